@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "Counterweight",
+    products: [
+        .library(name: "Counterweight", targets: ["Counterweight"]),
+        .executable(name: "counterweight", targets: ["counterweight-cli"]),
+        .executable(name: "counterweight-bench", targets: ["counterweight-bench"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibxml2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .target(name: "TextModel", swiftSettings: strict),
+        .target(name: "Ingest", dependencies: ["TextModel", "CLibxml2"], swiftSettings: strict),
+        .target(
+            name: "Lexicons",
+            dependencies: ["TextModel", "Yams"],
+            resources: [.copy("../../Lexicons")],
+            swiftSettings: strict
+        ),
+        .target(name: "Analysis", dependencies: ["TextModel", "Lexicons"], swiftSettings: strict),
+        .target(
+            name: "Counterweight",
+            dependencies: ["TextModel", "Ingest", "Lexicons", "Analysis"],
+            swiftSettings: strict
+        ),
+        .target(name: "Reporting", dependencies: ["TextModel"], swiftSettings: strict),
+        .executableTarget(
+            name: "counterweight-cli",
+            dependencies: [
+                "Counterweight", "Reporting",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "counterweight-bench",
+            dependencies: ["Counterweight"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+        .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
+        .testTarget(name: "CounterweightTests", dependencies: ["Counterweight"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

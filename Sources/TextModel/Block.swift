@@ -1,0 +1,49 @@
+/// A paragraph, heading, list item, table cell or numbered provision of a document.
+///
+/// A block is the unit that is judged: a passage.
+public struct Block: Sendable {
+    /// What a block is in its document.
+    public enum Kind: String, Sendable, CaseIterable {
+        case title, heading, paragraph, listItem = "list-item", provision, tableCell = "table-cell"
+        case quote, code, note, caption, speech, email
+    }
+
+    /// What the block is.
+    public var kind: Kind
+    /// Its bytes in ``Document/text``.
+    public var span: TextSpan
+    /// Its bytes in the original file, from the first to the last byte of its text.
+    public var source: SourceSpan
+    /// The number as printed: "1.", "(a)", "Article 5", "§ 12".
+    public var number: String?
+    /// Depth: 1 to 6 for headings, nesting from 1 for items and provisions, 0 elsewhere.
+    public var level: Int
+    /// Index of the nearest heading above; a heading names the heading that it stands under.
+    public var heading: Int?
+    /// Index of the block whose list or provision this one belongs to: the stem.
+    public var parent: Int?
+    /// Who speaks, in a transcript.
+    public var speaker: String?
+    /// Whether the document marks the block as someone else's words.
+    public var isQuoted: Bool
+    /// Whether the block is navigation, footer or the like, which is not judged.
+    public var isBoilerplate: Bool
+
+    /// Makes a block.
+    public init(
+        kind: Kind, span: TextSpan, source: SourceSpan, number: String? = nil, level: Int = 0,
+        heading: Int? = nil, parent: Int? = nil, speaker: String? = nil, isQuoted: Bool = false,
+        isBoilerplate: Bool = false
+    ) {
+        self.kind = kind
+        self.span = span
+        self.source = source
+        self.number = number
+        self.level = level
+        self.heading = heading
+        self.parent = parent
+        self.speaker = speaker
+        self.isQuoted = isQuoted
+        self.isBoilerplate = isBoilerplate
+    }
+}

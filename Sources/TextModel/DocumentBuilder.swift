@@ -1,0 +1,154 @@
+/// Builds a ``Document`` block by block while a reader walks its source.
+///
+/// White space is folded as text arrives: a run of white space becomes one space, and none stands at
+/// either end of a block. The reader says only where each piece came from.
+public struct DocumentBuilder {
+    /// Notes for the finished document.
+    public var notes: [Note] = []
+    /// Title, when the reader learns it from metadata.
+    public var title: String?
+    /// Language, when the reader learns it.
+    public var language: String?
+    /// Genre, when the reader learns it.
+    public var kind: DocumentKind?
+    /// The decoded file.
+    public let source: SourceText
+
+    private var text: [UInt8] = []
+    private var map = SourceMap()
+    private var blocks: [Block] = []
+    private var openBlock: Block?
+    private var openStart = 0
+    private var pendingSpace: Range<Int>?
+    private var headings: [(level: Int, index: Int)] = []
+
+    /// Starts a document over a decoded file.
+    public init(source: SourceText) { self.source = source }
+
+    /// Blocks closed so far.
+    public var count: Int { blocks.count }
+    /// Whether a block is open and has text.
+    public var hasOpenText: Bool { openBlock != nil && text.count > openStart }
+
+    /// Opens a block after closing the one before. Kind and the rest are taken from the arguments.
+    public mutating func open(
+        _ kind: Block.Kind, number: String? = nil, level: Int = 0, parent: Int? = nil, speaker: String? = nil,
+        isQuoted: Bool = false, isBoilerplate: Bool = false
+    ) {
+        close()
+        openStart = text.count
+        openBlock = Block(
+            kind: kind, span: TextSpan(openStart, openStart), source: SourceSpan(0, 0), number: number, level: level,
+            parent: parent, speaker: speaker, isQuoted: isQuoted, isBoilerplate: isBoilerplate)
+    }
+
+    /// Changes the open block in place: its number, level or speaker become known while it is read.
+    public mutating func updateOpenBlock(_ change: (inout Block) -> Void) {
+        guard var block = openBlock else { return }
+        change(&block)
+        openBlock = block
+    }
+
+    /// Adds bytes that stand in the decoded file exactly so.
+    public mutating func append(verbatim range: Range<Int>) {
+        guard openBlock != nil else { return }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let spaceLength = Self.whiteSpace(in: source.bytes, at: index, before: range.upperBound)
+            if spaceLength > 0 {
+                noteSpace(index..<(index + spaceLength))
+                index += spaceLength
+                continue
+            }
+            let start = index
+            while index < range.upperBound, Self.whiteSpace(in: source.bytes, at: index, before: range.upperBound) == 0 {
+                index += 1
+            }
+            flushSpace()
+            text.append(contentsOf: source.bytes[start..<index])
+            map.append(textLength: index - start, source: start..<index)
+        }
+    }
+
+    /// Adds text that stands for the decoded range as a whole, such as a decoded entity.
+    public mutating func append(_ decoded: some Sequence<UInt8>, standingFor range: Range<Int>) {
+        guard openBlock != nil else { return }
+        let bytes = Array(decoded)
+        if !bytes.isEmpty, Self.whiteSpace(in: bytes, at: 0, before: bytes.count) == bytes.count {
+            noteSpace(range)
+            return
+        }
+        flushSpace()
+        text.append(contentsOf: bytes)
+        map.append(textLength: bytes.count, source: range)
+    }
+
+    /// Adds a space that stands for a decoded range, such as a line break element.
+    public mutating func appendSpace(standingFor range: Range<Int>) {
+        if openBlock != nil { noteSpace(range) }
+    }
+
+    /// Closes the open block; one without text leaves no trace. Returns the index of the block, if kept.
+    @discardableResult
+    public mutating func close() -> Int? {
+        defer {
+            openBlock = nil
+            pendingSpace = nil
+        }
+        guard var block = openBlock, text.count > openStart else { return nil }
+        block.span = TextSpan(openStart, text.count)
+        let decoded = map.source(of: block.span)
+        block.source = source.original(decoded)
+        block.heading = headingIndex(for: block)
+        blocks.append(block)
+        text.append(0x0A)
+        map.append(textLength: 1, source: decoded.upperBound..<decoded.upperBound)
+        return blocks.count - 1
+    }
+
+    /// Finishes the document.
+    public mutating func finish(path: String, format: String, encoding: TextEncoding) -> Document {
+        close()
+        let firstTitle = blocks.first { $0.kind == .title } ?? blocks.first { $0.kind == .heading }
+        let ownTitle = firstTitle.map { String(decoding: text[$0.span.range], as: UTF8.self) }
+        return Document(
+            path: path, format: format, encoding: encoding, title: title ?? ownTitle, language: language,
+            declaredKind: kind, text: text, blocks: blocks, source: source, map: map, notes: notes)
+    }
+
+    private mutating func headingIndex(for block: Block) -> Int? {
+        guard block.kind == .heading || block.kind == .title else { return headings.last?.index }
+        let level = block.kind == .title ? 0 : block.level
+        while let last = headings.last, last.level >= level { headings.removeLast() }
+        let above = headings.last?.index
+        headings.append((level, blocks.count))
+        return above
+    }
+
+    private mutating func noteSpace(_ range: Range<Int>) {
+        guard text.count > openStart else { return }
+        pendingSpace = (pendingSpace?.lowerBound ?? range.lowerBound)..<range.upperBound
+    }
+
+    private mutating func flushSpace() {
+        guard let space = pendingSpace else { return }
+        pendingSpace = nil
+        text.append(0x20)
+        map.append(textLength: 1, source: space)
+    }
+
+    /// Length in bytes of the white-space character at `index`: ASCII white space, U+0085, U+00A0,
+    /// U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000.
+    private static func whiteSpace(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
+        let byte = bytes[index]
+        if byte <= 0x20 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
+        guard byte >= 0xC2 else { return 0 }
+        if byte == 0xC2, index + 1 < end { return bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85 ? 2 : 0 }
+        guard byte == 0xE2 || byte == 0xE3, index + 2 < end else { return 0 }
+        let second = bytes[index + 1]
+        let third = bytes[index + 2]
+        if byte == 0xE3 { return second == 0x80 && third == 0x80 ? 3 : 0 }
+        if second == 0x80 { return (0x80...0x8A).contains(third) || [0xA8, 0xA9, 0xAF].contains(third) ? 3 : 0 }
+        return second == 0x81 && third == 0x9F ? 3 : 0
+    }
+}
