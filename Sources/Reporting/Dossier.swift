@@ -64,7 +64,7 @@ struct Dossier {
         a.span == b.span ? isWorse(a, b) : a.span < b.span
     }
 
-    private static func isWorse(_ a: Finding, _ b: Finding) -> Bool {
+    static func isWorse(_ a: Finding, _ b: Finding) -> Bool {
         if a.band != b.band { return a.band > b.band }
         if a.score != b.score { return a.score > b.score }
         return a.rule == b.rule ? a.span < b.span : a.rule < b.rule

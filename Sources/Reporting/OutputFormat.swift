@@ -12,6 +12,7 @@ package struct OutputFormat: Sendable {
         OutputFormat("concise", "one line for each finding", ConciseFormat()),
         OutputFormat("json", "one versioned object", JSONFormat()),
         OutputFormat("jsonl", "one JSON object for each finding", JSONLinesFormat()),
+        OutputFormat("html", "one page that works offline", HTMLFormat()),
     ]
 
     /// The format with that name.
