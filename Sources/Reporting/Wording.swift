@@ -54,7 +54,6 @@ enum Wording {
     static let skip = "Skip to the findings"
     static let contents = "Contents"
     static let summary = "Summary"
-    static let balance = "Balance"
     static let findingList = "Findings"
     static let documentList = "Documents"
     static let unreadFiles = "Files that could not be read"
@@ -68,8 +67,8 @@ enum Wording {
     ]
     static let legend = "Marks in the text"
     static let legendFinding = "words of a finding"
+    static let legendIdle = "named, but does not count"
     static let legendCue = "cue: a word that decided the reading"
-    static let band = "Band"
     static let rule = "Rule"
     static let creditTable = "Done well"
     static let count = "Findings"
@@ -89,6 +88,7 @@ enum Wording {
     static func lexicon(_ version: String, _ hash: String) -> String { "Lexicon \(version), SHA-256 \(hash)." }
 
     // The picture of the balance.
+    static let documentBalance = "Balance of this document"
     static let valuesTitle = "Protective values in own voice"
     static let valuesNote = "by distance to the nearest live counterweight"
     static let counterweightsTitle = "Live counterweights"

@@ -9,16 +9,18 @@ enum SampleReports {
         name: "counterweight", version: "1.0.0", lexiconVersion: "2025.1", lexiconHash: String(repeating: "ab", count: 32))
 
     static let rules = [
-        RuleDescription(
-            id: "CW01", name: "slogan-as-justification", summary: "A protective value is the ground of a control.",
-            reason: "A slogan cannot be tested.", remedy: "Name the harm.", norms: ["ICCPR art. 19(3)"],
-            isCredit: false),
-        RuleDescription(
-            id: "CW04", name: "power-without-safeguards", summary: "A control has no linked procedural safeguard.",
-            reason: "A power without a limit.", remedy: "Add a judge.", norms: ["GC 34 para. 35"], isCredit: false),
-        RuleDescription(
-            id: "P1", name: "balanced-values", summary: "A protective value is joined to a counterweight.",
-            reason: "Balance is visible.", remedy: "", norms: [], isCredit: true),
+        rule("CW01", "slogan-as-justification", "A protective value is the stated purpose, ground or trigger of an asserted control."),
+        rule("CW02", "value-in-isolation", "A protective value in own voice stands far from any counterweight."),
+        rule("CW03", "incomplete-triad", "Security of the Internet without stability or resilience in the section."),
+        rule("CW04", "power-without-safeguards", "An asserted control has no linked procedural safeguard."),
+        rule("CW05", "vague-trigger", "The scope, offence or condition of a control is open or undefined."),
+        rule("CW08", "absolutist-aim", "An aim at all costs beside a value or control."),
+        rule("CW09", "unbounded-discretion", "The controller alone decides."),
+        rule("CW14", "indiscriminate-scope", "A control on all, any or every person, service or message."),
+        rule("CW15", "no-time-limit", "An exceptional power without end or review."),
+        rule("CW18", "architecture-harm", "A control breaks a core value of the Internet."),
+        rule("P1", "balanced-values", "A protective value is joined to a counterweight."),
+        rule("P4", "critique", "The wording is named in order to warn of it."),
     ]
 
     /// All of them, in no particular order, with two files that could not be read.
@@ -188,5 +190,10 @@ enum SampleReports {
         maker.credit("P1", "balanced-values", "Security is joined to openness.", "open and secure", in: 1)
         maker.credit("P4", "critique", "The slogan is named in order to warn of it.", "may be used to justify oppression", in: 2)
         return maker.report()
+    }
+
+    private static func rule(_ id: String, _ name: String, _ summary: String) -> RuleDescription {
+        RuleDescription(
+            id: id, name: name, summary: summary, reason: "", remedy: "", norms: [], isCredit: id.hasPrefix("P"))
     }
 }

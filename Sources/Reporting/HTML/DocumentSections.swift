@@ -25,7 +25,10 @@ struct DocumentSections {
                 }
                 for note in report.document.notes { html.element("p", ["class": "meta"], text: note.message) }
                 if dossiers.count > 1 {
-                    BalanceChart(profiles: [report.profile], mentions: [report.mentions], name: name).write(to: &html)
+                    html.element("details") { html in
+                        html.element("summary", text: Wording.documentBalance)
+                        BalanceChart(profiles: [report.profile], mentions: [report.mentions], name: name).write(to: &html)
+                    }
                 }
             }
             DocumentText(dossier, index: index, anchors: anchors).write(to: &html)
@@ -54,6 +57,7 @@ struct Legend {
                         html.element("mark", ["class": classes], text: Self.name(of: style))
                     }
                 }
+                html.element("li") { $0.element("mark", ["class": "w x e"], text: Wording.legendIdle) }
             }
         }
         html.lineBreak()

@@ -50,7 +50,7 @@ struct DocumentText {
                 for (place, card) in own.enumerated() {
                     FindingCard(
                         finding: card.finding, dossier: dossier, anchor: card.anchor, documentIndex: index,
-                        isOpen: place == 0
+                        isOpen: place == 0 && card.finding.band >= .moderate
                     ).write(to: &html)
                 }
                 for credit in credits { write(credit, to: &html) }

@@ -1,6 +1,7 @@
 import TextModel
 
-/// All that is known of one finding, folded under its message; the worst of a passage stands open.
+/// All that is known of one finding, folded under its message; the worst of a passage stands open
+/// when it is moderate or more.
 struct FindingCard {
     let finding: Finding
     let dossier: Dossier
@@ -18,12 +19,15 @@ struct FindingCard {
                     html.element("b", text: finding.rule)
                     html.text(" \(finding.name)")
                 }
+                html.element(
+                    "span", ["class": "where"], text: " · \(Wording.line(dossier.line(ofText: finding.span.start)))")
                 html.text(" ")
                 html.element("span", ["class": "msg"], text: finding.message)
             }
-            html.element("p", ["class": "words"]) { html in
-                html.element("q", ["lang": dossier.document.language, "dir": "auto"], text: words)
-                html.text(" · \(Wording.line(dossier.line(ofText: finding.span.start)))")
+            if !finding.message.contains(words) {
+                html.element("p", ["class": "words"]) { html in
+                    html.element("q", ["lang": dossier.document.language, "dir": "auto"], text: words)
+                }
             }
             html.element("dl") { writeNotes(to: &$0) }
             writeFactors(to: &html)

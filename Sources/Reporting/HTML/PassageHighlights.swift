@@ -13,10 +13,13 @@ struct PassageHighlights {
             let note = "\(Wording.family(mention.family)): \(mention.name)"
             add(Highlight(span: mention.span, style: Self.style(mention.family), note: note), to: mention.block)
         }
+        let idle = Dictionary(grouping: dossier.report.mentions.filter { !$0.isLive }, by: \.block)
         for related in dossier.findings.flatMap(\.related) {
             guard let block = dossier.block(at: related.span.start) else { continue }
+            let style = Self.style(related.role)
+            let isIdle = idle[block]?.contains { Self.style($0.family) == style && $0.span.overlaps(related.span) } == true
             let note = PassageMarks.label(of: related)
-            add(Highlight(span: related.span, style: Self.style(related.role), note: note), to: block)
+            add(Highlight(span: related.span, style: style, note: note, isIdle: isIdle), to: block)
         }
     }
 

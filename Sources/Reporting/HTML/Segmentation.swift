@@ -11,6 +11,8 @@ struct Highlight: Hashable {
     let style: Style
     /// What to say of the words, or empty.
     let note: String
+    /// Whether the words are named but do not count: a safeguard that is taken away, a right that yields.
+    var isIdle = false
 }
 
 /// Cuts a text where highlights begin and end.

@@ -12,7 +12,7 @@ extension StyleSheet {
         :root{--paper:#fbfaf6;--card:#fff;--ink:#1e2022;--soft:#565b60;--rule:#d9d5ca;--wash:#fbeeb8;--link:#1d4f7a;
         --severe:#86171b;--high:#9c3a10;--moderate:#775200;--low:#2f5d74;--info:#50575e;--on:#fff;
         --v:#8a4a00;--w:#1b5c8c;--c:#a01c22;--s:#226638;--q:#5d4590}
-        @media (prefers-color-scheme:dark){:root{--paper:#17191b;--card:#1f2225;--ink:#e7e4dd;--soft:#a9adb1;
+        @media screen and (prefers-color-scheme:dark){:root{--paper:#17191b;--card:#1f2225;--ink:#e7e4dd;--soft:#a9adb1;
         --rule:#3b3f43;--wash:#4a4018;--link:#8fc1ea;--severe:#ff9d98;--high:#f5a97f;--moderate:#e5bd6a;--low:#8cc5de;
         --info:#b4bac0;--on:#17191b;--v:#eab26c;--w:#8cc4ef;--c:#f79b95;--s:#90d4a4;--q:#c4b4f2}}
 
@@ -59,6 +59,7 @@ extension StyleSheet {
         .k-moderate{color:var(--moderate)}.k-low{color:var(--low)}.k-info{color:var(--info);border-style:dashed}
         .balance{margin:1.5rem 0}
         .pans{display:grid;gap:1.5rem;grid-template-columns:minmax(0,26rem)}
+        .doc>.dochead>details{margin:.6rem 0}.dochead summary{font-size:.9rem}
         .pan{width:100%;height:auto;display:block}
         .pan text{font-family:inherit;font-size:13px;fill:var(--ink)}
         .pan .head{font-weight:650;font-size:14.5px}.pan .note{fill:var(--soft);font-size:12.5px}
@@ -94,11 +95,12 @@ extension StyleSheet {
         .legend h2{font-size:1rem}
         .legend ul{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem}
         @media (min-width:50rem){.pans{grid-template-columns:1fr 1fr;gap:1.5rem 2.2rem;max-width:60rem}
-        .counterweights{border-inline-start:2px solid var(--rule);padding-inline-start:2.2rem;
-        width:calc(100% + 2.2rem);margin-inline-start:-2.2rem}
+        .pans::before{content:"";grid-area:1/2;width:2px;background:var(--rule);margin-inline-start:-1.15rem}
+        .values{grid-area:1/1}.counterweights{grid-area:1/2}
         .hit{display:grid;grid-template-columns:7.2rem minmax(14rem,17rem) 1fr minmax(8rem,18rem);gap:0 1rem}
-        .hit .where{text-align:end}}
-        @media (min-width:72rem){.tables{grid-template-columns:3fr 2fr;align-items:start}}
+        .hit .where{text-align:end}.hit q{text-align:left}}
+        @media (min-width:72rem){.pans{grid-template-columns:repeat(3,1fr);max-width:none}.controls{grid-area:1/3}
+        .tables{grid-template-columns:3fr 2fr;align-items:start}}
 
         """
 
@@ -115,8 +117,8 @@ extension StyleSheet {
         .n{font-variant-numeric:tabular-nums;font-weight:600;margin-inline-end:.25em}
         .sp{font-variant-caps:small-caps;letter-spacing:.03em;margin-inline-end:.35em}
         .sp::after{content:":"}
-        .prov,.num{padding-inline-start:2.4em;text-indent:-2.4em}
-        .prov>.n,.num>.n{display:inline-block;min-width:2.1em;text-indent:0}
+        .prov,.item{padding-inline-start:2.4em;text-indent:-2.4em}
+        .prov>.n,.item>.n{display:inline-block;min-width:2.1em;text-indent:0}
         .l2{margin-inline-start:2em}.l3{margin-inline-start:4em}.l4,.l5,.l6{margin-inline-start:6em}
         .text ul ul,.text>ul:not(.cells){padding-inline-start:1.8em}
         .text li.dot{position:relative}
@@ -140,14 +142,15 @@ extension StyleSheet {
         .msg{display:block;margin-top:.25rem;font-weight:550}
         .words{color:var(--soft);margin:.3rem 0 .5rem!important}
         dl{margin:0}
-        dl>div{margin:.4rem 0}
-        dt{font-size:.8rem;font-weight:650;color:var(--soft)}
-        dd{margin:0}
-        .sug dd{font-family:Georgia,"Noto Serif",serif;border-inline-start:3px solid var(--s);padding-inline-start:.7em}
+        dl>div{margin:.35rem 0}
+        dt,dd{display:inline;margin:0}
+        dt{font-weight:650;font-size:.92em;color:var(--soft)}
+        dt::after{content:": "}
+        .sug dd{display:block;font-family:Georgia,"Noto Serif",serif;border-inline-start:3px solid var(--s);padding-inline-start:.7em}
         .factors{margin-top:.5rem;font-size:.88rem}
         .credit{border:1px dashed var(--s);border-radius:.3rem;padding:.4rem .85rem;margin:0 0 .5rem!important}
         .credit b{color:var(--s);font-weight:650}
-        @media (min-width:64rem){.p{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,27rem);gap:0 2.2rem}
+        @media (min-width:64rem){.p{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,29rem);gap:0 2.2rem}
         .t{position:sticky;top:1rem;align-self:start;max-width:70ch}
         .text>ul:not(.cells):has(.p),.text>:is(.p){max-width:none}
         .text li>p{max-width:66ch}}
@@ -171,13 +174,17 @@ extension StyleSheet {
         .c.e::after{content:"C";color:var(--c)}
         .s.e::after{content:"S";color:var(--s)}
         .q.e::after{content:"?";color:var(--q)}
+        .x{text-decoration-thickness:1px}
+        .v.x.e::after{content:"V×"}.w.x.e::after{content:"W×"}.c.x.e::after{content:"C×"}.s.x.e::after{content:"S×"}
 
         """
 
     private static let print = """
         @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--rule:#bbb}
         html{font-size:10pt}
-        @page{margin:18mm 16mm}
+        @page{margin:16mm 15mm}
+        p,li{orphans:3;widows:3}
+        .pans{grid-template-columns:repeat(3,1fr);gap:1rem 1.5rem}.balance{break-inside:avoid}
         .skip,nav,.filter{display:none}
         .hit,.p{content-visibility:visible}
         .p{display:block}.t{position:static}
