@@ -81,6 +81,7 @@ enum Wording {
     static let filterHint = "The choice also applies to the cards beside the text."
     static let tableCells = "Table cells"
     static let furniture = "Page furniture, not judged"
+    static let documentColumns = ["Document", "Worst band", "Findings", "Credits", "Passages"]
     static let factorColumns = ["Factor", "Value", "Because"]
     static func factors(_ score: Int) -> String { "Factors of the score of \(score)" }
     static func worst(_ band: Band) -> String { band == .none ? noFindings : "worst band \(band.name)" }

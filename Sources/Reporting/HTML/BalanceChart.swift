@@ -19,7 +19,7 @@ struct BalanceChart {
     private let name: String
 
     private static let width = 360
-    private static let rowHeight = 34
+    private static let rowHeight = 37
     private static let kindsShown = 6
 
     /// Adds up the profiles and mentions of documents; `name` makes the names in the page unique.
@@ -104,20 +104,20 @@ struct BalanceChart {
         let length = Int((Double(bar.count) * scale).rounded())
         let edge = growsLeft ? Self.width : 0
         let anchor = growsLeft ? "end" : "start"
-        html.element("text", ["x": "\(edge)", "y": "\(top + 12)", "text-anchor": anchor], text: bar.label)
+        html.element("text", ["x": "\(edge)", "y": "\(top + 11)", "text-anchor": anchor], text: bar.label)
         if length > 0 {
             let x = growsLeft ? Self.width - length : 0
             html.element(
                 "rect",
                 [
-                    "x": "\(x)", "y": "\(top + 17)", "width": "\(length)", "height": "11",
+                    "x": "\(x)", "y": "\(top + 18)", "width": "\(length)", "height": "11",
                     "class": "bar-\(style)\(bar.isAlone ? "" : " even")",
                 ]
             ) { _ in }
-            if !bar.isAlone { writeHatching(x: x, top: top + 17, length: length, style: style, to: &html) }
+            if !bar.isAlone { writeHatching(x: x, top: top + 18, length: length, style: style, to: &html) }
         }
         let x = growsLeft ? Self.width - length - 6 : length + 6
-        html.element("text", ["x": "\(x)", "y": "\(top + 27)", "class": "n", "text-anchor": anchor], text: "\(bar.count)")
+        html.element("text", ["x": "\(x)", "y": "\(top + 28)", "class": "n", "text-anchor": anchor], text: "\(bar.count)")
     }
 
     /// Slanting lines across a bar; a pattern would need a reference that some readers do not resolve.

@@ -8,8 +8,41 @@ struct DocumentSections {
 
     func write(to html: inout HTMLWriter) {
         html.element("div", ["id": "documents"]) { html in
+            if dossiers.count > 1 { writeOverview(to: &html) }
             if !dossiers.isEmpty { Legend().write(to: &html) }
             for (index, dossier) in dossiers.enumerated() { write(dossier, index: index, to: &html) }
+        }
+    }
+
+    /// A table of the documents, so that those without findings can be reached too.
+    private func writeOverview(to html: inout HTMLWriter) {
+        html.element("section", ["aria-labelledby": "documents-title"]) { html in
+            html.element("h2", ["id": "documents-title"], text: Wording.documentList)
+            html.element("table", ["class": "docs"]) { html in
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        for (index, head) in Wording.documentColumns.enumerated() {
+                            html.element("th", ["scope": "col", "class": index > 1 ? "num" : nil], text: head)
+                        }
+                    }
+                }
+                html.element("tbody") { html in
+                    for (index, dossier) in dossiers.enumerated() { writeRow(of: dossier, index: index, to: &html) }
+                }
+            }
+        }
+        html.lineBreak()
+    }
+
+    private func writeRow(of dossier: Dossier, index: Int, to html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("th", ["scope": "row", "dir": "auto"]) { html in
+                html.element("a", ["href": "#\(Anchors.document(index))"], text: dossier.document.path)
+            }
+            html.element("td", text: dossier.report.profile.band.name)
+            for count in [dossier.findings.count, dossier.report.credits.count, dossier.report.verdicts.count] {
+                html.element("td", ["class": "num"], text: Wording.grouped(count))
+            }
         }
     }
 

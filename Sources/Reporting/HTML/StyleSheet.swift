@@ -73,6 +73,7 @@ extension StyleSheet {
         table{border-collapse:collapse;width:100%;font-size:.92rem}
         th,td{text-align:start;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--rule);
         font-weight:400}
+        .tables tbody th{min-width:12.5rem}
         thead th{color:var(--soft);font-size:.85rem}
         .num{text-align:end;padding-inline-end:0;font-variant-numeric:tabular-nums;white-space:nowrap}
         .filter{margin:1rem 0;font-size:.92rem}
@@ -126,13 +127,14 @@ extension StyleSheet {
         .text ul p{margin-bottom:.5em}
         blockquote{margin:0 0 .9em;padding-inline-start:1.1em;border-inline-start:3px solid var(--rule);font-style:italic}
         .cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1px;
-        background:var(--rule);border:1px solid var(--rule);margin-bottom:1em!important;font-size:.95em}
+        background:var(--rule);border:1px solid var(--rule);font-size:.95em}
         .cells li{background:var(--paper);padding:.35em .7em}
-        .cells p{margin:0}
+        .cells p{margin:0}.cells li:has(.p){grid-column:1/-1}
+        .text>ul{margin-bottom:1em}
         .note,.caption,.email{font-size:.93em;color:var(--soft)}
         pre{white-space:pre-wrap;background:var(--card);border:1px solid var(--rule);padding:.6em .8em;overflow-wrap:anywhere}
         .furniture{font-size:.85rem;color:var(--soft);font-family:system-ui,sans-serif;margin-bottom:1em}
-        .p{margin:0 0 1.6rem}
+        .p{margin:0 0 1.6rem;content-visibility:auto;contain-intrinsic-size:auto 20rem;padding:4px;margin-inline:-4px}
         .k{font:400 .92rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",Roboto,sans-serif;text-indent:0;text-align:start}
         .card{background:var(--card);border:1px solid var(--rule);border-inline-start:4px solid var(--info);
         border-radius:.3rem;margin:0 0 .5rem;padding:.55rem .85rem}
@@ -184,7 +186,8 @@ extension StyleSheet {
         html{font-size:10pt}
         @page{margin:16mm 15mm}
         p,li{orphans:3;widows:3}
-        .pans{grid-template-columns:repeat(3,1fr);gap:1rem 1.5rem}.balance{break-inside:avoid}
+        .pans{grid-template-columns:repeat(2,1fr);gap:1rem 1.5rem}:is(.balance,tr,.hit){break-inside:avoid}
+        thead,tr:first-child,legend{break-after:avoid}
         .skip,nav,.filter{display:none}
         .hit,.p{content-visibility:visible}
         .p{display:block}.t{position:static}

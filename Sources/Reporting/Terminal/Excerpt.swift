@@ -9,6 +9,8 @@ struct Excerpt {
         let span: TextSpan
         /// `nil` for the words that a finding is about, else what they are to it.
         let role: Related.Role?
+        /// Band of the worst finding that is about the words, or `none`.
+        var band = Band.none
         var label: String
     }
 
@@ -79,7 +81,7 @@ struct Excerpt {
             let startsHere = row.span.start <= mark.span.start
             return LabelLayout.Underline(
                 columns: columns, glyph: mark.role == nil ? "^" : "-",
-                ink: mark.role.map { .role($0) } ?? .band(.severe), label: startsHere ? mark.label : "")
+                ink: mark.role.map { .role($0) } ?? .band(mark.band), label: startsHere ? mark.label : "")
         }
     }
 }

@@ -12,11 +12,6 @@ struct StyledText {
         pieces.append((VisibleText.of(text), ink))
     }
 
-    mutating func pad(to column: Int) {
-        let missing = column - width
-        if missing > 0 { add(String(repeating: " ", count: missing)) }
-    }
-
     /// The text as one string.
     func rendered(inColour: Bool) -> String {
         pieces.reduce(into: "") { $0 += inColour ? $1.ink.paint($1.text) : $1.text }
