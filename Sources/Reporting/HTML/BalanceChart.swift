@@ -89,7 +89,7 @@ struct BalanceChart {
             let edge = growsLeft ? Self.width : 0
             let anchor = growsLeft ? "end" : "start"
             html.element(
-                "text", ["x": "\(edge)", "y": "15", "class": "head", "text-anchor": anchor], text: "\(title): \(total)")
+                "text", ["x": "\(edge)", "y": "15", "class": "head", "text-anchor": anchor], text: "\(title): \(Wording.grouped(total))")
             html.element("text", ["x": "\(edge)", "y": "33", "class": "note", "text-anchor": anchor], text: note)
             if bars.isEmpty {
                 html.element("text", ["x": "\(edge)", "y": "62", "text-anchor": anchor], text: Wording.none)
@@ -117,7 +117,7 @@ struct BalanceChart {
             if !bar.isAlone { writeHatching(x: x, top: top + 18, length: length, style: style, to: &html) }
         }
         let x = growsLeft ? Self.width - length - 6 : length + 6
-        html.element("text", ["x": "\(x)", "y": "\(top + 28)", "class": "n", "text-anchor": anchor], text: "\(bar.count)")
+        html.element("text", ["x": "\(x)", "y": "\(top + 28)", "class": "n", "text-anchor": anchor], text: Wording.grouped(bar.count))
     }
 
     /// Slanting lines across a bar; a pattern would need a reference that some readers do not resolve.

@@ -66,7 +66,7 @@ struct DocumentText {
             tag.name, ["class": tag.styles, "id": anchor, "dir": own == direction ? nil : own.rawValue]
         ) { html in
             if let number = block.number { html.element("span", ["class": "n"], text: number + " ") }
-            if let speaker = block.speaker { html.element("b", ["class": "sp"], text: speaker + " ") }
+            if let speaker = block.speaker { html.element("b", ["class": "sp"], text: speaker) }
             MarkedText(span: block.span, highlights: highlights.of(index)).write(from: dossier.document, to: &html)
         }
     }

@@ -27,7 +27,7 @@ struct FindingFilter {
             html.element("fieldset") { html in
                 html.element("legend", text: Wording.filter)
                 for entry in bands {
-                    let text = "\(entry.band.name) (\(entry.count))"
+                    let text = "\(entry.band.name) (\(Wording.grouped(entry.count)))"
                     writeChoice("band-\(entry.band.name)", type: "checkbox", group: nil, isChecked: true, text, to: &html)
                 }
             }
@@ -35,7 +35,7 @@ struct FindingFilter {
                 html.element("legend", text: Wording.filterRule)
                 writeChoice("rule-all", type: "radio", group: "rule", isChecked: true, Wording.allRules, to: &html)
                 for rule in rules {
-                    let text = "\(rule.id) (\(rule.count))"
+                    let text = "\(rule.id) (\(Wording.grouped(rule.count)))"
                     writeChoice(
                         "rule-\(Anchors.safe(rule.id))", type: "radio", group: "rule", isChecked: false, text, to: &html)
                 }

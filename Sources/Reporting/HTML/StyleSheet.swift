@@ -73,9 +73,8 @@ extension StyleSheet {
         table{border-collapse:collapse;width:100%;font-size:.92rem}
         th,td{text-align:start;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--rule);
         font-weight:400}
-        .tables tbody th{min-width:12.5rem}
         thead th{color:var(--soft);font-size:.85rem}
-        .num{text-align:end;padding-inline-end:0;font-variant-numeric:tabular-nums;white-space:nowrap}
+        .num{text-align:end;padding-inline:.6rem 0;font-variant-numeric:tabular-nums;white-space:nowrap}
         .filter{margin:1rem 0;font-size:.92rem}
         .filter p{font-size:.85rem}
         @supports not selector(:has(a)){.filter{display:none}}
@@ -99,7 +98,7 @@ extension StyleSheet {
         .pans::before{content:"";grid-area:1/2;width:2px;background:var(--rule);margin-inline-start:-1.15rem}
         .values{grid-area:1/1}.counterweights{grid-area:1/2}
         .hit{display:grid;grid-template-columns:7.2rem minmax(14rem,17rem) 1fr minmax(8rem,18rem);gap:0 1rem}
-        .hit .where{text-align:end}.hit q{text-align:left}}
+        .tables tbody th{min-width:12.5rem}.hit .where{text-align:end}.hit q{text-align:left}}
         @media (min-width:72rem){.pans{grid-template-columns:repeat(3,1fr);max-width:none}.controls{grid-area:1/3}
         .tables{grid-template-columns:3fr 2fr;align-items:start}}
 
@@ -126,9 +125,9 @@ extension StyleSheet {
         .text li.dot::before{content:"–";position:absolute;inset-inline-start:-1.1em;color:var(--soft)}
         .text ul p{margin-bottom:.5em}
         blockquote{margin:0 0 .9em;padding-inline-start:1.1em;border-inline-start:3px solid var(--rule);font-style:italic}
-        .cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1px;
-        background:var(--rule);border:1px solid var(--rule);font-size:.95em}
-        .cells li{background:var(--paper);padding:.35em .7em}
+        .cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
+        padding:0 1px 1px 0;font-size:.95em}
+        .cells li{border:1px solid var(--rule);margin:0 -1px -1px 0;padding:.35em .7em}.cells .p{margin:0}
         .cells p{margin:0}.cells li:has(.p){grid-column:1/-1}
         .text>ul{margin-bottom:1em}
         .note,.caption,.email{font-size:.93em;color:var(--soft)}
