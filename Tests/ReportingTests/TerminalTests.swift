@@ -96,6 +96,29 @@ import TextModel
             ])
     }
 
+    @Test func labelsOfSharedUnderlinesGoBelow() {
+        let layout = LabelLayout(
+            [
+                .init(columns: 0..<9, glyph: "^", ink: .plain, label: ""),
+                .init(columns: 4..<9, glyph: "-", ink: .plain, label: "cue"),
+            ], width: 20)
+        #expect(layout.lines.map { $0.rendered(inColour: false) } == ["^^^^^^^^^", "    cue"])
+    }
+
+    @Test func neighboursOfOneColourShareTheirEscape() {
+        let lines = StyledText("one two", .path).wrapped(to: 20, hanging: 2)
+        #expect(lines.map { $0.rendered(inColour: true) } == ["\u{1B}[1mone two\u{1B}[0m"])
+    }
+
+    @Test func nothingToSayIsSaidInEveryFormat() throws {
+        let results = Results(reports: [], tool: SampleReports.tool)
+        for format in OutputFormat.all {
+            let text = String(decoding: format.bytes(of: results), as: UTF8.self)
+            #expect(text.isEmpty || text.hasSuffix("\n"))
+            #expect(format.name == "html" || format.name == "json" || !text.contains("{"))
+        }
+    }
+
     @Test func outputDoesNotDependOnTheOrderOfReports() throws {
         let results = SampleReports.results
         let reversed = Results(

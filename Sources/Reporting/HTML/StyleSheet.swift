@@ -34,7 +34,7 @@ extension StyleSheet {
         p{margin:.5em 0}
         a{color:var(--link);text-underline-offset:.15em}
         :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
-        :target{outline:2px solid var(--link);outline-offset:4px}
+        :target{outline:2px solid var(--link);outline-offset:1px}
         section:target,footer:target,div:target{outline:0}
         .skip{position:absolute;left:-99rem;background:var(--card);padding:.6rem 1rem;z-index:1}
         .skip:focus{left:1rem;top:1rem}

@@ -1,6 +1,7 @@
 /// Places the labels of an excerpt below the words that they name.
 ///
-/// The rightmost label stands beside its underline when there is room. The others go below, each in
+/// The rightmost label stands beside its underline when there is room and the underline is all its
+/// own. The others go below, each in
 /// the first row where it touches no other, with bars that lead up to their words:
 ///
 ///     For freedom from harm, the Authority may block any site
@@ -31,7 +32,10 @@ struct LabelLayout {
         rows = [Self.line(of: underlines)]
         let labelled = underlines.filter { !$0.label.isEmpty }
             .sorted { ($0.columns.lowerBound, $0.columns.upperBound) < ($1.columns.lowerBound, $1.columns.upperBound) }
-        for underline in labelled.reversed() { place(underline) }
+        for underline in labelled.reversed() {
+            let sharing = underlines.count { $0.columns.overlaps(underline.columns) }
+            place(underline, isAlone: sharing == 1)
+        }
     }
 
     /// The underline row and the label rows.
@@ -49,11 +53,11 @@ struct LabelLayout {
         }
     }
 
-    private mutating func place(_ underline: Underline) {
+    private mutating func place(_ underline: Underline, isAlone: Bool) {
         let label = Self.cut(underline.label, to: width)
         let length = DisplayWidth.of(label)
         let lineEnd = rows[0].map(\.columns.upperBound).max() ?? 0
-        if rows[0].count > 0, underline.columns.upperBound == lineEnd, lineEnd + 1 + length <= width {
+        if isAlone, underline.columns.upperBound == lineEnd, lineEnd + 1 + length <= width {
             rows[0].append(Piece(columns: (lineEnd + 1)..<(lineEnd + 1 + length), text: label, ink: underline.ink))
             return
         }
