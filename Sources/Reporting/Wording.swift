@@ -41,7 +41,9 @@ enum Wording {
     static func wordCount(_ count: Int) -> String { counted(count, "word") }
     static func findings(_ count: Int) -> String { counted(count, "finding") }
     static func credits(_ count: Int) -> String { counted(count, "credit") }
-    static func hidden(_ count: Int, below band: Band) -> String { "\(grouped(count)) below \(band.name) not shown" }
+    static func hidden(_ count: Int, below band: Band) -> String {
+        "\(grouped(count)) below \(band.name) not shown"
+    }
     static func unread(_ count: Int) -> String { "\(counted(count, "file")) could not be read" }
     static let noFindings = "no findings"
     static let noCertificate = "Wording is judged, never intent; a clean result is no certificate."
@@ -50,7 +52,8 @@ enum Wording {
     /// BCP 47 tag of these words.
     static let language = "en"
     static let pageTitle = "Counterweight report"
-    static let tagline = "Where a protective value stands alone, where wording could justify control, and how to reword it."
+    static let tagline =
+        "Where a protective value stands alone, where wording could justify control, and how to reword it."
     static let skip = "Skip to the findings"
     static let contents = "Contents"
     static let summary = "Summary"
@@ -86,7 +89,9 @@ enum Wording {
     static func factors(_ score: Int) -> String { "Factors of the score of \(score)" }
     static func worst(_ band: Band) -> String { band == .none ? noFindings : "worst band \(band.name)" }
     static func kind(_ kind: DocumentKind) -> String { "read as \(kind.rawValue)" }
-    static func lexicon(_ version: String, _ hash: String) -> String { "Lexicon \(version), SHA-256 \(hash)." }
+    static func lexicon(_ version: String, _ hash: String) -> String {
+        "Lexicon \(version), SHA-256 \(hash)."
+    }
 
     // The picture of the balance.
     static let documentBalance = "Balance of this document"
@@ -100,10 +105,13 @@ enum Wording {
     static let with = "with a linked safeguard"
     static let none = "none"
     static func otherKinds(_ count: Int) -> String { counted(count, "other kind") }
-    static let balanceCaption = "Solid bars stand alone: no counterweight in the passage, no safeguard on the control. Hatched bars are balanced. All bars have one scale."
+    static let balanceCaption =
+        "Solid bars stand alone: no counterweight in the passage, no safeguard on the control. Hatched bars are balanced. All bars have one scale."
 
     /// A number with a noun that has a regular plural.
-    static func counted(_ count: Int, _ noun: String) -> String { "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")" }
+    static func counted(_ count: Int, _ noun: String) -> String {
+        "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+    }
 
     /// A number with commas between the thousands.
     static func grouped(_ number: Int) -> String {

@@ -7,7 +7,9 @@ import TextModel
 @Suite struct HTMLTests {
     private var page: String {
         get throws {
-            String(decoding: try #require(OutputFormat(name: "html")).bytes(of: SampleReports.results), as: UTF8.self)
+            String(
+                decoding: try #require(OutputFormat(name: "html")).bytes(of: SampleReports.results),
+                as: UTF8.self)
         }
     }
 
@@ -19,7 +21,8 @@ import TextModel
     @Test func everyElementIsClosedInOrderAroundHostileLevels() throws {
         var sample = SampleDocument(path: "levels.txt")
         for (level, kind) in [
-            (3, Block.Kind.listItem), (1, .listItem), (4, .listItem), (2, .listItem), (0, .listItem), (0, .tableCell),
+            (3, Block.Kind.listItem), (1, .listItem), (4, .listItem), (2, .listItem), (0, .listItem),
+            (0, .tableCell),
             (9, .provision), (6, .heading), (1, .listItem), (0, .code),
         ] {
             sample.add(kind, "text", level: level)
@@ -54,7 +57,16 @@ import TextModel
         let page = try page
         let names = page.matches(of: #/ id="([^"]*)"/#).map { String($0.1) }
         #expect(Set(names).count == names.count)
-        for link in page.matches(of: #/ href="#([^"]*)"/#) { #expect(names.contains(String(link.1)), "\(link.1)") }
+        for link in page.matches(of: #/ href="#([^"]*)"/#) {
+            #expect(names.contains(String(link.1)), "\(link.1)")
+        }
+    }
+
+    @Test func equalFingerprintsGetNamesOfTheirOwn() {
+        let report = SampleReports.bill()
+        let twice = Anchors([report, report].map { Dossier($0, minimumBand: .info) })
+        #expect(Set(twice.findings.joined()).count == 12)
+        #expect(Anchors.safe("a/b<c>_9é") == "a-b-c-_9-")
     }
 
     @Test func headingsLeaveOutNoRank() throws {
@@ -84,12 +96,14 @@ import TextModel
     @Test func staysSmallAndFastWithAThousandFindings() throws {
         var sample = SampleDocument(path: "large.txt")
         for index in 0..<5_000 {
-            sample.add(.paragraph, "The Authority may block any site in the interest of order, paragraph \(index).")
+            sample.add(
+                .paragraph, "The Authority may block any site in the interest of order, paragraph \(index).")
         }
         var maker = ReportMaker(sample.document(), kind: .statute)
         for index in stride(from: 0, to: 5_000, by: 5) {
             maker.mention("V04", "order", .value, "order", in: index, isolation: 5)
-            maker.find("CW01", "slogan-as-justification", .high, 70, "“order” is a ground.", "order", in: index)
+            maker.find(
+                "CW01", "slogan-as-justification", .high, 70, "“order” is a ground.", "order", in: index)
         }
         let results = Results(reports: [maker.report()], tool: SampleReports.tool)
         let format = try #require(OutputFormat(name: "html"))
@@ -111,7 +125,13 @@ enum MarkupCheck {
         for tag in page.matches(of: #/<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*>/#) {
             let name = String(tag.2)
             if void.contains(name) { continue }
-            if tag.1.isEmpty { open.append(name) } else if open.last == name { open.removeLast() } else { return open + ["/" + name] }
+            if tag.1.isEmpty {
+                open.append(name)
+            } else if open.last == name {
+                open.removeLast()
+            } else {
+                return open + ["/" + name]
+            }
         }
         return open
     }

@@ -5,7 +5,9 @@ import TextModel
 @testable import Reporting
 
 @Suite struct JSONTests {
-    private func object(of results: Results, options: ReportingOptions = ReportingOptions()) throws -> [String: Any] {
+    private func object(of results: Results, options: ReportingOptions = ReportingOptions()) throws
+        -> [String: Any]
+    {
         let bytes = try #require(OutputFormat(name: "json")).bytes(of: results, options: options)
         return try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     }
@@ -14,7 +16,8 @@ import TextModel
         let object = try object(of: SampleReports.results)
         #expect(
             Set(object.keys) == [
-                "schema_version", "tool", "lexicon", "min_band", "documents", "findings", "findings_hidden", "credits",
+                "schema_version", "tool", "lexicon", "min_band", "documents", "findings", "findings_hidden",
+                "credits",
             ])
         let documents = try #require(object["documents"] as? [[String: Any]])
         #expect(documents.count == 6)
@@ -24,7 +27,8 @@ import TextModel
 
     @Test func offsetsCutTheQuotedWordsOutOfTheFile() throws {
         let results = SampleReports.results
-        let files = Dictionary(uniqueKeysWithValues: results.reports.map { ($0.document.path, $0.document.source.bytes) })
+        let files = Dictionary(
+            uniqueKeysWithValues: results.reports.map { ($0.document.path, $0.document.source.bytes) })
         let findings = try #require(try object(of: results)["findings"] as? [[String: Any]])
         #expect(findings.count == 14)
         for finding in findings {
@@ -54,7 +58,8 @@ import TextModel
     }
 
     @Test(arguments: [
-        "", "plain", "\"quoted\" \\ back", "\u{0}\u{1}\u{8}\t\n\r\u{1F}\u{7F}\u{85}", "\u{2028}\u{2029}\u{FEFF}", "</script>",
+        "", "plain", "\"quoted\" \\ back", "\u{0}\u{1}\u{8}\t\n\r\u{1F}\u{7F}\u{85}",
+        "\u{2028}\u{2029}\u{FEFF}", "</script>",
         "Cafe\u{301} 👩‍👩‍👧 国家 קול", "\u{1B}[31m",
     ])
     func escapesSoThatTheTextComesBack(text: String) throws {
@@ -63,7 +68,10 @@ import TextModel
         let back = try #require(try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String])
         #expect(Array(back[0].unicodeScalars) == Array(text.unicodeScalars))
         #expect(!json.bytes.contains { $0 < 0x20 || $0 == 0x7F })
-        #expect(!String(decoding: json.bytes, as: UTF8.self).unicodeScalars.contains { [0x2028, 0x2029].contains($0.value) })
+        #expect(
+            !String(decoding: json.bytes, as: UTF8.self).unicodeScalars.contains {
+                [0x2028, 0x2029].contains($0.value)
+            })
     }
 
     @Test func writesNoNumberThatJSONLacks() {

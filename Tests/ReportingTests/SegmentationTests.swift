@@ -25,7 +25,9 @@ import TextModel
         let segments = Segmentation(of: span, highlights: highlights).segments
         #expect(segments.first?.span.start == span.start)
         #expect(segments.last?.span.end == span.end)
-        for (left, right) in zip(segments, segments.dropFirst()) { #expect(left.span.end == right.span.start) }
+        for (left, right) in zip(segments, segments.dropFirst()) {
+            #expect(left.span.end == right.span.start)
+        }
         for segment in segments {
             for offset in segment.span.range {
                 let covering = highlights.indices.filter { highlights[$0].span.range.contains(offset) }
@@ -45,7 +47,9 @@ import TextModel
         let text = String(decoding: html.bytes, as: UTF8.self)
         #expect(MarkupCheck.unclosed(in: text).isEmpty)
         #expect(text.replacing(#/<[^>]*>/#, with: "") == document.string(document.blocks[0].span))
-        let covered = highlights.filter { $0.style != .finding && $0.span.overlaps(document.blocks[0].span) && $0.span.count > 0 }
+        let covered = highlights.filter {
+            $0.style != .finding && $0.span.overlaps(document.blocks[0].span) && $0.span.count > 0
+        }
         #expect(text.matches(of: #/class="[vwcsq] e"/#).count == covered.count)
     }
 

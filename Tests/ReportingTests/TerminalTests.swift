@@ -5,7 +5,8 @@ import TextModel
 
 @Suite struct TerminalTests {
     @Test(arguments: [
-        ("", 0), ("abc", 3), ("国家", 4), ("Cafe\u{301}", 4), ("한국어", 6), ("ﾊﾝ", 2), ("👩", 2), ("👩‍👩‍👧", 6), ("🇨🇭", 2),
+        ("", 0), ("abc", 3), ("国家", 4), ("Cafe\u{301}", 4), ("한국어", 6), ("ﾊﾝ", 2), ("👩", 2), ("👩‍👩‍👧", 6),
+        ("🇨🇭", 2),
         ("a\u{200D}b", 2), ("שלום", 4), ("ก็", 1),
     ])
     func countsColumns(text: String, width: Int) {
@@ -13,7 +14,8 @@ import TextModel
     }
 
     @Test(arguments: [
-        ("plain", "plain"), ("a\tb", "a    b"), ("\u{1B}[31m", "␛[31m"), ("a\u{202E}b", "a<U+202E>b"), ("\u{7F}", "␡"),
+        ("plain", "plain"), ("a\tb", "a    b"), ("\u{1B}[31m", "␛[31m"), ("a\u{202E}b", "a<U+202E>b"),
+        ("\u{7F}", "␡"),
         ("\u{9B}31m", "<U+009B>31m"), ("x\r\ny", "x␍␊y"), ("\u{E0041}", "<U+E0041>"),
     ])
     func makesWhatActsOnATerminalVisible(text: String, visible: String) {
@@ -32,7 +34,8 @@ import TextModel
     @Test(arguments: [40, 60, 80, 120])
     func noLineIsWiderThanTheTerminal(width: Int) throws {
         let options = ReportingOptions(width: width, verbose: true)
-        let bytes = try #require(OutputFormat(name: "full")).bytes(of: SampleReports.results, options: options)
+        let bytes = try #require(OutputFormat(name: "full")).bytes(
+            of: SampleReports.results, options: options)
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
             let words = line.split(separator: " ")
             let longest = words.map { DisplayWidth.of(String($0)) }.max() ?? 0
@@ -53,9 +56,12 @@ import TextModel
         sample.add(.paragraph, "为了国家安全 the police may monitor café\nowners")
         let document = sample.document()
         var maker = ReportMaker(document, kind: .statute)
-        maker.find("CW04", "power-without-safeguards", .high, 70, "No safeguard.", "monitor café owners", in: 0)
+        maker.find(
+            "CW04", "power-without-safeguards", .high, 70, "No safeguard.", "monitor café owners", in: 0)
         let dossier = Dossier(maker.report(), minimumBand: .info)
-        let marks = [Excerpt.Mark(span: document.span("monitor café owners", in: 0), role: nil, label: "CW04")]
+        let marks = [
+            Excerpt.Mark(span: document.span("monitor café owners", in: 0), role: nil, label: "CW04")
+        ]
         let excerpt = Excerpt(block: document.blocks[0], marks: marks, dossier: dossier, gutter: 1, width: 60)
         #expect(
             excerpt.lines.map { $0.rendered(inColour: false) } == [
@@ -70,11 +76,14 @@ import TextModel
 
     @Test func longPassagesAreShownAroundTheirMarks() {
         var sample = SampleDocument(path: "text.txt", format: "html")
-        sample.add(.paragraph, String(repeating: "word ", count: 200) + "HARM " + String(repeating: "word ", count: 200))
+        sample.add(
+            .paragraph,
+            String(repeating: "word ", count: 200) + "HARM " + String(repeating: "word ", count: 200))
         let document = sample.document()
         let dossier = Dossier(ReportMaker(document, kind: .other).report(), minimumBand: .info)
         let marks = [Excerpt.Mark(span: document.span("HARM", in: 0), role: .value, label: "value")]
-        let lines = Excerpt(block: document.blocks[0], marks: marks, dossier: dossier, gutter: 1, width: 40).lines
+        let lines = Excerpt(block: document.blocks[0], marks: marks, dossier: dossier, gutter: 1, width: 40)
+            .lines
             .map { $0.rendered(inColour: false) }
         #expect(lines.count == 8)
         #expect(lines.filter { $0 == "..." }.count == 2)

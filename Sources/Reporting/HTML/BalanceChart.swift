@@ -53,11 +53,15 @@ struct BalanceChart {
     func write(to html: inout HTMLWriter) {
         html.element("figure", ["class": "balance"]) { html in
             html.element("div", ["class": "pans"]) { html in
-                writePan("values", Wording.valuesTitle, Wording.valuesNote, values, style: "v", growsLeft: true, to: &html)
+                writePan(
+                    "values", Wording.valuesTitle, Wording.valuesNote, values, style: "v", growsLeft: true,
+                    to: &html)
                 writePan(
                     "counterweights", Wording.counterweightsTitle, Wording.counterweightsNote, counterweights,
                     style: "w", growsLeft: false, to: &html)
-                writePan("controls", Wording.controlsTitle, Wording.controlsNote, controls, style: "c", growsLeft: false, to: &html)
+                writePan(
+                    "controls", Wording.controlsTitle, Wording.controlsNote, controls, style: "c",
+                    growsLeft: false, to: &html)
             }
             html.element("figcaption", text: Wording.balanceCaption)
         }
@@ -76,7 +80,8 @@ struct BalanceChart {
         let total = bars.reduce(0) { $0 + $1.count }
         let id = "\(name)-\(kind)"
         let height = 48 + Self.rowHeight * max(1, bars.count)
-        let description = total == 0 ? Wording.none : bars.map { "\($0.label): \($0.count)" }.joined(separator: "; ")
+        let description =
+            total == 0 ? Wording.none : bars.map { "\($0.label): \($0.count)" }.joined(separator: "; ")
         html.element(
             "svg",
             [
@@ -89,18 +94,24 @@ struct BalanceChart {
             let edge = growsLeft ? Self.width : 0
             let anchor = growsLeft ? "end" : "start"
             html.element(
-                "text", ["x": "\(edge)", "y": "15", "class": "head", "text-anchor": anchor], text: "\(title): \(Wording.grouped(total))")
-            html.element("text", ["x": "\(edge)", "y": "33", "class": "note", "text-anchor": anchor], text: note)
+                "text", ["x": "\(edge)", "y": "15", "class": "head", "text-anchor": anchor],
+                text: "\(title): \(Wording.grouped(total))")
+            html.element(
+                "text", ["x": "\(edge)", "y": "33", "class": "note", "text-anchor": anchor], text: note)
             if bars.isEmpty {
                 html.element("text", ["x": "\(edge)", "y": "62", "text-anchor": anchor], text: Wording.none)
             }
             for (row, bar) in bars.enumerated() {
-                write(bar, top: 48 + Self.rowHeight * row, id: id, style: style, growsLeft: growsLeft, to: &html)
+                write(
+                    bar, top: 48 + Self.rowHeight * row, id: id, style: style, growsLeft: growsLeft, to: &html
+                )
             }
         }
     }
 
-    private func write(_ bar: Bar, top: Int, id: String, style: String, growsLeft: Bool, to html: inout HTMLWriter) {
+    private func write(
+        _ bar: Bar, top: Int, id: String, style: String, growsLeft: Bool, to html: inout HTMLWriter
+    ) {
         let length = Int((Double(bar.count) * scale).rounded())
         let edge = growsLeft ? Self.width : 0
         let anchor = growsLeft ? "end" : "start"
@@ -117,7 +128,9 @@ struct BalanceChart {
             if !bar.isAlone { writeHatching(x: x, top: top + 18, length: length, style: style, to: &html) }
         }
         let x = growsLeft ? Self.width - length - 6 : length + 6
-        html.element("text", ["x": "\(x)", "y": "\(top + 28)", "class": "n", "text-anchor": anchor], text: Wording.grouped(bar.count))
+        html.element(
+            "text", ["x": "\(x)", "y": "\(top + 28)", "class": "n", "text-anchor": anchor],
+            text: Wording.grouped(bar.count))
     }
 
     /// Slanting lines across a bar; a pattern would need a reference that some readers do not resolve.

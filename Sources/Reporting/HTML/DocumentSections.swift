@@ -22,12 +22,15 @@ struct DocumentSections {
                 html.element("thead") { html in
                     html.element("tr") { html in
                         for (index, head) in Wording.documentColumns.enumerated() {
-                            html.element("th", ["scope": "col", "class": index > 1 ? "num" : nil], text: head)
+                            html.element(
+                                "th", ["scope": "col", "class": index > 1 ? "num" : nil], text: head)
                         }
                     }
                 }
                 html.element("tbody") { html in
-                    for (index, dossier) in dossiers.enumerated() { writeRow(of: dossier, index: index, to: &html) }
+                    for (index, dossier) in dossiers.enumerated() {
+                        writeRow(of: dossier, index: index, to: &html)
+                    }
                 }
             }
         }
@@ -40,7 +43,9 @@ struct DocumentSections {
                 html.element("a", ["href": "#\(Anchors.document(index))"], text: dossier.document.path)
             }
             html.element("td", text: dossier.report.profile.band.name)
-            for count in [dossier.findings.count, dossier.report.credits.count, dossier.report.verdicts.count] {
+            for count in [
+                dossier.findings.count, dossier.report.credits.count, dossier.report.verdicts.count,
+            ] {
                 html.element("td", ["class": "num"], text: Wording.grouped(count))
             }
         }
@@ -60,7 +65,8 @@ struct DocumentSections {
                 if dossiers.count > 1 {
                     html.element("details") { html in
                         html.element("summary", text: Wording.documentBalance)
-                        BalanceChart(profiles: [report.profile], mentions: [report.mentions], name: name).write(to: &html)
+                        BalanceChart(profiles: [report.profile], mentions: [report.mentions], name: name)
+                            .write(to: &html)
                     }
                 }
             }

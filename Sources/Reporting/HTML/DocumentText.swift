@@ -24,7 +24,8 @@ struct DocumentText {
     }
 
     func write(to html: inout HTMLWriter) {
-        html.element("div", ["class": "text", "lang": dossier.document.language, "dir": direction.rawValue]) { html in
+        html.element("div", ["class": "text", "lang": dossier.document.language, "dir": direction.rawValue]) {
+            html in
             var nesting = Nesting()
             for block in dossier.document.blocks.indices {
                 nesting.prepare(for: dossier.document.blocks[block], in: &html)
@@ -67,7 +68,8 @@ struct DocumentText {
         ) { html in
             if let number = block.number { html.element("span", ["class": "n"], text: number + " ") }
             if let speaker = block.speaker { html.element("b", ["class": "sp"], text: speaker) }
-            MarkedText(span: block.span, highlights: highlights.of(index)).write(from: dossier.document, to: &html)
+            MarkedText(span: block.span, highlights: highlights.of(index)).write(
+                from: dossier.document, to: &html)
         }
     }
 

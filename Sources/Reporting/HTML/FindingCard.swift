@@ -20,7 +20,8 @@ struct FindingCard {
                     html.text(" \(finding.name)")
                 }
                 html.element(
-                    "span", ["class": "where"], text: " · \(Wording.line(dossier.line(ofText: finding.span.start)))")
+                    "span", ["class": "where"],
+                    text: " · \(Wording.line(dossier.line(ofText: finding.span.start)))")
                 html.text(" ")
                 html.element("span", ["class": "msg"], text: finding.message)
             }
@@ -44,7 +45,9 @@ struct FindingCard {
         }
         writeNote(Wording.norm, finding.norms.joined(separator: "; "), to: &html)
         writeNote(Wording.remedy, finding.remedy, to: &html)
-        if let suggestion = finding.suggestion { writeNote(Wording.suggestion, suggestion, kind: "sug", to: &html) }
+        if let suggestion = finding.suggestion {
+            writeNote(Wording.suggestion, suggestion, kind: "sug", to: &html)
+        }
     }
 
     private func writeNote(_ name: String, _ text: String, kind: String? = nil, to html: inout HTMLWriter) {
@@ -63,7 +66,9 @@ struct FindingCard {
         let block = dossier.block(at: nearest.span.start)
         let target = block.map { "#" + Anchors.block($0, of: documentIndex) }
         html.element(target == nil ? "span" : "a", ["href": target]) { html in
-            html.element("q", ["lang": dossier.document.language, "dir": "auto"], text: dossier.document.string(nearest.span))
+            html.element(
+                "q", ["lang": dossier.document.language, "dir": "auto"],
+                text: dossier.document.string(nearest.span))
         }
         html.text(", \(Wording.words(nearest.words)) (\(Wording.place(nearest.grade)))")
     }

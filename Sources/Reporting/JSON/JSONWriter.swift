@@ -65,7 +65,9 @@ struct JSONWriter {
         needsComma = false
     }
 
-    private mutating func nest(_ key: String?, _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    private mutating func nest(
+        _ key: String?, _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
+    ) {
         begin(key)
         raw(open)
         depth += 1

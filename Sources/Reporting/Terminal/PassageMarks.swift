@@ -31,7 +31,8 @@ struct PassageMarks {
             marks.append(Excerpt.Mark(span: span, role: role, band: band, label: label))
             return
         }
-        guard !label.isEmpty, !marks[index].label.split(separator: ", ").contains(where: { $0 == label }) else { return }
+        guard !label.isEmpty, !marks[index].label.split(separator: ", ").contains(where: { $0 == label })
+        else { return }
         marks[index].label += marks[index].label.isEmpty ? label : ", \(label)"
     }
 }
