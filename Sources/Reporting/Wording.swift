@@ -106,7 +106,7 @@ enum Wording {
     static let none = "none"
     static func otherKinds(_ count: Int) -> String { counted(count, "other kind") }
     static let balanceCaption =
-        "Solid bars stand alone: no counterweight in the passage, no safeguard on the control. Hatched bars are balanced. All bars have one scale."
+        "Solid bars stand alone: no counterweight in the passage, no safeguard on the control. Hatched bars have company: a counterweight in the passage, or at least one linked safeguard. All bars have one scale."
 
     /// A number with a noun that has a regular plural.
     static func counted(_ count: Int, _ noun: String) -> String {

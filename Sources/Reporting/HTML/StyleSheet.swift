@@ -20,7 +20,7 @@ extension StyleSheet {
 
     private static let page = """
         *{box-sizing:border-box}
-        html{font-size:clamp(100%,.82rem + .32vw,132%);scroll-behavior:smooth;scroll-padding-top:1rem;
+        html{font-size:clamp(100%,.82rem + .32vw,132%);scroll-padding-top:1rem;
         -webkit-text-size-adjust:100%}
         body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;overflow-wrap:break-word;
         font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",Roboto,sans-serif}
@@ -195,7 +195,6 @@ extension StyleSheet {
         mark,.band,.tally,rect,path{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         .f{outline:1px solid #999}
         a{color:inherit}}
-        @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
         @media (forced-colors:active){.f{outline:1px solid}}
 
         """
