@@ -94,6 +94,8 @@ extension StyleSheet {
         .legend{font-size:.95rem}
         .legend h2{font-size:1rem}
         .legend ul{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem}
+        .docs th[scope=row]{overflow-wrap:anywhere}
+        @media (max-width:30rem){.docs :is(th,td):last-child,.docs :is(th,td):nth-child(4){display:none}}
         @media (min-width:50rem){.pans{grid-template-columns:1fr 1fr;gap:1.5rem 2.2rem;max-width:60rem}
         .pans::before{content:"";grid-area:1/2;width:2px;background:var(--rule);margin-inline-start:-1.15rem}
         .values{grid-area:1/1}.counterweights{grid-area:1/2}
