@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "counterweight-cli",
             dependencies: [
-                "Counterweight", "Reporting",
+                "Counterweight", "Lexicons", "Reporting", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

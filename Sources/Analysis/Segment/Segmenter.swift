@@ -1,0 +1,20 @@
+package import Lexicons
+package import TextModel
+
+/// Cuts a document into sentences and words, one pass over its bytes.
+///
+/// A sentence never crosses a block. A period ends one unless it belongs to an abbreviation, an initial,
+/// a number or a list label, or a lower-case word follows; the word lists are the language's.
+package struct Segmenter: Sendable {
+    private let lexicon: Lexicon
+
+    /// A segmenter for the language of a lexicon.
+    package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+
+    /// Words and sentences of every block. Linear in the text.
+    package func segment(_ document: Document) -> (tokens: TokenStream, types: WordTypes) {
+        var scanner = BlockScanner(document.text, lexicon: lexicon)
+        for (index, block) in document.blocks.enumerated() { scanner.scan(block.span, block: index) }
+        return scanner.finish()
+    }
+}

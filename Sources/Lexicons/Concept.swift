@@ -1,0 +1,105 @@
+public import TextModel
+
+/// What kind of thing a concept of the lexicon is.
+public enum ConceptKind: Sendable, Hashable {
+    /// A protective value, with its standing as an aim of restrictions.
+    case value(Legitimacy)
+    /// A balancing value; generic ones name human rights only in general.
+    case counterweight(isGeneric: Bool)
+    /// A restrictive measure: intrusiveness from 1 to 5, and the core Internet values that it touches.
+    case control(intrusiveness: Int, touches: [CoreValue])
+    /// A procedural limit: tier 0 to 3, weight 0 to 1, and the controls that it can limit (empty: all).
+    case safeguard(tier: Int, weight: Double, limits: [String])
+    /// A class of nouns that patterns use as a slot.
+    case noun(NounClass)
+    /// A linguistic device.
+    case device(DeviceRole)
+    /// Words that show the genre of a document.
+    case genre(DocumentKind)
+
+    /// The family, for the four families that become mentions.
+    public var family: Family? {
+        switch self {
+        case .value: .value
+        case .counterweight: .counterweight
+        case .control: .control
+        case .safeguard: .safeguard
+        case .noun, .device, .genre: nil
+        }
+    }
+}
+
+/// How an aim stands against ICCPR article 19, paragraph 3.
+public enum Legitimacy: String, Sendable, CaseIterable {
+    /// Named in the article.
+    case listed
+    /// Recognised only when narrowly defined, or derived from a listed aim.
+    case derivative
+    /// Not recognised as a ground.
+    case unlisted
+}
+
+/// The eight core Internet values of the dynamic coalition that bears their name.
+public enum CoreValue: String, Sendable, CaseIterable {
+    case global, interoperable, open, decentralised, endToEnd = "end-to-end", userCentric = "user-centric", robust
+}
+
+/// Classes of nouns that patterns name as `@class`.
+public enum NounClass: String, Sendable, CaseIterable {
+    case authority, judge, provider, user, netobj, dataobj, cryptobj
+}
+
+/// What a linguistic device does.
+public enum DeviceRole: String, Sendable, CaseIterable {
+    case vague, openList = "open-list", discretion, delegation, universal, absolutist, threat, evidence
+    case subordination, purpose, trigger
+    case negation, pseudoNegation = "pseudo-negation", doubleNegation = "double-negation", prohibition, condition
+    case pretext, mention, condemnation, evaluation, reported
+    case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
+    case balance, clawback, secrecy, definition, removal, controllerDecides = "controller-decides"
+    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment
+}
+
+/// Which side of a device its effect falls on.
+public enum CueScope: String, Sendable, CaseIterable { case left, right, both }
+
+/// Who performs what a control entry describes.
+public enum ControlAct: String, Sendable, CaseIterable {
+    /// What an authority, or a provider made to act, does to people.
+    case measure
+    /// What a person does; a control only where it is forbidden or punished.
+    case conduct
+}
+
+/// How far an entry speaks for its concept without help from its clause.
+public enum EntryStrength: String, Sendable, CaseIterable { case weak, plain, strong }
+
+/// A concept without its patterns.
+public struct Concept: Sendable {
+    /// Id: "V07", "D12-duty".
+    public let id: String
+    /// Name in kebab case.
+    public let name: String
+    /// Plain words for messages.
+    public let title: String
+    /// What kind of thing it is.
+    public let kind: ConceptKind
+}
+
+/// One pattern of a concept, as the engine sees it after a match.
+public struct Entry: Sendable {
+    /// Index of the concept.
+    public let concept: Int
+    /// Whether the pattern is an innocent sense: it hides overlapping entries and makes no mention.
+    public let isInnocent: Bool
+    /// For controls: who acts.
+    public let act: ControlAct
+    /// How far it speaks for itself.
+    public let strength: EntryStrength
+    /// For devices: which side its effect falls on.
+    public let scope: CueScope
+    /// For controls: intrusiveness, where it differs from the concept's.
+    public let intrusiveness: Int?
+    /// The pattern as written.
+    public let pattern: String
+}

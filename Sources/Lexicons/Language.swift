@@ -1,0 +1,17 @@
+/// What the segmenter and the inflector must know of a language.
+package struct Language: Sendable {
+    /// BCP 47 tag.
+    package var tag: String
+    /// Abbreviations that end in a period without ending a sentence, lower-cased, without that period.
+    package var abbreviations: Set<String>
+    /// Words that begin a sentence often enough to end one after an abbreviation, lower-cased.
+    package var starters: Set<String>
+    /// Whether a single capital with a period is an initial.
+    package var initials: Bool
+    /// Signs that end a sentence.
+    package var enders: Set<Unicode.Scalar>
+    /// Quotes and brackets that may follow an ender.
+    package var closers: Set<Unicode.Scalar>
+    /// Words for numbers.
+    package var numerals: [String]
+}

@@ -1,0 +1,38 @@
+/// Words, rules and weights, compiled and ready for a pass over a text.
+public struct Lexicon: Sendable {
+    /// Version of the lexicon pack.
+    public let version: String
+    /// SHA-256 over all source files, in hexadecimal.
+    public let sha256: String
+    /// Concepts by index.
+    public let concepts: [Concept]
+    /// Patterns by index.
+    public let entries: [Entry]
+    /// Rules and credits by id.
+    public let rules: [Rule]
+    /// Weights.
+    public let scoring: Scoring
+    /// Facts about the language.
+    package let language: Language
+    /// Words and their symbols.
+    package let vocabulary: Vocabulary
+    /// Noun phrases, matched first.
+    package let nouns: Automaton
+    /// Everything else.
+    package let phrases: Automaton
+
+    /// The rule with that id.
+    public func rule(_ id: String) -> Rule? { rules.first { $0.description.id == id } }
+    /// The concept with that id.
+    public func concept(_ id: String) -> Concept? { concepts.first { $0.id == id } }
+}
+
+/// Examples of a concept, which run as tests. They stay in the source and out of the compiled form.
+public struct ConceptExamples: Sendable {
+    /// Concept id.
+    public let concept: String
+    /// Sentences that must hold a mention of the concept.
+    public let find: [String]
+    /// Sentences that must not.
+    public let pass: [String]
+}

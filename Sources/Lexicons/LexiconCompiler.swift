@@ -1,0 +1,151 @@
+internal import TextModel
+internal import Yams
+
+/// Turns the YAML of a lexicon into a ``Lexicon``.
+struct LexiconCompiler {
+    private let sha256: String
+    private var problems: [LexiconError.Problem] = []
+    private var concepts: [Concept] = []
+    private var entries: [Entry] = []
+    private var examples: [ConceptExamples] = []
+    private var rules: [Rule] = []
+    private var places: [String: String] = [:]
+    private var seenPatterns: [String: String] = [:]
+    private var nouns = AutomatonBuilder()
+    private var phrases = AutomatonBuilder()
+    private var inflector = Inflector(irregular: [:])
+
+    init(sha256: String) { self.sha256 = sha256 }
+
+    mutating func compile(
+        _ files: [(path: String, text: String)]
+    ) throws(LexiconError) -> (lexicon: Lexicon, examples: [ConceptExamples]) {
+        var language: Language?
+        var scoring: Scoring?
+        var version: String?
+        for file in files where file.path.hasSuffix("/language.yaml") {
+            language = read(file) { LanguageReader.read($0, with: &$1) }.map { read in
+                inflector = Inflector(irregular: read.irregular)
+                return read.language
+            }
+        }
+        for file in files {
+            if file.path == "pack.yaml" {
+                version = read(file) { PackReader.version($0, with: &$1) }
+            } else if file.path.hasPrefix("profiles/") {
+                if file.path == "profiles/default.yaml" { scoring = read(file) { ScoringReader.read($0, with: &$1) } }
+            } else if file.path.hasPrefix("rules/") {
+                if let rule = read(file, RuleReader.read) { add(rule, from: file.path) }
+            } else if !file.path.hasSuffix("/language.yaml") {
+                compileConcepts(file)
+            }
+        }
+        for (name, isThere) in [
+            ("pack.yaml", version != nil), ("profiles/default.yaml", scoring != nil), ("language.yaml", language != nil),
+        ] where !isThere && !problems.contains(where: { $0.file.hasSuffix(name) }) {
+            problems.append(.init(file: name, line: 0, column: 0, message: "file is missing from the lexicon"))
+        }
+        guard problems.isEmpty, let language, let scoring, let version else { throw LexiconError(problems: problems) }
+        var symbols = SymbolTable()
+        let nounAutomaton = nouns.build(numbering: &symbols)
+        let phraseAutomaton = phrases.build(numbering: &symbols)
+        let lexicon = Lexicon(
+            version: version, sha256: sha256, concepts: concepts, entries: entries,
+            rules: rules.sorted { RuleOrder.key($0.description.id) < RuleOrder.key($1.description.id) }, scoring: scoring,
+            language: language, vocabulary: Vocabulary(symbols, numerals: language.numerals), nouns: nounAutomaton,
+            phrases: phraseAutomaton)
+        return (lexicon, examples)
+    }
+
+    /// Parses one file and hands its root to `body`; problems are kept.
+    private mutating func read<T>(
+        _ file: (path: String, text: String), _ body: (Node, inout StrictYAML) -> T?
+    ) -> T? {
+        var yaml = StrictYAML(file: file.path)
+        let result = yaml.parse(file.text).flatMap { body($0, &yaml) }
+        problems += yaml.problems
+        return result
+    }
+
+    private mutating func add(_ rule: Rule, from file: String) {
+        if let other = places.updateValue(file, forKey: rule.description.id) {
+            problems.append(.init(file: file, line: 0, column: 0, message: "id \(rule.description.id) is already in \(other)"))
+        }
+        rules.append(rule)
+    }
+
+    private mutating func compileConcepts(_ file: (path: String, text: String)) {
+        var yaml = StrictYAML(file: file.path)
+        if let root = yaml.parse(file.text), var mapping = yaml.mapping(root, what: "a lexicon file") {
+            let family: ConceptReader.FileFamily? = yaml.choice("family", in: &mapping, default: nil)
+            let list = yaml.required("concepts", in: &mapping).map { yaml.nodes($0, what: "concepts") } ?? []
+            yaml.finish(mapping)
+            if let family {
+                for node in list { addConcept(node, family: family, with: &yaml) }
+            }
+        }
+        problems += yaml.problems
+    }
+
+    private mutating func addConcept(_ node: Node, family: ConceptReader.FileFamily, with yaml: inout StrictYAML) {
+        guard let read = ConceptReader.read(node, family: family, with: &yaml) else { return }
+        let place = "\(yaml.file):\(node.mark?.line ?? 0)"
+        if let other = places.updateValue(place, forKey: read.concept.id) {
+            yaml.report("id \(read.concept.id) is already at \(other)", at: node)
+        }
+        let index = concepts.count
+        concepts.append(read.concept)
+        examples.append(read.examples)
+        for draft in read.entries { addEntry(draft, of: index, family: family, with: &yaml) }
+    }
+
+    private mutating func addEntry(
+        _ draft: ConceptReader.DraftEntry, of concept: Int, family: ConceptReader.FileFamily, with yaml: inout StrictYAML
+    ) {
+        let pattern: Pattern
+        do throws(PatternError) {
+            pattern = try Pattern(draft.pattern, inflecting: inflector)
+        } catch {
+            yaml.report("pattern \"\(draft.pattern)\": \(error.message)", at: draft.node)
+            return
+        }
+        let key = Self.duplicateKey(draft, concept: concepts[concept], family: family)
+        let place = "\(yaml.file):\(draft.node.mark?.line ?? 0)"
+        if let other = seenPatterns.updateValue(place, forKey: key) {
+            yaml.report("pattern \"\(draft.pattern)\" is already at \(other); this one is dead", at: draft.node)
+            return
+        }
+        if case .noun(let own) = concepts[concept].kind,
+            pattern.sequences.contains(where: { $0.contains { if case .noun = $0.target { true } else { false } } })
+        {
+            yaml.report("a pattern of class @\(own.rawValue) may not use a class itself", at: draft.node)
+            return
+        }
+        let entry = Entry(
+            concept: concept, isInnocent: draft.isInnocent, act: draft.act, strength: draft.strength, scope: draft.scope,
+            intrusiveness: draft.intrusiveness, pattern: draft.pattern)
+        entries.append(entry)
+        if family == .noun {
+            nouns.insert(pattern, entry: entries.count - 1)
+        } else {
+            phrases.insert(pattern, entry: entries.count - 1)
+        }
+    }
+
+    /// Two patterns of one family are duplicates; devices may share words across roles, nouns across classes.
+    private static func duplicateKey(
+        _ draft: ConceptReader.DraftEntry, concept: Concept, family: ConceptReader.FileFamily
+    ) -> String {
+        let group = [.device, .noun, .genre].contains(family) ? concept.id : family.rawValue
+        return group + "\u{1F}" + draft.pattern.lowercased()
+    }
+}
+
+/// Order of rule ids: CW before P, then by number.
+enum RuleOrder {
+    static func key(_ id: String) -> String {
+        let letters = id.prefix { $0.isLetter }
+        let digits = id.dropFirst(letters.count)
+        return letters + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,25 @@
+/// What is wrong with a lexicon, where, and what is allowed.
+public struct LexiconError: Error, Sendable, CustomStringConvertible {
+    /// One problem.
+    public struct Problem: Sendable, Hashable, CustomStringConvertible {
+        /// Path of the file, relative to the lexicon's root.
+        public let file: String
+        /// Line, from 1; 0 when the problem is the file as a whole.
+        public let line: Int
+        /// Column, from 1.
+        public let column: Int
+        /// What is wrong and what is allowed.
+        public let message: String
+
+        /// `file:line:column: message`.
+        public var description: String {
+            line > 0 ? "\(file):\(line):\(column): \(message)" : "\(file): \(message)"
+        }
+    }
+
+    /// All problems, in file order.
+    public let problems: [Problem]
+
+    /// One line a problem.
+    public var description: String { problems.map(\.description).joined(separator: "\n") }
+}

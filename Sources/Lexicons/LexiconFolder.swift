@@ -1,0 +1,112 @@
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Darwin)
+internal import Darwin
+#endif
+
+/// A lexicon on disk: finds the one that came with the program, and reads its files.
+public struct LexiconFolder: Sendable {
+    /// Path of the folder.
+    public let path: String
+
+    /// A folder of the caller's choice.
+    public init(path: String) { self.path = path }
+
+    /// The folder that came with the program: beside the executable, or where the build put it.
+    ///
+    /// - Throws: ``LexiconError`` when there is none; it says where it was looked for.
+    public static func bundled() throws(LexiconError) -> LexiconFolder {
+        let executable = executablePath()
+        let folder = executable.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        var candidates: [String] = []
+        var up = folder[...]
+        for _ in 0..<4 {
+            candidates.append(up + "/Counterweight_Lexicons.resources/Lexicons")
+            candidates.append(up + "/../share/counterweight/Lexicons")
+            guard let slash = up.lastIndex(of: "/") else { break }
+            up = up[..<slash]
+        }
+        for candidate in candidates where isFile(candidate + "/pack.yaml") { return LexiconFolder(path: candidate) }
+        throw LexiconError(problems: [.init(
+            file: "Lexicons", line: 0, column: 0,
+            message: "the lexicon that comes with the program was not found beside \(executable); reinstall it, or name one with --lexicons")])
+    }
+
+    /// Reads every YAML file, in path order.
+    ///
+    /// - Throws: ``LexiconError`` when the folder or a file cannot be read, or when there is no file.
+    public func source() throws(LexiconError) -> LexiconSource {
+        var files: [(path: String, text: String)] = []
+        for relative in try Self.list(path, prefix: "") where relative.hasSuffix(".yaml") || relative.hasSuffix(".yml") {
+            guard let bytes = Self.read(path + "/" + relative) else {
+                throw LexiconError(problems: [.init(file: relative, line: 0, column: 0, message: "cannot be read")])
+            }
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw LexiconError(problems: [.init(file: relative, line: 0, column: 0, message: "is not valid UTF-8")])
+            }
+            files.append((relative, text))
+        }
+        guard !files.isEmpty else {
+            throw LexiconError(problems: [.init(file: path, line: 0, column: 0, message: "holds no YAML file")])
+        }
+        return LexiconSource(files: files)
+    }
+
+    private static func list(_ root: String, prefix: String) throws(LexiconError) -> [String] {
+        let folder = prefix.isEmpty ? root : root + "/" + prefix
+        guard let handle = unsafe opendir(folder) else {
+            throw LexiconError(problems: [.init(file: folder, line: 0, column: 0, message: "is not a folder that can be read")])
+        }
+        defer { unsafe closedir(handle) }
+        var names: [(name: String, isFolder: Bool)] = []
+        while let item = unsafe readdir(handle) {
+            let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { pointer in
+                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+            }
+            if name.hasPrefix(".") { continue }
+            names.append((name, isFolder(folder + "/" + name)))
+        }
+        var found: [String] = []
+        for (name, isFolder) in names.sorted(by: { $0.name < $1.name }) {
+            let relative = prefix.isEmpty ? name : prefix + "/" + name
+            if isFolder { found += try list(root, prefix: relative) } else { found.append(relative) }
+        }
+        return found
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
+    static func read(_ path: String) -> [UInt8]? {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0 else { return nil }
+        let size = Int(status.st_size)
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let got = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
+                guard got > 0 else { return }
+                count += got
+            }
+        }
+        return bytes.count == size ? bytes : nil
+    }
+
+    private static func executablePath() -> String {
+        unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 4096) { buffer in
+            guard let start = buffer.baseAddress else { return CommandLine.arguments.first ?? "" }
+            let length = unsafe readlink("/proc/self/exe", start, 4095)
+            guard length > 0 else { return CommandLine.arguments.first ?? "" }
+            return unsafe String(decoding: buffer[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        }
+    }
+}

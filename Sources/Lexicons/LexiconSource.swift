@@ -1,0 +1,22 @@
+/// The YAML files of a lexicon by their path relative to its root.
+///
+/// Layout: `LANGUAGE/language.yaml`, `LANGUAGE/*.yaml` with concepts, `rules/*.yaml`,
+/// `profiles/default.yaml`, `pack.yaml`.
+public struct LexiconSource: Sendable {
+    /// Relative path and text of every file, in path order.
+    public let files: [(path: String, text: String)]
+
+    /// Takes files in any order.
+    public init(files: [(path: String, text: String)]) {
+        self.files = files.sorted { $0.path < $1.path }
+    }
+
+    /// Compiles the files.
+    ///
+    /// - Throws: ``LexiconError`` with every problem: unknown keys, duplicates, unbounded, dead or malformed
+    ///   patterns, missing files, each with file, line and column.
+    public func compile(sha256: String) throws(LexiconError) -> (lexicon: Lexicon, examples: [ConceptExamples]) {
+        var compiler = LexiconCompiler(sha256: sha256)
+        return try compiler.compile(files)
+    }
+}
