@@ -14,6 +14,8 @@ public enum ConceptKind: Sendable, Hashable {
     case noun(NounClass)
     /// A linguistic device.
     case device(DeviceRole)
+    /// Words that show the genre of a document.
+    case genre(DocumentKind)
 
     /// The family, for the four families that become mentions.
     public var family: Family? {
@@ -22,7 +24,7 @@ public enum ConceptKind: Sendable, Hashable {
         case .counterweight: .counterweight
         case .control: .control
         case .safeguard: .safeguard
-        case .noun, .device: nil
+        case .noun, .device, .genre: nil
         }
     }
 }

@@ -1,9 +1,10 @@
+internal import TextModel
 internal import Yams
 
 /// Reads one concept of a lexicon file.
 enum ConceptReader {
     /// The `family` key of a file.
-    enum FileFamily: String, CaseIterable { case value, counterweight, control, safeguard, device, noun }
+    enum FileFamily: String, CaseIterable { case value, counterweight, control, safeguard, device, noun, genre }
 
     /// A pattern before it is compiled.
     struct DraftEntry {
@@ -78,6 +79,9 @@ enum ConceptReader {
         case .device:
             let role: DeviceRole? = yaml.choice("role", in: &mapping, default: nil)
             return role.map(ConceptKind.device)
+        case .genre:
+            let kind: DocumentKind? = yaml.choice("kind", in: &mapping, default: nil)
+            return kind.map(ConceptKind.genre)
         }
     }
 

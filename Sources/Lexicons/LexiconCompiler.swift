@@ -136,7 +136,7 @@ struct LexiconCompiler {
     private static func duplicateKey(
         _ draft: ConceptReader.DraftEntry, concept: Concept, family: ConceptReader.FileFamily
     ) -> String {
-        let group = family == .device || family == .noun ? concept.id : family.rawValue
+        let group = [.device, .noun, .genre].contains(family) ? concept.id : family.rawValue
         return group + "\u{1F}" + draft.pattern.lowercased()
     }
 }

@@ -8,6 +8,10 @@ public struct Rule: Sendable {
     public let title: String
     /// Message with placeholders in braces.
     public let message: String
+    /// What the rule is about.
+    public let subject: RuleSubject
+    /// When it fires, and how much it then matters; the first case that holds decides.
+    public let cases: [RuleCase]
     /// Passages on which it must fire.
     public let find: [String]
     /// Passages on which it must not fire.
@@ -19,4 +23,29 @@ public struct Rule: Sendable {
         for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
         return text
     }
+}
+
+/// What a rule looks at, one at a time.
+public enum RuleSubject: String, Sendable, CaseIterable { case control, value, counterweight, passage }
+
+/// One way for a rule to fire: facts that must hold, facts of which one must, facts that must not.
+public struct RuleCase: Sendable {
+    /// How much it matters: a fixed band, or the band of the control's score.
+    public enum Weight: Sendable, Hashable {
+        case fixed(Band)
+        case score
+    }
+
+    /// How much it matters.
+    public let weight: Weight
+    /// Facts that must all hold.
+    public let all: [Fact]
+    /// Facts of which one must hold, when any are given.
+    public let any: [Fact]
+    /// Facts none of which may hold.
+    public let none: [Fact]
+    /// Concept ids that the subject must be one of, when any are given.
+    public let concepts: [String]
+    /// Concept ids of which a value linked to the subject must be one, when any are given.
+    public let aims: [String]
 }

@@ -1,8 +1,10 @@
 /// The weights of the score, from `profiles/default.yaml`.
 ///
-/// Risk of an asserted control: `100 · G · B · (wI·I/5 + wV·V + wS·S + wD·D + wL·L) · (1 − M)`.
+/// Risk of an asserted control: `100 · G · B · (base + wI·I/5 + wV·V + wS·S + wD·D + wL·L) · (1 − M)`.
 public struct Scoring: Sendable {
-    /// Weights of intrusiveness, value link, scope, discretion and legitimacy; they sum to 1.
+    /// Weight of the bare fact that there is a control.
+    public var base: Double
+    /// Weight of intrusiveness; all weights sum to 1.
     public var intrusiveness: Double
     /// Weight of the value link.
     public var value: Double

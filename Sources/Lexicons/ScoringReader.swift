@@ -11,7 +11,7 @@ enum ScoringReader {
         let thresholds = table("thresholds", in: &mapping, with: &yaml, upTo: 100)
         yaml.finish(mapping)
         let needed: [(String, [String: Double], [String])] = [
-            ("weights", weights, ["intrusiveness", "value", "scope", "discretion", "legitimacy"]),
+            ("weights", weights, ["base", "intrusiveness", "value", "scope", "discretion", "legitimacy"]),
             ("mitigation", mitigation, ["cap", "cap-intrusive"]),
             ("thresholds", thresholds, ["low", "moderate", "high", "severe"]),
         ]
@@ -20,7 +20,7 @@ enum ScoringReader {
         }
         guard yaml.problems.isEmpty else { return nil }
         return Scoring(
-            intrusiveness: weights["intrusiveness", default: 0], value: weights["value", default: 0],
+            base: weights["base", default: 0], intrusiveness: weights["intrusiveness", default: 0], value: weights["value", default: 0],
             scope: weights["scope", default: 0], discretion: weights["discretion", default: 0],
             legitimacy: weights["legitimacy", default: 0], gate: gate, bindingness: bindingness,
             mitigationCap: mitigation["cap", default: 0], mitigationCapIntrusive: mitigation["cap-intrusive", default: 0],

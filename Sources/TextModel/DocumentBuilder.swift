@@ -27,6 +27,8 @@ public struct DocumentBuilder {
 
     /// Blocks closed so far.
     public var count: Int { blocks.count }
+    /// Whether a block is open.
+    public var isOpen: Bool { openBlock != nil }
     /// Whether a block is open and has text.
     public var hasOpenText: Bool { openBlock != nil && text.count > openStart }
 
@@ -61,9 +63,7 @@ public struct DocumentBuilder {
                 continue
             }
             let start = index
-            while index < range.upperBound, Self.whiteSpace(in: source.bytes, at: index, before: range.upperBound) == 0 {
-                index += 1
-            }
+            index = Self.stretchEnd(in: source.bytes, from: index, before: range.upperBound)
             flushSpace()
             text.append(contentsOf: source.bytes[start..<index])
             map.append(textLength: index - start, source: start..<index)
@@ -137,9 +137,29 @@ public struct DocumentBuilder {
         map.append(textLength: 1, source: space)
     }
 
+    /// End of the stretch that stands in the text as in the source: words with one plain space between them.
+    ///
+    /// Copying such stretches whole rather than word by word is what makes reading fast.
+    private static func stretchEnd(in bytes: [UInt8], from start: Int, before end: Int) -> Int {
+        var index = start
+        while index < end {
+            let byte = bytes[index]
+            if byte == 0x20 {
+                guard index + 1 < end, bytes[index + 1] > 0x20, bytes[index + 1] < 0xC2 else { return index }
+                index += 2
+            } else if byte > 0x20, byte < 0xC2 {
+                index += 1
+            } else {
+                guard whiteSpace(in: bytes, at: index, before: end) == 0 else { return index }
+                index += 1
+            }
+        }
+        return index
+    }
+
     /// Length in bytes of the white-space character at `index`: ASCII white space, U+0085, U+00A0,
     /// U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000.
-    private static func whiteSpace(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
+    package static func whiteSpace(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
         let byte = bytes[index]
         if byte <= 0x20 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
         guard byte >= 0xC2 else { return 0 }

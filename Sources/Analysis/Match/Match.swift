@@ -14,6 +14,8 @@ package struct Matches: Sendable {
     package let concepts: [Match]
     /// Matches of devices: within a role the longest at each place.
     package let devices: [Match]
+    /// Phrases that show a genre.
+    package let genres: [Match]
 }
 
 /// A noun phrase of a class.

@@ -43,7 +43,7 @@ package struct Matcher: Sendable {
         }
         let resolver = OverlapResolver(lexicon)
         let resolved = resolver.resolve(found)
-        return Matches(nouns: nouns, concepts: resolved.concepts, devices: resolved.devices)
+        return Matches(nouns: nouns, concepts: resolved.concepts, devices: resolved.devices, genres: resolved.genres)
     }
 
     /// Longest noun phrase of every class at every token.

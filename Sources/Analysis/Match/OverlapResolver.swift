@@ -7,22 +7,30 @@ internal import TextModel
 /// other entry and wins ties, so that it hides what it explains away.
 struct OverlapResolver {
     private let lexicon: Lexicon
+    private static let genreGroup = 4
 
     init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-    func resolve(_ matches: [Match]) -> (concepts: [Match], devices: [Match]) {
+    func resolve(_ matches: [Match]) -> (concepts: [Match], devices: [Match], genres: [Match]) {
         var byGroup: [Int: [Match]] = [:]
         for match in matches { byGroup[group(of: match), default: []].append(match) }
         var concepts: [Match] = []
         var devices: [Match] = []
+        var genres: [Match] = []
         for (group, members) in byGroup {
             let kept = resolveGroup(members)
-            if group < Family.allCases.count { concepts += kept } else { devices += kept }
+            if group < Family.allCases.count {
+                concepts += kept
+            } else if group == Self.genreGroup {
+                genres += kept
+            } else {
+                devices += kept
+            }
         }
         let order: (Match, Match) -> Bool = {
             ($0.tokens.lowerBound, $0.tokens.upperBound, $0.entry) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.entry)
         }
-        return (concepts.sorted(by: order), devices.sorted(by: order))
+        return (concepts.sorted(by: order), devices.sorted(by: order), genres.sorted(by: order))
     }
 
     private func group(of match: Match) -> Int {
@@ -31,7 +39,7 @@ struct OverlapResolver {
         case .counterweight: return 1
         case .control: return 2
         case .safeguard: return 3
-        case .noun: return 4
+        case .noun, .genre: return Self.genreGroup
         case .device(let role): return 5 + (DeviceRole.allCases.firstIndex(of: role) ?? 0)
         }
     }

@@ -1,0 +1,53 @@
+internal import Lexicons
+internal import TextModel
+
+/// Grades every own-voice value by the place of its nearest live counterweight, 0 to 5.
+///
+/// 0 same clause or list, 1 same sentence, 2 same passage, 3 same section, 4 elsewhere in the document,
+/// 5 nowhere. Security companions (stability, resilience) never count.
+struct IsolationGrader: Sendable {
+    private let reading: Reading
+    private let counterweights: [Int]
+    private let candidates: [Candidate]
+
+    init(_ reading: Reading, _ candidates: [Candidate]) {
+        self.reading = reading
+        self.candidates = candidates
+        counterweights = candidates.indices.filter { candidates[$0].family == .counterweight && candidates[$0].mention.isLive }
+    }
+
+    /// Grade and nearest counterweight of a value; the nearest is `nil` for grade 5. Logarithmic in the
+    /// counterweights for passages, linear for the section.
+    func grade(of value: Candidate) -> (grade: Int, nearest: Int?) {
+        var best: (grade: Int, distance: Int, index: Int)?
+        for index in near(value.tokens.lowerBound) {
+            let other = candidates[index]
+            let grade = grade(value, other)
+            let distance = value.tokens.distance(to: other.tokens)
+            if best.map({ (grade, distance) < ($0.grade, $0.distance) }) ?? true { best = (grade, distance, index) }
+        }
+        return best.map { ($0.grade, $0.index) } ?? (5, nil)
+    }
+
+    private func grade(_ value: Candidate, _ other: Candidate) -> Int {
+        if value.sentence == other.sentence { return value.clause.overlaps(other.clause) ? 0 : 1 }
+        if value.block == other.block || isStem(value.block, other.block) { return 2 }
+        return reading.document.blocks[value.block].heading == reading.document.blocks[other.block].heading ? 3 : 4
+    }
+
+    private func isStem(_ a: Int, _ b: Int) -> Bool {
+        reading.document.blocks[a].parent == b || reading.document.blocks[b].parent == a
+    }
+
+    /// The counterweights around a place: enough neighbours on both sides to hold the best grade, since
+    /// every grade is decided by order in the text.
+    private func near(_ token: Int) -> ArraySlice<Int> {
+        var low = 0
+        var high = counterweights.count
+        while low < high {
+            let middle = (low + high) / 2
+            if candidates[counterweights[middle]].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+        }
+        return counterweights[max(0, low - 8)..<min(counterweights.count, low + 8)]
+    }
+}

@@ -1,0 +1,49 @@
+public import Lexicons
+public import TextModel
+
+/// The pipeline from a document to its report: segment, match, stance, relate, balance, risk.
+public struct Judge: Sendable {
+    private let lexicon: Lexicon
+    private let segmenter: Segmenter
+    private let matcher: Matcher
+    private let rules: RuleMatcher
+
+    /// Prepares a lexicon. Keep the judge: preparing costs more than a short document.
+    public init(_ lexicon: Lexicon) {
+        self.lexicon = lexicon
+        segmenter = Segmenter(lexicon)
+        matcher = Matcher(lexicon)
+        rules = RuleMatcher(lexicon.rules)
+    }
+
+    /// Judges a document. Pure; linear in the text for a given lexicon.
+    public func report(on document: Document) -> Report {
+        let (tokens, types) = segmenter.segment(document)
+        let matches = matcher.matches(in: tokens, types: types)
+        let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches.genres)
+        let reading = Reading(document: document, lexicon: lexicon, tokens: tokens, types: types, matches: matches, kind: kind)
+        var candidates = StanceJudge(reading).candidates()
+        let links = Linker(reading, candidates).links()
+        let grader = IsolationGrader(reading, candidates)
+        var nearest: [Int: (grade: Int, nearest: Int?)] = [:]
+        for index in candidates.indices where candidates[index].family == .value {
+            let grade = grader.grade(of: candidates[index])
+            nearest[index] = grade
+            if candidates[index].mention.isLive { candidates[index].mention.isolation = grade.grade }
+        }
+        let judge = PassageJudge(reading, candidates, links: links, nearest: nearest, matcher: rules)
+        let members = Dictionary(grouping: candidates.indices) { candidates[$0].block }
+        var verdicts: [Verdict] = []
+        var findings: [Finding] = []
+        var credits: [Credit] = []
+        for block in document.blocks.indices where !document.blocks[block].isBoilerplate {
+            let judgement = judge.judge(block, members: members[block] ?? [])
+            verdicts.append(judgement.verdict)
+            findings += judgement.findings
+            credits += judgement.credits
+        }
+        return Report(
+            document: document, kind: kind, words: tokens.count, sentences: tokens.sentences,
+            mentions: candidates.map(\.mention), links: links, verdicts: verdicts, findings: findings, credits: credits)
+    }
+}

@@ -1,0 +1,140 @@
+internal import Lexicons
+internal import TextModel
+
+/// Links mentions: which value justifies which control, which counterweight balances or yields to which
+/// value, which safeguard limits which control.
+struct Linker: Sendable {
+    private let reading: Reading
+    private let candidates: [Candidate]
+    private let bySentence: [Int: [Int]]
+    private let byBlock: [Int: [Int]]
+    /// Words between a connector and the value that it introduces.
+    private static let connectorReach = 10
+
+    init(_ reading: Reading, _ candidates: [Candidate]) {
+        self.reading = reading
+        self.candidates = candidates
+        bySentence = Dictionary(grouping: candidates.indices) { candidates[$0].sentence }
+        byBlock = Dictionary(grouping: candidates.indices) { candidates[$0].block }
+    }
+
+    /// All links, ordered by the second mention, then the first.
+    func links() -> [Link] {
+        var links: [Link] = []
+        for index in candidates.indices where candidates[index].family == .control {
+            links += justifications(of: index)
+            links += safeguards(of: index)
+        }
+        for index in candidates.indices where candidates[index].family == .value { links += balances(of: index) }
+        return links
+    }
+
+    private func indices(_ family: Family, inSentence sentence: Int) -> [Int] {
+        (bySentence[sentence] ?? []).filter { candidates[$0].family == family }
+    }
+
+    // MARK: Value → control
+
+    private func justifications(of control: Int) -> [Link] {
+        let candidate = candidates[control]
+        var links = justifications(of: control, inSentence: candidate.sentence, strength: 1)
+        let block = reading.tokens.sentences[candidate.sentence].block
+        if links.isEmpty {
+            for stem in reading.document.stems(of: block) {
+                guard let last = reading.tokens.sentences(of: stem).last else { continue }
+                links += justifications(of: control, inSentence: last, strength: 1)
+                if !links.isEmpty { break }
+            }
+        }
+        if links.isEmpty {
+            links = indices(.value, inSentence: candidate.sentence).filter { !isDead($0) }.map {
+                Link(kind: .justifies, from: $0, to: control, strength: 0.25, cue: nil)
+            }
+        }
+        return links
+    }
+
+    private func justifications(of control: Int, inSentence sentence: Int, strength: Double) -> [Link] {
+        let cues = reading.cues[sentence]
+        let values = indices(.value, inSentence: sentence) + indices(.counterweight, inSentence: sentence)
+        return values.compactMap { value in
+            guard !isDead(value) || candidates[value].family == .counterweight else { return nil }
+            let tokens = candidates[value].tokens
+            for (role, share) in [(DeviceRole.purpose, 1.0), (.trigger, 0.5)] {
+                let connector = cues.last { $0.role == role && introduces($0, tokens, sentence: sentence) }
+                if let connector {
+                    return Link(
+                        kind: .justifies, from: value, to: control, strength: strength * share,
+                        cue: reading.evidence("link", role.rawValue, connector))
+                }
+            }
+            return nil
+        }
+    }
+
+    /// Whether a connector introduces the value: it overlaps or precedes it, nothing but a list between.
+    private func introduces(_ cue: CueMatch, _ value: Range<Int>, sentence: Int) -> Bool {
+        if cue.tokens.overlaps(value) { return true }
+        switch cue.scope {
+        case .left:
+            return cue.tokens.lowerBound >= value.upperBound && cue.tokens.distance(to: value) <= 2
+        case .right, .both:
+            guard cue.tokens.upperBound <= value.lowerBound else { return false }
+            let between = cue.tokens.upperBound..<value.lowerBound
+            return between.count <= Self.connectorReach && !between.contains { reading.tokens.breakBefore[$0] >= .clause }
+        }
+    }
+
+    private func isDead(_ index: Int) -> Bool {
+        let mention = candidates[index].mention
+        return !mention.isLive && mention.stance != .technical
+    }
+
+    // MARK: Safeguard → control
+
+    private func safeguards(of control: Int) -> [Link] {
+        let candidate = candidates[control]
+        let block = candidate.block
+        let document = reading.document
+        var links: [Link] = []
+        var seen: Set<String> = []
+        func add(_ index: Int, _ strength: Double) {
+            let safeguard = candidates[index]
+            guard safeguard.family == .safeguard, safeguard.mention.isLive, limits(safeguard, candidate) else { return }
+            guard seen.insert(safeguard.mention.concept).inserted else { return }
+            links.append(Link(kind: .safeguards, from: index, to: control, strength: strength, cue: nil))
+        }
+        for index in bySentence[candidate.sentence] ?? [] { add(index, 1) }
+        for index in byBlock[block] ?? [] { add(index, 1) }
+        var provision = document.stems(of: block)
+        provision += document.blocks.indices.filter { document.blocks[$0].parent == block }
+        if let parent = document.blocks[block].parent {
+            provision += document.blocks.indices.filter { document.blocks[$0].parent == parent && $0 != block }
+        }
+        for other in provision { for index in byBlock[other] ?? [] { add(index, 0.5) } }
+        return links
+    }
+
+    private func limits(_ safeguard: Candidate, _ control: Candidate) -> Bool {
+        guard case .safeguard(_, _, let limits) = reading.lexicon.concepts[safeguard.concept].kind else { return false }
+        return limits.isEmpty || limits.contains(control.mention.concept)
+    }
+
+    // MARK: Counterweight ↔ value
+
+    private func balances(of value: Int) -> [Link] {
+        let candidate = candidates[value]
+        let cues = reading.cues[candidate.sentence]
+        return indices(.counterweight, inSentence: candidate.sentence).compactMap { other in
+            let counterweight = candidates[other]
+            guard counterweight.mention.isLive else {
+                let yields = counterweight.mention.cues.contains { $0.value == "made to yield" }
+                return yields ? Link(kind: .subordinates, from: value, to: other, strength: 1, cue: counterweight.mention.cues.last) : nil
+            }
+            let connector = cues.first { $0.role == .balance }
+            return Link(
+                kind: .balances, from: other, to: value, strength: connector == nil ? 0.8 : 1,
+                cue: connector.map { reading.evidence("link", "balance", $0) })
+        }
+    }
+}

@@ -1,0 +1,128 @@
+internal import Lexicons
+internal import TextModel
+
+/// Everything that rules and score need to know of one control.
+struct ControlFacts: Sendable {
+    private(set) var facts: Set<Fact> = []
+    private(set) var modality = Force.Modality.none
+    private(set) var intrusiveness = 1
+    private(set) var value = 0.0
+    private(set) var valueReason = ""
+    private(set) var scope = 0.0
+    private(set) var scopeReason = ""
+    private(set) var discretion = 0.0
+    private(set) var discretionReason = ""
+    private(set) var legitimacy = 0.0
+    private(set) var aimReason = ""
+    private(set) var mitigation = 0.0
+    private(set) var mitigationReason = ""
+    /// Concept ids of the linked values.
+    private(set) var aims: [String] = []
+    /// The linked value that weighs most, as a candidate index.
+    private(set) var aim: Int?
+    /// Cues by the fact that they gave.
+    private(set) var evidence: [Fact: TextSpan] = [:]
+    /// Names of the procedural safeguards that are missing.
+    private(set) var missing: [String] = []
+
+    init(of control: Int, _ candidates: [Candidate], links: [Link], reading: Reading) {
+        let candidate = candidates[control]
+        let concepts = reading.lexicon.concepts
+        modality = candidate.force.modality
+        if case .control(let own, _) = concepts[candidate.concept].kind { intrusiveness = candidate.entry.intrusiveness ?? own }
+        readStance(candidate)
+        readAims(links, candidates, concepts)
+        readCues(candidate, reading)
+        readSafeguards(links, candidates, concepts, reading)
+        let besides = candidates.contains { $0.family == .counterweight && $0.mention.isLive && $0.sentence == candidate.sentence }
+        if besides { facts.insert(.counterweightNear) }
+    }
+
+    private mutating func readStance(_ candidate: Candidate) {
+        switch candidate.mention.stance {
+        case .asserted: facts.insert(.asserted)
+        case .option: facts.insert(.option)
+        case .reported: facts.insert(.reported)
+        case .prohibited: facts.insert(.prohibited)
+        case .critique: facts.insert(.critique)
+        case .technical, .other: break
+        }
+        if candidate.force.isBinding || candidate.mention.stance == .asserted && candidate.entry.act == .conduct { facts.insert(.binding) }
+        if candidate.mention.stance == .asserted, modality == .none { modality = candidate.entry.act == .conduct ? .prohibition : .statement }
+        if let actor = candidate.force.actor, NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
+    }
+
+    private mutating func readAims(_ links: [Link], _ candidates: [Candidate], _ concepts: [Concept]) {
+        for link in links where link.kind == .justifies {
+            aims.append(candidates[link.from].mention.concept)
+            if link.strength > value {
+                value = link.strength
+                aim = link.from
+                valueReason = "\(candidates[link.from].mention.name): \(link.cue?.value ?? "same sentence")"
+            }
+            if link.strength >= 1 { facts.insert(.purpose) } else if link.strength >= 0.5 { facts.insert(.trigger) } else { facts.insert(.valueNear) }
+            guard link.strength >= 0.5, case .value(let standing) = concepts[candidates[link.from].concept].kind else { continue }
+            let weight = standing == .unlisted ? 1.0 : standing == .derivative ? 0.5 : 0
+            if standing == .unlisted { facts.insert(.unlistedAim) }
+            if standing == .derivative { facts.insert(.derivativeAim) }
+            if weight > legitimacy {
+                legitimacy = weight
+                aimReason = "\(candidates[link.from].mention.name): \(standing.rawValue)"
+            }
+        }
+    }
+
+    private mutating func readCues(_ candidate: Candidate, _ reading: Reading) {
+        let sentences = reading.tokens.sentences(of: candidate.block)
+        let own = reading.cues[candidate.sentence]
+        var kinds: Set<Int> = []
+        func note(_ role: DeviceRole, as fact: Fact, in cues: ArraySlice<CueMatch>) -> Int {
+            let found = cues.filter { $0.role == role }
+            guard let first = found.first else { return 0 }
+            facts.insert(fact)
+            if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: first.tokens) }
+            kinds.formUnion(found.map(\.tokens.lowerBound))
+            return found.count
+        }
+        let open = note(.vague, as: .vague, in: own) + note(.openList, as: .openList, in: own)
+            + note(.discretion, as: .discretion, in: own) + note(.delegation, as: .delegation, in: own)
+            + note(.controllerDecides, as: .controllerDecides, in: own)
+        discretion = min(1, Double(open) / 3)
+        discretionReason = open == 0 ? "none" : "\(open) open or discretionary terms"
+        _ = note(.secrecy, as: .secrecy, in: own)
+        _ = note(.removal, as: .safeguardRemoved, in: own)
+        for sentence in sentences where sentence != candidate.sentence { _ = note(.secrecy, as: .secrecy, in: reading.cues[sentence]) }
+        let universal = note(.universal, as: .universal, in: own)
+        let targeted = note(.targeted, as: .targeted, in: own)
+        if universal > 0, targeted > 0 { facts.remove(.universal) }
+        scope = universal > 0 && targeted == 0 ? 1 : targeted > 0 ? -1 : 0
+        scopeReason = universal > 0 && targeted == 0 ? "everyone or everything" : targeted > 0 ? "targeted" : "not stated"
+    }
+
+    private mutating func readSafeguards(_ links: [Link], _ candidates: [Candidate], _ concepts: [Concept], _ reading: Reading) {
+        var have: Set<String> = []
+        var reasons: [String] = []
+        for link in links where link.kind == .safeguards {
+            let safeguard = candidates[link.from]
+            guard case .safeguard(let tier, let weight, _) = concepts[safeguard.concept].kind else { continue }
+            have.insert(safeguard.mention.concept)
+            mitigation += weight * link.strength
+            reasons.append(safeguard.mention.name)
+            facts.insert(.safeguarded)
+            if tier == 3 { facts.insert(.procedure) }
+            if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }
+            if safeguard.mention.concept == SafeguardID.timeLimit { facts.insert(.timeLimit) }
+        }
+        mitigationReason = reasons.isEmpty ? "no linked safeguard" : reasons.joined(separator: ", ")
+        missing = concepts.filter {
+            if case .safeguard(3, _, let limits) = $0.kind { return limits.isEmpty && !have.contains($0.id) }
+            return false
+        }.map(\.title)
+    }
+}
+
+/// The two safeguards that facts are named after.
+private enum SafeguardID {
+    static let judge = "S05"
+    static let timeLimit = "S10"
+}

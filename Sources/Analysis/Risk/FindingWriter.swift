@@ -1,0 +1,118 @@
+internal import Lexicons
+internal import TextModel
+
+/// Turns fired rules into findings and credits of one passage, one finding a rule.
+struct FindingWriter: Sendable {
+    private let reading: Reading
+    private let candidates: [Candidate]
+    private let block: Int
+    private var findings: [Finding] = []
+    private var credits: [Credit] = []
+
+    init(_ reading: Reading, _ candidates: [Candidate], block: Int) {
+        self.reading = reading
+        self.candidates = candidates
+        self.block = block
+    }
+
+    /// A rule about a control.
+    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, control: Int, facts: ControlFacts, score: ControlScore) {
+        let candidate = candidates[control]
+        var related = [Related(role: .control, span: candidate.mention.span, label: candidate.mention.name)]
+        var words = ["control": quote(candidate.mention.span), "missing": facts.missing.joined(separator: ", ")]
+        if let aim = facts.aim {
+            related.append(Related(role: .value, span: candidates[aim].mention.span, label: candidates[aim].mention.name))
+            words["value"] = quote(candidates[aim].mention.span)
+        }
+        let shown = rule.cases.flatMap { $0.all + $0.any }.first { facts.evidence[$0] != nil }
+        if let shown, let span = facts.evidence[shown] {
+            related.append(Related(role: .cue, span: span, label: shown.rawValue))
+            words["cue"] = quote(span)
+        }
+        let band = weight.band(of: score.band)
+        write(
+            rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span, related: related,
+            factors: score.factors, missing: facts.missing, words: words)
+    }
+
+    /// A rule about a value.
+    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, value: Int, nearest: (grade: Int, nearest: Int?)) {
+        let candidate = candidates[value]
+        var related = [Related(role: .value, span: candidate.mention.span, label: candidate.mention.name)]
+        var words = ["value": quote(candidate.mention.span)]
+        var distance: Finding.Nearest?
+        if let index = nearest.nearest {
+            let other = candidates[index]
+            related.append(Related(role: .counterweight, span: other.mention.span, label: other.mention.name))
+            words["counterweight"] = quote(other.mention.span)
+            distance = Finding.Nearest(
+                span: other.mention.span, words: candidate.tokens.distance(to: other.tokens), grade: nearest.grade)
+        }
+        write(
+            rule, band: weight.band(of: .info), score: nil, span: candidate.mention.span, related: related, nearest: distance,
+            factors: [Factor(name: "isolation", value: Double(nearest.grade), reason: "grade \(nearest.grade) of 5")], words: words)
+    }
+
+    /// A rule about a counterweight.
+    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, counterweight: Int) {
+        let candidate = candidates[counterweight]
+        write(
+            rule, band: weight.band(of: .low), score: nil, span: candidate.mention.span,
+            related: [Related(role: .counterweight, span: candidate.mention.span, label: candidate.mention.name)],
+            words: ["counterweight": quote(candidate.mention.span)])
+    }
+
+    /// A rule about the passage.
+    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, span: TextSpan, cue: TextSpan?) {
+        let related = cue.map { [Related(role: .cue, span: $0, label: rule.title)] } ?? []
+        write(rule, band: weight.band(of: .low), score: nil, span: span, related: related, words: cue.map { ["cue": quote($0)] } ?? [:])
+    }
+
+    /// Findings and credits, by place and rule.
+    func finish() -> (findings: [Finding], credits: [Credit]) {
+        (findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }, credits.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) })
+    }
+
+    private mutating func write(
+        _ rule: Rule, band: Band, score: Int?, span: TextSpan, related: [Related], nearest: Finding.Nearest? = nil,
+        factors: [Factor] = [], missing: [String] = [], words: [String: String]
+    ) {
+        let description = rule.description
+        let message = rule.message(filling: words)
+        if description.isCredit {
+            if !credits.contains(where: { $0.rule == description.id }) {
+                credits.append(Credit(rule: description.id, name: description.name, message: message, block: block, span: span))
+            }
+            return
+        }
+        guard band > .none else { return }
+        let middle = score ?? Self.score(of: band, thresholds: reading.lexicon.scoring.thresholds)
+        let finding = Finding(
+            rule: description.id, name: description.name, band: band, score: middle, confidence: 0.8, message: message,
+            reason: description.reason, remedy: description.remedy, norms: description.norms, stance: .asserted, block: block,
+            span: span, related: related, nearest: nearest, factors: factors, missing: missing)
+        if let old = findings.firstIndex(where: { $0.rule == description.id }) {
+            if (findings[old].band, findings[old].score) < (band, middle) { findings[old] = finding }
+        } else {
+            findings.append(finding)
+        }
+    }
+
+    private func quote(_ span: TextSpan) -> String { reading.document.string(span) }
+
+    /// A score inside a band, for rules that have no score of their own.
+    private static func score(of band: Band, thresholds: [Int]) -> Int {
+        let floors = [0, 1] + thresholds
+        return floors[band.rawValue]
+    }
+}
+
+extension RuleCase.Weight {
+    /// The band that the weight gives; `own` is the band of the subject's score.
+    fileprivate func band(of own: Band) -> Band {
+        switch self {
+        case .fixed(let band): band
+        case .score: own
+        }
+    }
+}

@@ -1,0 +1,50 @@
+internal import Lexicons
+internal import TextModel
+
+/// What rules on values, counterweights and whole passages need to know.
+struct PassageFacts: Sendable {
+    /// Facts of the passage.
+    private(set) var facts: Set<Fact> = []
+    /// Where a fact was seen.
+    private(set) var evidence: [Fact: TextSpan] = [:]
+
+    private static let roles: [(DeviceRole, Fact)] = [
+        (.threat, .threat), (.evidence, .evidence), (.absolutist, .absolutist), (.empowerment, .empowerment),
+        (.clawback, .clawedBack), (.doubleNegation, .opened), (.vague, .vague), (.discretion, .discretion),
+        (.definition, .defined), (.companion, .companionNear), (.tempering, .tempered), (.universal, .universal),
+    ]
+
+    init(block: Int, reading: Reading, candidates: [Candidate], members: [Int]) {
+        for sentence in reading.tokens.sentences(of: block) {
+            let cues = reading.cues[sentence]
+            for (role, fact) in Self.roles {
+                guard let cue = cues.first(where: { $0.role == role }) else { continue }
+                facts.insert(fact)
+                if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: cue.tokens) }
+            }
+        }
+        for index in members {
+            let candidate = candidates[index]
+            switch candidate.family {
+            case .control:
+                facts.insert(.control)
+                switch candidate.mention.stance {
+                case .asserted: facts.insert(.asserted)
+                case .option: facts.insert(.option)
+                case .prohibited: facts.insert(.prohibited)
+                case .critique: facts.insert(.critique)
+                case .reported: facts.insert(.reported)
+                case .technical, .other: break
+                }
+            case .value:
+                if candidate.mention.isLive { facts.insert(.value) }
+                if candidate.mention.stance == .critique { facts.insert(.critique) }
+            case .counterweight: if candidate.mention.isLive { facts.insert(.counterweight) }
+            case .safeguard: if candidate.mention.isLive { facts.insert(.safeguarded) }
+            }
+        }
+        let kind = reading.document.blocks[block].kind
+        if kind == .heading || kind == .title { facts.insert(.heading) }
+        if reading.kind == .terms { facts.insert(.terms) }
+    }
+}

@@ -1,0 +1,114 @@
+internal import Lexicons
+internal import TextModel
+
+/// Judges one passage: asks the rules about its controls, values, counterweights and the passage itself.
+struct PassageJudge: Sendable {
+    private let reading: Reading
+    private let candidates: [Candidate]
+    private let links: LinkIndex
+    private let nearest: [Int: (grade: Int, nearest: Int?)]
+    private let matcher: RuleMatcher
+
+    init(
+        _ reading: Reading, _ candidates: [Candidate], links: [Link], nearest: [Int: (grade: Int, nearest: Int?)], matcher: RuleMatcher
+    ) {
+        self.reading = reading
+        self.candidates = candidates
+        self.links = LinkIndex(links)
+        self.nearest = nearest
+        self.matcher = matcher
+    }
+
+    /// Verdict, findings and credits of a block with these candidates.
+    func judge(_ block: Int, members: [Int]) -> (verdict: Verdict, findings: [Finding], credits: [Credit]) {
+        let passage = PassageFacts(block: block, reading: reading, candidates: candidates, members: members)
+        var writer = FindingWriter(reading, candidates, block: block)
+        for index in members {
+            switch candidates[index].family {
+            case .control: judgeControl(index, passage, &writer)
+            case .value: judgeValue(index, passage, &writer)
+            case .counterweight: judgeCounterweight(index, passage, &writer)
+            case .safeguard: break
+            }
+        }
+        for (rule, weight) in matcher.fired(on: .passage, facts: passage.facts) {
+            let anchor = rule.cases.flatMap { $0.all + $0.any }.lazy.compactMap { passage.evidence[$0] }.first
+            writer.add(rule, weight, span: anchor ?? reading.document.blocks[block].span, cue: anchor)
+        }
+        let (findings, credits) = writer.finish()
+        let worst = findings.max { ($0.band, $0.score) < ($1.band, $1.score) }
+        let verdict = Verdict(
+            block: block, stance: stance(members, passage), band: worst?.band ?? .none, score: worst?.score ?? 0,
+            rules: Set(findings.map(\.rule)).sorted(), credits: Set(credits.map(\.rule)).sorted())
+        return (verdict, findings.map { stamped($0, verdict.stance) }, credits)
+    }
+
+    private func stamped(_ finding: Finding, _ stance: Stance) -> Finding {
+        var finding = finding
+        finding.stance = stance
+        return finding
+    }
+
+    private func judgeControl(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {
+        let candidate = candidates[index]
+        let facts = ControlFacts(of: index, candidates, links: links.links(to: index), reading: reading)
+        let score = ControlScore(facts, stance: candidate.mention.stance, scoring: reading.lexicon.scoring)
+        var all = facts.facts
+        if passage.facts.contains(.terms) { all.insert(.terms) }
+        if passage.facts.contains(.heading) { all.insert(.heading) }
+        for (rule, weight) in matcher.fired(on: .control, facts: all, concept: candidate.mention.concept, aims: facts.aims) {
+            writer.add(rule, weight, control: index, facts: facts, score: score)
+        }
+    }
+
+    private func judgeValue(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {
+        let candidate = candidates[index]
+        guard let grade = nearest[index] else { return }
+        var facts = passage.facts.intersection([
+            .threat, .absolutist, .control, .asserted, .heading, .terms, .defined, .companionNear, .evidence,
+        ])
+        if candidate.mention.isLive { facts.insert(.ownVoice) }
+        facts.insert(grade.grade >= 3 ? .isolated : .balanced)
+        let around = reading.nouns(of: candidate.sentence).contains {
+            NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 3
+        }
+        if around { facts.insert(.network) }
+        for (rule, weight) in matcher.fired(on: .value, facts: facts, concept: candidate.mention.concept) {
+            writer.add(rule, weight, value: index, nearest: grade)
+        }
+    }
+
+    private func judgeCounterweight(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {
+        let candidate = candidates[index]
+        var facts = passage.facts.intersection([.control, .asserted, .value, .tempered, .heading, .terms])
+        if candidate.mention.isLive { facts.insert(.live) }
+        if candidate.mention.cues.contains(where: { $0.value == "made to yield" }) { facts.insert(.subordinated) }
+        let cues = reading.cues[candidate.sentence]
+        for (role, fact) in [(DeviceRole.clawback, Fact.clawedBack), (.absolutist, .absolute), (.doubleNegation, .opened), (.universal, .universal)]
+        where cues.contains(where: { $0.role == role }) { facts.insert(fact) }
+        for (rule, weight) in matcher.fired(on: .counterweight, facts: facts, concept: candidate.mention.concept) {
+            writer.add(rule, weight, counterweight: index)
+        }
+    }
+
+    /// The stance that a reader would name: of the heaviest control, else of the value, else other.
+    private func stance(_ members: [Int], _ passage: PassageFacts) -> Stance {
+        let controls = members.filter { candidates[$0].family == .control }.map { candidates[$0].mention.stance }
+        for stance in [Stance.asserted, .option, .critique, .prohibited, .reported] where controls.contains(stance) { return stance }
+        let values = members.filter { candidates[$0].family == .value }
+        if values.contains(where: { candidates[$0].mention.isLive }) { return .asserted }
+        let others = values.map { candidates[$0].mention.stance }
+        for stance in [Stance.critique, .reported, .technical] where others.contains(stance) { return stance }
+        if controls.contains(.technical) { return .technical }
+        return .other
+    }
+}
+
+/// Links by their second mention.
+struct LinkIndex: Sendable {
+    private let byTarget: [Int: [Link]]
+
+    init(_ links: [Link]) { byTarget = Dictionary(grouping: links, by: \.to) }
+
+    func links(to index: Int) -> [Link] { byTarget[index] ?? [] }
+}

@@ -1,0 +1,61 @@
+internal import Lexicons
+internal import TextModel
+
+/// Whose words a phrase is, and whether its author exposes or condemns it.
+struct Attribution: Sendable {
+    private let reading: Reading
+    /// A quotation of at most this many words names words; a longer one repeats somebody.
+    private static let longestScareQuote = 8
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    /// Stance that attribution decides, with its cue; `nil` when the author speaks in own voice.
+    func stance(of tokens: Range<Int>, in sentence: Int) -> (stance: Stance, cue: Cue)? {
+        let cues = reading.cues[sentence]
+        if let cue = cues.first(where: { $0.role == .pretext && reaches($0, tokens) }) {
+            return (.critique, reading.evidence("stance", "pretext", cue))
+        }
+        if let quote = quotation(around: tokens) {
+            let isShort = quote.count <= Self.longestScareQuote
+            let cue = Cue(axis: "attribution", value: "quoted", span: reading.tokens.span(of: quote))
+            return (isShort ? .critique : .reported, cue)
+        }
+        if let cue = cues.first(where: { $0.role == .condemnation && reaches($0, tokens) }), !isNegated(cue, in: sentence) {
+            return (.critique, reading.evidence("stance", "condemnation", cue))
+        }
+        if let cue = cues.first(where: { $0.role == .mention && reaches($0, tokens) && $0.tokens.distance(to: tokens) <= 6 }) {
+            return (.critique, reading.evidence("stance", "mention", cue))
+        }
+        let block = reading.tokens.sentences[sentence].block
+        let next = sentence + 1
+        if reading.tokens.sentences(of: block).contains(next), let cue = reading.cues[next].first(where: { $0.role == .evaluation }) {
+            return (.critique, reading.evidence("stance", "evaluation", cue))
+        }
+        if let cue = cues.first(where: { $0.role == .evaluation }) {
+            return (.critique, reading.evidence("stance", "evaluation", cue))
+        }
+        if let cue = cues.first(where: { $0.role == .reported }) {
+            return (.reported, reading.evidence("attribution", "reported", cue))
+        }
+        if reading.document.blocks[block].isQuoted {
+            return (.reported, Cue(axis: "attribution", value: "quoted block", span: nil))
+        }
+        return nil
+    }
+
+    private func reaches(_ cue: CueMatch, _ tokens: Range<Int>) -> Bool {
+        switch cue.scope {
+        case .right: cue.tokens.lowerBound <= tokens.lowerBound
+        case .left: cue.tokens.upperBound >= tokens.upperBound
+        case .both: true
+        }
+    }
+
+    private func isNegated(_ cue: CueMatch, in sentence: Int) -> Bool {
+        reading.cues[sentence].contains { $0.role == .negation && $0.tokens.upperBound <= cue.tokens.lowerBound && $0.tokens.distance(to: cue.tokens) <= 2 }
+    }
+
+    private func quotation(around tokens: Range<Int>) -> Range<Int>? {
+        reading.tokens.quotations.first { $0.contains(tokens) }
+    }
+}

@@ -1,0 +1,90 @@
+internal import Lexicons
+internal import TextModel
+
+/// Finds the force over a phrase: in the phrase, before it in its clause, after it, then in the stems of its list.
+struct ForceFinder: Sendable {
+    private let reading: Reading
+    private static let modals: [DeviceRole: Force.Modality] = [
+        .duty: .duty, .power: .power, .prohibits: .prohibition, .penalty: .penalty, .intention: .intention,
+        .advice: .advice, .encouragement: .encouragement, .aspiration: .aspiration, .option: .option,
+        .doubleNegation: .power,
+    ]
+
+    init(_ reading: Reading) { self.reading = reading }
+
+    /// The force over tokens of a sentence.
+    func force(over tokens: Range<Int>, in sentence: Int) -> Force {
+        let whole = reading.tokens.tokens(of: sentence)
+        let clause = reading.clause(around: tokens, in: sentence)
+        if let own = force(over: tokens, within: clause, sentence: sentence) { return own }
+        let before = whole.lowerBound..<clause.lowerBound
+        if !before.isEmpty, let inherited = stem(before, sentence: sentence, over: tokens) { return inherited }
+        let block = reading.tokens.sentences[sentence].block
+        for stem in reading.document.stems(of: block) {
+            guard let last = reading.tokens.sentences(of: stem).last else { continue }
+            if let inherited = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) { return inherited }
+        }
+        var bare = Force()
+        bare.actor = actor(before: tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
+        bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence)
+        bare.condition = condition(after: tokens, sentence: sentence)
+        return bare
+    }
+
+    private func force(over tokens: Range<Int>, within clause: Range<Int>, sentence: Int) -> Force? {
+        let cues = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
+        let inside = cues.first { $0.tokens.overlaps(tokens) }
+        let before = cues.last { $0.tokens.upperBound <= tokens.lowerBound }
+        let after = cues.first { $0.tokens.lowerBound >= tokens.upperBound }
+        guard let modal = inside ?? before ?? after, let modality = Self.modals[modal.role] else { return nil }
+        var force = Force(modality: modality, modalCue: modal)
+        let actorEnd = min(modal.tokens.lowerBound, tokens.lowerBound)
+        force.actor = actor(before: max(actorEnd, modal.tokens.lowerBound), from: clause.lowerBound, sentence: sentence)
+        force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence)
+        force.condition = condition(after: tokens, sentence: sentence)
+        return force
+    }
+
+    /// Force of a stem: the last modal of a range, for what hangs below it.
+    private func stem(_ range: Range<Int>, sentence: Int, over tokens: Range<Int>?) -> Force? {
+        let cues = reading.cues[sentence]
+        guard let modal = cues.last(where: { Self.modals[$0.role] != nil && range.contains($0.tokens) }),
+            let modality = Self.modals[modal.role]
+        else { return nil }
+        var force = Force(modality: modality, modalCue: modal)
+        force.actor = actor(before: modal.tokens.lowerBound, from: range.lowerBound, sentence: sentence)
+        if modal.role != .doubleNegation {
+            force.negation = negation(near: range.upperBound..<range.upperBound, modal: modal, in: range, sentence: sentence)
+        }
+        force.condition = tokens.flatMap { condition(after: $0, sentence: sentence) }
+        force.isInherited = true
+        return force
+    }
+
+    /// The noun phrase that acts: the last one before the modal, judges and authorities before objects.
+    private func actor(before token: Int, from lower: Int, sentence: Int) -> NounMatch? {
+        let acting: Set<NounClass> = [.authority, .judge, .provider, .user]
+        return reading.nouns(of: sentence).last {
+            $0.tokens.lowerBound >= lower && $0.tokens.upperBound <= token && acting.contains(NounClass.allCases[$0.noun])
+        }
+    }
+
+    /// A negation of the verb: beside the modal, on the subject before it, or right before the phrase.
+    private func negation(near tokens: Range<Int>, modal: CueMatch?, in clause: Range<Int>, sentence: Int) -> CueMatch? {
+        let cues = reading.cues[sentence]
+        return cues.last { cue in
+            guard cue.role == .negation, clause.contains(cue.tokens), cue.tokens.lowerBound < tokens.upperBound else { return false }
+            if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
+            if cues.overlaps(.removal, cue.tokens) { return false }
+            guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }
+            if cue.tokens.overlaps(modal.tokens) { return true }
+            let afterModal = cue.tokens.lowerBound >= modal.tokens.upperBound
+            if afterModal { return cue.tokens.distance(to: modal.tokens) <= 1 || cue.tokens.distance(to: tokens) <= 1 }
+            return cue.tokens.distance(to: modal.tokens) <= 8
+        }
+    }
+
+    private func condition(after tokens: Range<Int>, sentence: Int) -> CueMatch? {
+        reading.cues[sentence].first { $0.role == .condition && $0.tokens.lowerBound >= tokens.upperBound }
+    }
+}

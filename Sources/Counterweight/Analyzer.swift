@@ -1,0 +1,28 @@
+internal import Analysis
+public import Lexicons
+public import TextModel
+
+/// The pipeline: a document in, a report out.
+///
+/// ```
+/// bytes ─ Ingest ─► Document ─ Segment ─► sentences, tokens ─ Match ─► mentions
+///   ─ Stance ─► mentions with axes ─ Relate ─► links ─ Balance ─► isolation grades
+///   ─ Risk ─► findings, verdicts ─ Reporting ─► output
+/// ```
+///
+/// An analyzer is immutable and may be shared between threads. Making one costs more than judging a
+/// short document: keep it.
+public struct Analyzer: Sendable {
+    /// The words, rules and weights that it judges by.
+    public let lexicon: Lexicon
+    private let judge: Judge
+
+    /// Prepares a lexicon.
+    public init(_ lexicon: Lexicon) {
+        self.lexicon = lexicon
+        judge = Judge(lexicon)
+    }
+
+    /// Judges a document. Pure and synchronous; linear in the text for a given lexicon.
+    public func report(on document: Document) -> Report { judge.report(on: document) }
+}

@@ -1,0 +1,84 @@
+import TextModel
+
+/// Reads HTML and XML.
+struct MarkupReader {
+    /// The decoded file.
+    let decoded: DecodedText
+    /// `html` or `xml`.
+    let format: InputFormat
+    /// Limits.
+    let options: DocumentReader.Options
+
+    /// The document.
+    /// - Throws: `tooDeep` and `entityExpansion`; everything else that is wrong becomes a note.
+    func document(path: String) throws(IngestError) -> Document {
+        let isHTML = format == .html
+        let bytes = ForbiddenCharacters.replaced(in: decoded.source.bytes)
+        let vocabulary = isHTML ? .html : xmlVocabulary(bytes)
+        let reading = MarkupReading(
+            source: decoded.source, parsed: bytes, isHTML: isHTML, vocabulary: vocabulary, options: options)
+        reading.assembler.builder.notes = decoded.notes
+        reading.assembler.builder.kind = vocabulary.kind
+        SAXParser.parse(bytes, isHTML: isHTML, receiver: reading)
+        switch reading.failure {
+        case .depth(let offset):
+            throw .tooDeep(path: path, limit: options.maximumDepth, offset: decoded.source.original(offset))
+        case .expansion(let entity, let offset):
+            throw .entityExpansion(
+                path: path, entity: entity, limit: options.maximumEntityText, offset: decoded.source.original(offset))
+        case nil: break
+        }
+        reading.finish()
+        var document = reading.assembler.builder.finish(path: path, format: format.rawValue, encoding: decoded.encoding)
+        markForms(reading.assembler.forms, in: &document)
+        return document
+    }
+
+    private func xmlVocabulary(_ bytes: [UInt8]) -> Vocabulary {
+        guard let root = RootElement(bytes) else { return .generic }
+        let vocabulary = Vocabulary.of(root)
+        guard vocabulary.name == Vocabulary.generic.name else { return vocabulary }
+        let survey = GenericSurvey()
+        SAXParser.parse(bytes, isHTML: false, receiver: survey)
+        return vocabulary.adding(survey.inlineRoles)
+    }
+
+    /// A form is boilerplate, unless it holds most of the text: some servers wrap every page in one.
+    private func markForms(_ forms: [Range<Int>], in document: inout Document) {
+        let total = document.blocks.reduce(0) { $0 + $1.span.count }
+        for form in forms where document.blocks[form].reduce(0, { $0 + $1.span.count }) * 2 < total {
+            for index in form { document.blocks[index].isBoilerplate = true }
+        }
+    }
+}
+
+/// Characters that XML forbids, which would stop its parser.
+enum ForbiddenCharacters {
+    /// The bytes with every forbidden character as spaces of the same length.
+    static func replaced(in bytes: [UInt8]) -> [UInt8] {
+        var first: Int?
+        let span = bytes.span
+        for index in 0..<span.count {
+            let byte = span[index]
+            if byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0xEF && isNoncharacter(span, at: index) {
+                first = index
+                break
+            }
+        }
+        guard let first else { return bytes }
+        var copy = bytes
+        for index in first..<copy.count {
+            let byte = copy[index]
+            if byte < 0x20 {
+                if byte != 0x09, byte != 0x0A, byte != 0x0D { copy[index] = 0x20 }
+            } else if byte == 0xEF, isNoncharacter(copy.span, at: index) {
+                copy.replaceSubrange(index..<(index + 3), with: [0x20, 0x20, 0x20])
+            }
+        }
+        return copy
+    }
+
+    private static func isNoncharacter(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+        index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
+    }
+}

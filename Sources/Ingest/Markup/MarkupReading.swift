@@ -1,0 +1,120 @@
+import TextModel
+
+/// One reading of one markup file: the parser's events, the cursor that places them, the blocks that come of them.
+final class MarkupReading: SAXReceiver {
+    /// A limit that the file breaks.
+    enum Failure {
+        case depth(offset: Int)
+        case expansion(entity: String, offset: Int)
+    }
+
+    /// The blocks.
+    let assembler: BlockAssembler
+    /// Why the reading stopped.
+    private(set) var failure: Failure?
+
+    private var cursor: MarkupCursor
+    private let isHTML: Bool
+    private let vocabulary: Vocabulary
+    private let maximumDepth: Int
+    private var roles: [UInt: ElementRole] = [:]
+    private var depth = 0
+    private var skippedFrom: Int?
+    private var firstBreak: (message: String, offset: Int)?
+    private var breakCount = 0
+    private let source: SourceText
+
+    /// A reading of `parsed`, the bytes that the parser gets, which stand for those of `source` one to one.
+    init(source: SourceText, parsed: [UInt8], isHTML: Bool, vocabulary: Vocabulary, options: DocumentReader.Options) {
+        assembler = BlockAssembler(source: source)
+        cursor = MarkupCursor(bytes: parsed, isHTML: isHTML, entityLimit: options.maximumEntityText)
+        self.source = source
+        self.isHTML = isHTML
+        self.vocabulary = vocabulary
+        maximumDepth = options.maximumDepth
+    }
+
+    var wantsToStop: Bool { failure != nil }
+
+    func start(_ name: Span<UInt8>, key: UInt, facts: ElementFacts) {
+        if !isHTML { cursor.passStartTag(name, into: self) }
+        checkOverflow()
+        depth += 1
+        if depth > maximumDepth { failure = .depth(offset: cursor.position) }
+        guard skippedFrom == nil else { return }
+        let role = role(of: name, key: key)
+        if depth <= 2, let kind = vocabulary.kinds[string(name)] { assembler.builder.kind = kind }
+        if let language = facts.language, assembler.builder.language == nil, depth <= 2 { assembler.builder.language = language }
+        if role == .skip || facts.isHidden {
+            skippedFrom = depth
+            // What is left out stands between words like a tag, unless it breaks the block as any wrapper does.
+            if role != .skip, role != .inline { assembler.close() }
+            return
+        }
+        let landmark = facts.isLandmark && role == .inline ? .block : role
+        assembler.start(landmark, facts: facts, at: cursor.position)
+    }
+
+    func end(_ name: Span<UInt8>) {
+        if !isHTML { cursor.passEndTag(name, into: self) }
+        checkOverflow()
+        defer { depth -= 1 }
+        if let from = skippedFrom {
+            if depth == from { skippedFrom = nil }
+            return
+        }
+        assembler.end()
+    }
+
+    func text(_ text: Span<UInt8>) {
+        cursor.match(text, into: self)
+        checkOverflow()
+    }
+
+    func section(_ text: Span<UInt8>) { cursor.matchSection(text, into: self) }
+
+    func declare(entity: String, content: [UInt8]?) {
+        if let content { cursor.entities.declare(entity, content: content) } else { cursor.entities.declareExternal(entity) }
+    }
+
+    func broken(_ message: String) {
+        breakCount += 1
+        if firstBreak == nil { firstBreak = (message, cursor.position) }
+    }
+
+    /// Ends all blocks and adds the notes.
+    func finish() {
+        assembler.finish()
+        let notes = ReadingNotes(source: source, cursor: cursor, isHTML: isHTML, firstBreak: firstBreak, breakCount: breakCount)
+        assembler.builder.notes += notes.all
+    }
+
+    private func checkOverflow() {
+        guard failure == nil, let overflow = cursor.overflow else { return }
+        failure = .expansion(entity: overflow.entity, offset: overflow.offset)
+    }
+
+    /// The role by name, looked up once for every name: libxml2 keeps one copy of each.
+    private func role(of name: Span<UInt8>, key: UInt) -> ElementRole {
+        if let known = roles[key] { return known }
+        let role = vocabulary.role(of: string(name))
+        roles[key] = role
+        return role
+    }
+
+    private func string(_ name: Span<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        for index in 0..<name.count { bytes.append(name[index]) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension MarkupReading: TextSink {
+    func verbatim(_ range: Range<Int>) {
+        if skippedFrom == nil { assembler.verbatim(range) }
+    }
+
+    func standing(_ text: [UInt8], for range: Range<Int>) {
+        if skippedFrom == nil { assembler.standing(text, for: range) }
+    }
+}

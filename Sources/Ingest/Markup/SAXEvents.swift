@@ -1,0 +1,135 @@
+import CLibxml2
+
+/// The bridge from libxml2's C callbacks to a ``SAXReceiver``.
+@safe final class SAXEvents {
+    /// The parser that runs, to stop it.
+    var context: xmlParserCtxtPtr?
+
+    private static let htmlAttributes: [StaticString] = ["hidden", "aria-hidden", "role", "style", "lang", "xml:lang"]
+    private static let xmlAttributes: [StaticString] = ["lang", "level", "who"]
+
+    private let receiver: any SAXReceiver
+    private let isHTML: Bool
+
+    /// A bridge to `receiver`.
+    init(receiver: any SAXReceiver, isHTML: Bool) {
+        self.receiver = receiver
+        self.isHTML = isHTML
+        unsafe context = nil
+    }
+
+    /// The table of callbacks. Those that are left out would load files or build a tree.
+    static func handler(isHTML: Bool) -> xmlSAXHandler {
+        var table = unsafe xmlSAXHandler()
+        unsafe table.initialized = isHTML ? 0 : UInt32(XML_SAX2_MAGIC)
+        unsafe table.characters = { user, text, length in unsafe SAXEvents.from(user)?.text(text, length) }
+        unsafe table.ignorableWhitespace = table.characters
+        if isHTML {
+            unsafe table.startElement = { user, name, attributes in unsafe SAXEvents.from(user)?.startHTML(name, attributes) }
+            unsafe table.endElement = { user, name in unsafe SAXEvents.from(user)?.end(name) }
+            // Scripts and styles arrive here; the cursor steps over them on its own.
+            unsafe table.cdataBlock = { _, _, _ in }
+        } else {
+            unsafe table.startElementNs = { user, name, _, _, _, _, count, _, attributes in
+                unsafe SAXEvents.from(user)?.startXML(name, attributes, Int(count))
+            }
+            unsafe table.endElementNs = { user, name, _, _ in unsafe SAXEvents.from(user)?.end(name) }
+            unsafe table.cdataBlock = { user, text, length in unsafe SAXEvents.from(user)?.section(text, length) }
+            unsafe table.getEntity = { _, name in unsafe xmlGetPredefinedEntity(name) }
+            unsafe table.entityDecl = { user, name, type, _, _, content in
+                unsafe SAXEvents.from(user)?.declare(name, type, content)
+            }
+        }
+        unsafe table.serror = { user, error in unsafe SAXEvents.from(user)?.report(error) }
+        return unsafe table
+    }
+
+    private static func from(_ user: UnsafeMutableRawPointer?) -> SAXEvents? {
+        unsafe user.map { unsafe Unmanaged<SAXEvents>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func text(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+        guard length > 0, !receiver.wantsToStop else { return }
+        receiver.text(unsafe UnsafeBufferPointer(start: text, count: Int(length)).span)
+        stopIfWanted()
+    }
+
+    private func section(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+        guard length > 0, !receiver.wantsToStop else { return }
+        receiver.section(unsafe UnsafeBufferPointer(start: text, count: Int(length)).span)
+    }
+
+    private func startHTML(
+        _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+    ) {
+        guard let name = unsafe name, !receiver.wantsToStop else { return }
+        var facts = ElementFacts()
+        if var next = unsafe attributes {
+            while let key = unsafe next.pointee {
+                // hidden, aria-hidden, role, style, lang, xml:lang
+                let first = unsafe key.pointee
+                if "harslx".utf8.contains(first), unsafe Self.isWanted(key) {
+                    let value = unsafe next[1].map { unsafe String(decodingCString: $0, as: UTF8.self) } ?? ""
+                    facts.noteHTML(unsafe String(decodingCString: key, as: UTF8.self), value)
+                }
+                unsafe next += 2
+            }
+        }
+        unsafe start(name, facts: facts)
+    }
+
+    private static func isWanted(_ name: UnsafePointer<xmlChar>) -> Bool {
+        Self.htmlAttributes.contains { unsafe equal(name, $0) }
+    }
+
+    private static func equal(_ name: UnsafePointer<xmlChar>, _ wanted: StaticString) -> Bool {
+        unsafe xmlStrEqual(name, wanted.utf8Start) != 0
+    }
+
+    private func startXML(
+        _ name: UnsafePointer<xmlChar>?, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int
+    ) {
+        guard let name = unsafe name, !receiver.wantsToStop else { return }
+        var facts = ElementFacts()
+        for index in 0..<count {
+            guard let row = unsafe attributes.map({ unsafe $0 + 5 * index }), let key = unsafe row[0] else { continue }
+            guard Self.xmlAttributes.contains(where: { unsafe Self.equal(key, $0) }) else { continue }
+            guard let from = unsafe row[3], let to = unsafe row[4] else { continue }
+            let value = unsafe String(decoding: UnsafeBufferPointer(start: from, count: to - from), as: UTF8.self)
+            facts.noteXML(unsafe String(decodingCString: key, as: UTF8.self), value)
+        }
+        unsafe start(name, facts: facts)
+    }
+
+    private func start(_ name: UnsafePointer<xmlChar>, facts: ElementFacts) {
+        let bytes = unsafe UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+        receiver.start(unsafe bytes.span, key: UInt(bitPattern: name), facts: facts)
+        stopIfWanted()
+    }
+
+    private func end(_ name: UnsafePointer<xmlChar>?) {
+        guard let name = unsafe name, !receiver.wantsToStop else { return }
+        let bytes = unsafe UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
+        receiver.end(unsafe bytes.span)
+        stopIfWanted()
+    }
+
+    private func declare(_ name: UnsafePointer<xmlChar>?, _ type: Int32, _ content: UnsafeMutablePointer<xmlChar>?) {
+        guard let name = unsafe name else { return }
+        let isInternal = type == XML_INTERNAL_GENERAL_ENTITY.rawValue
+        guard isInternal || type == XML_EXTERNAL_GENERAL_PARSED_ENTITY.rawValue else { return }
+        let bytes = unsafe content.map { unsafe Array(UnsafeBufferPointer(start: $0, count: Int(xmlStrlen($0)))) }
+        receiver.declare(
+            entity: unsafe String(decodingCString: name, as: UTF8.self), content: isInternal ? bytes ?? [] : nil)
+    }
+
+    private func report(_ error: UnsafeMutablePointer<xmlError>?) {
+        guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "broken markup"
+        receiver.broken(message)
+    }
+
+    private func stopIfWanted() {
+        if receiver.wantsToStop { unsafe xmlStopParser(context) }
+    }
+}

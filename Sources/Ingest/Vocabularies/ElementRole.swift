@@ -1,0 +1,51 @@
+/// What an element means for the blocks of a document. A vocabulary is a table from element names to roles.
+enum ElementRole: Sendable, Hashable {
+    /// Text flows on: emphasis, links, terms.
+    case inline
+    /// Text inside and outside stands in different blocks: paragraph, wrapper.
+    case block
+    /// A wrapper that deepens the headings within: section, part.
+    case section
+    /// A numbered provision: article, section of an act, paragraph (a).
+    case provision
+    /// A heading of fixed level, or 0 for a level by depth.
+    case heading(Int)
+    /// A heading within a provision, one level below the last heading of fixed level.
+    case marginalHeading
+    /// A list: the block before it is the stem of its items.
+    case list
+    /// An item of a list.
+    case item
+    /// A number or label; it goes into the next block's number.
+    case number
+    /// A table; its blocks are cells.
+    case table
+    /// A cell of a table.
+    case cell
+    /// A block of someone else's words.
+    case quote
+    /// Someone else's words within a line.
+    case inlineQuote
+    /// Code or other text set as typed.
+    case code
+    /// A footnote or editorial note.
+    case note
+    /// A caption.
+    case caption
+    /// A turn of speech.
+    case speech
+    /// Who speaks; the name stays out of the text.
+    case speaker
+    /// The title within the text.
+    case title
+    /// The title among metadata; no text of its own.
+    case metadataTitle
+    /// Navigation, footers, tables of contents.
+    case boilerplate
+    /// A form: boilerplate unless it wraps the page.
+    case form
+    /// A line break.
+    case lineBreak
+    /// Left out with all that it holds.
+    case skip
+}

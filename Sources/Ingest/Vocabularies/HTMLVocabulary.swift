@@ -1,0 +1,25 @@
+extension Vocabulary {
+    private static let htmlRows: [(ElementRole, String)] = [
+        (.block, """
+            html body div p section article main header figure address fieldset legend details summary hgroup center
+            dir menu tbody thead tfoot colgroup search dialog hr layer marquee frameset noframes blockcode
+            """),
+        (.heading(1), "h1"), (.heading(2), "h2"), (.heading(3), "h3"), (.heading(4), "h4"), (.heading(5), "h5"),
+        (.heading(6), "h6"),
+        (.list, "ul ol dl menu dir"), (.item, "li dt dd"),
+        (.table, "table"), (.block, "tr"), (.cell, "td th"), (.caption, "caption figcaption"),
+        (.quote, "blockquote"), (.inlineQuote, "q"), (.code, "pre listing xmp plaintext"),
+        (.metadataTitle, "title"), (.lineBreak, "br"),
+        (.boilerplate, "nav footer aside"), (.form, "form"),
+        (.skip, """
+            script style noscript template svg iframe select option optgroup datalist object applet canvas audio video
+            textarea math noembed map progress meter rp
+            """),
+    ]
+
+    /// HTML as the HTML parser reports it.
+    static let html = Vocabulary("html", fallback: .inline, htmlRows)
+
+    /// The same elements in a file that is read as XML.
+    static let xhtml = Vocabulary("xhtml", roots: [("html", nil)], fallback: .inline, htmlRows)
+}

@@ -1,0 +1,72 @@
+import TextModel
+
+/// A report made ready for writing: findings chosen and in order, places known by line and column.
+struct Dossier {
+    let report: Report
+    /// Findings in order of their place; at one place the worst first, then by rule.
+    let findings: [Finding]
+    /// How many findings lie below the lowest band that is shown.
+    let hidden: Int
+    private let lines: LineIndex
+
+    var document: Document { report.document }
+
+    init(_ report: Report, minimumBand: Band) {
+        self.report = report
+        lines = LineIndex(report.document.source)
+        findings = report.findings.filter { $0.band >= minimumBand }.sorted(by: Self.precedes)
+        hidden = report.findings.count - findings.count
+    }
+
+    /// Findings of each passage, worst first, in order of the passages.
+    var passages: [(block: Int, findings: [Finding])] {
+        Dictionary(grouping: findings, by: \.block)
+            .map { (block: $0.key, findings: $0.value.sorted(by: Self.isWorse)) }
+            .sorted { $0.block < $1.block }
+    }
+
+    /// Where a span stands in the original file; `end` is the place after its last character.
+    func location(of span: TextSpan) -> (start: Position, end: Position, bytes: SourceSpan) {
+        let decoded = document.map.source(of: span)
+        return (
+            lines.position(of: decoded.lowerBound), lines.position(of: decoded.upperBound),
+            document.source.original(decoded)
+        )
+    }
+
+    /// The line, from 1, of an offset in the document's text.
+    func line(ofText offset: Int) -> Int {
+        lines.position(of: document.map.source(of: TextSpan(offset, offset)).lowerBound).line
+    }
+
+    /// The block that holds an offset of the text. Logarithmic in the blocks.
+    func block(at offset: Int) -> Int? {
+        var low = 0
+        var high = document.blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if document.blocks[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < document.blocks.count, document.blocks[low].span.start <= offset else { return nil }
+        return low
+    }
+
+    /// Texts of the headings above a block, outermost first.
+    func section(of block: Int) -> [String] {
+        document.headingPath(of: block).map { index in
+            let heading = document.blocks[index]
+            let text = document.string(heading.span)
+            return heading.number.map { "\($0) \(text)" } ?? text
+        }
+    }
+
+    private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+        a.span == b.span ? isWorse(a, b) : a.span < b.span
+    }
+
+    static func isWorse(_ a: Finding, _ b: Finding) -> Bool {
+        if a.band != b.band { return a.band > b.band }
+        if a.score != b.score { return a.score > b.score }
+        return a.rule == b.rule ? a.span < b.span : a.rule < b.rule
+    }
+}

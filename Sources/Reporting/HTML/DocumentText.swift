@@ -1,0 +1,81 @@
+import TextModel
+
+/// The text of a document in its own structure, with marks in it and cards beside it.
+struct DocumentText {
+    let dossier: Dossier
+    let index: Int
+    let anchors: Anchors
+
+    private let highlights: PassageHighlights
+    private let cards: [Int: [(finding: Finding, anchor: String)]]
+    private let credits: [Int: [Credit]]
+    private let direction: TextDirection
+
+    init(_ dossier: Dossier, index: Int, anchors: Anchors) {
+        self.dossier = dossier
+        self.index = index
+        self.anchors = anchors
+        highlights = PassageHighlights(of: dossier)
+        let named = zip(dossier.findings, anchors.findings[index]).map { (finding: $0, anchor: $1) }
+        cards = Dictionary(grouping: named, by: \.finding.block)
+            .mapValues { $0.sorted { Dossier.isWorse($0.finding, $1.finding) } }
+        credits = Dictionary(grouping: dossier.report.credits, by: \.block)
+        direction = TextDirection(of: String(decoding: dossier.document.text.prefix(400), as: UTF8.self))
+    }
+
+    func write(to html: inout HTMLWriter) {
+        html.element("div", ["class": "text", "lang": dossier.document.language, "dir": direction.rawValue]) { html in
+            var nesting = Nesting()
+            for block in dossier.document.blocks.indices {
+                nesting.prepare(for: dossier.document.blocks[block], in: &html)
+                writePassage(block, to: &html)
+                html.lineBreak()
+            }
+            nesting.closeAll(in: &html)
+        }
+    }
+
+    private func writePassage(_ block: Int, to html: inout HTMLWriter) {
+        let own = cards[block] ?? []
+        let credits = credits[block] ?? []
+        guard !own.isEmpty || !credits.isEmpty else {
+            writeBlock(block, anchor: anchors.target(block, of: index), to: &html)
+            return
+        }
+        html.element("div", ["class": "p"]) { html in
+            html.element("div", ["class": "t"]) { html in
+                writeBlock(block, anchor: Anchors.block(block, of: index), to: &html)
+            }
+            html.element("div", ["class": "k", "lang": Wording.language, "dir": "ltr"]) { html in
+                for (place, card) in own.enumerated() {
+                    FindingCard(
+                        finding: card.finding, dossier: dossier, anchor: card.anchor, documentIndex: index,
+                        isOpen: place == 0
+                    ).write(to: &html)
+                }
+                for credit in credits { write(credit, to: &html) }
+            }
+        }
+    }
+
+    private func writeBlock(_ index: Int, anchor: String?, to html: inout HTMLWriter) {
+        let block = dossier.document.blocks[index]
+        let tag = BlockTag(for: block, depth: dossier.document.headingPath(of: index).count)
+        let own = TextDirection(of: dossier.document.string(block.span))
+        html.element(
+            tag.name, ["class": tag.styles, "id": anchor, "dir": own == direction ? nil : own.rawValue]
+        ) { html in
+            if let number = block.number { html.element("span", ["class": "n"], text: number + " ") }
+            if let speaker = block.speaker { html.element("b", ["class": "sp"], text: speaker + " ") }
+            MarkedText(span: block.span, highlights: highlights.of(index)).write(from: dossier.document, to: &html)
+        }
+    }
+
+    private func write(_ credit: Credit, to html: inout HTMLWriter) {
+        html.element("p", ["class": "credit"]) { html in
+            html.element("b", text: "✓ \(credit.rule) \(credit.name)")
+            html.text(" \(credit.message)")
+        }
+        html.lineBreak()
+    }
+}

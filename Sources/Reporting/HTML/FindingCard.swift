@@ -1,0 +1,89 @@
+import TextModel
+
+/// All that is known of one finding, folded under its message; the worst of a passage stands open.
+struct FindingCard {
+    let finding: Finding
+    let dossier: Dossier
+    let anchor: String
+    let documentIndex: Int
+    let isOpen: Bool
+
+    func write(to html: inout HTMLWriter) {
+        let classes = "card b-\(finding.band.name) r-\(Anchors.safe(finding.rule))"
+        html.element("details", ["class": classes, "id": anchor, "open": isOpen ? "" : nil]) { html in
+            html.element("summary") { html in
+                html.element("span", ["class": "band"], text: "\(finding.band.name) \(finding.score)")
+                html.text(" ")
+                html.element("span", ["class": "rule"]) { html in
+                    html.element("b", text: finding.rule)
+                    html.text(" \(finding.name)")
+                }
+                html.text(" ")
+                html.element("span", ["class": "msg"], text: finding.message)
+            }
+            html.element("p", ["class": "words"]) { html in
+                html.element("q", ["lang": dossier.document.language, "dir": "auto"], text: words)
+                html.text(" · \(Wording.line(dossier.line(ofText: finding.span.start)))")
+            }
+            html.element("dl") { writeNotes(to: &$0) }
+            writeFactors(to: &html)
+        }
+        html.lineBreak()
+    }
+
+    private func writeNotes(to html: inout HTMLWriter) {
+        writeNote(Wording.reason, finding.reason, to: &html)
+        writeNote(Wording.missing, finding.missing.joined(separator: ", "), to: &html)
+        html.element("div") { html in
+            html.element("dt", text: Wording.capitalised(Wording.nearest))
+            html.element("dd") { writeNearest(to: &$0) }
+        }
+        writeNote(Wording.norm, finding.norms.joined(separator: "; "), to: &html)
+        writeNote(Wording.remedy, finding.remedy, to: &html)
+        if let suggestion = finding.suggestion { writeNote(Wording.suggestion, suggestion, kind: "sug", to: &html) }
+    }
+
+    private func writeNote(_ name: String, _ text: String, kind: String? = nil, to html: inout HTMLWriter) {
+        guard !text.isEmpty else { return }
+        html.element("div", ["class": kind]) { html in
+            html.element("dt", text: Wording.capitalised(name))
+            html.element("dd", text: text)
+        }
+    }
+
+    private func writeNearest(to html: inout HTMLWriter) {
+        guard let nearest = finding.nearest else {
+            html.text(Wording.noneInDocument)
+            return
+        }
+        let block = dossier.block(at: nearest.span.start)
+        let target = block.map { "#" + Anchors.block($0, of: documentIndex) }
+        html.element(target == nil ? "span" : "a", ["href": target]) { html in
+            html.element("q", ["lang": dossier.document.language, "dir": "auto"], text: dossier.document.string(nearest.span))
+        }
+        html.text(", \(Wording.words(nearest.words)) (\(Wording.place(nearest.grade)))")
+    }
+
+    private func writeFactors(to html: inout HTMLWriter) {
+        guard !finding.factors.isEmpty else { return }
+        html.element("details", ["class": "factors"]) { html in
+            html.element("summary", text: Wording.factors(finding.score))
+            html.element("table") { html in
+                html.element("tr") { html in
+                    for head in Wording.factorColumns { html.element("th", ["scope": "col"], text: head) }
+                }
+                for factor in finding.factors {
+                    html.element("tr") { html in
+                        html.element("th", ["scope": "row"], text: factor.name)
+                        html.element("td", text: String(describing: factor.value))
+                        html.element("td", text: factor.reason)
+                    }
+                }
+            }
+            html.element("p", text: "\(Wording.capitalised(Wording.confidence)): \(finding.confidence)")
+        }
+    }
+
+    /// The words of the finding, cut in the middle when they are long.
+    private var words: String { Wording.shortened(dossier.document.string(finding.span), to: 120) }
+}

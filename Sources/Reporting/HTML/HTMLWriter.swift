@@ -1,0 +1,69 @@
+/// Writes HTML; whatever comes from outside goes through ``text(_:)`` or an attribute and is escaped.
+struct HTMLWriter {
+    /// Names and values; an attribute without a value (`nil`) is left out, an empty one stands bare.
+    typealias Attributes = KeyValuePairs<String, String?>
+
+    private(set) var bytes: [UInt8] = []
+
+    mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout HTMLWriter) -> Void) {
+        open(name, attributes)
+        body(&self)
+        close(name)
+    }
+
+    mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
+        element(name, attributes) { $0.text(text) }
+    }
+
+    /// Opens an element; every call is paid back by a call of ``close(_:)``.
+    mutating func open(_ name: String, _ attributes: Attributes = [:]) {
+        append("<")
+        append(name)
+        for (key, value) in attributes {
+            guard let value else { continue }
+            append(" ")
+            append(key)
+            guard !value.isEmpty else { continue }
+            append("=\"")
+            text(value)
+            append("\"")
+        }
+        append(">")
+    }
+
+    mutating func close(_ name: String) {
+        append("</")
+        append(name)
+        append(">")
+    }
+
+    /// An element that has no end: `meta`, `input`.
+    mutating func void(_ name: String, _ attributes: Attributes) { open(name, attributes) }
+
+    /// Text or the value of an attribute, escaped, with control characters made visible.
+    mutating func text(_ text: String) {
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x26: append("&amp;")
+            case 0x3C: append("&lt;")
+            case 0x3E: append("&gt;")
+            case 0x22: append("&quot;")
+            case 0x27: append("&#39;")
+            case 0x0A: append("\n")
+            case 0..<0x20, 0x7F..<0xA0, 0x202D, 0x202E: replace(scalar)
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+    }
+
+    /// Markup of our own: the style sheet, the document type. Never anything that was read.
+    mutating func markup(_ markup: String) { append(markup) }
+
+    mutating func lineBreak() { bytes.append(0x0A) }
+
+    private mutating func replace(_ scalar: Unicode.Scalar) {
+        if let visible = VisibleText.replacement(for: scalar) { text(visible) }
+    }
+
+    private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+}

@@ -1,0 +1,120 @@
+/// Writes JSON byte by byte, in the order in which it is told, escaping exactly what has to be.
+///
+/// Beside what RFC 8259 demands it escapes U+007F to U+009F, U+2028, U+2029 and the slash of `</`, so
+/// that the bytes are safe on a terminal, in JavaScript and in a script element.
+struct JSONWriter {
+    private(set) var bytes: [UInt8] = []
+    private let isIndented: Bool
+    private var depth = 0
+    private var needsComma = false
+
+    /// Starts empty; without indentation everything goes on one line.
+    init(isIndented: Bool) { self.isIndented = isIndented }
+
+    mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        nest(key, "{", "}", body)
+    }
+
+    mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+        nest(key, "[", "]", body)
+    }
+
+    mutating func string(_ key: String? = nil, _ value: String?) {
+        begin(key)
+        if let value { quote(value) } else { raw("null") }
+        needsComma = true
+    }
+
+    mutating func integer(_ key: String? = nil, _ value: Int?) {
+        begin(key)
+        raw(value.map { String($0) } ?? "null")
+        needsComma = true
+    }
+
+    mutating func null(_ key: String) { string(key, nil) }
+
+    mutating func number(_ key: String? = nil, _ value: Double) {
+        begin(key)
+        raw(value.isFinite ? String(describing: value) : "null")
+        needsComma = true
+    }
+
+    /// Integers on one line.
+    mutating func integers(_ key: String? = nil, _ values: [Int]) {
+        begin(key)
+        raw("[" + values.map { String($0) }.joined(separator: isIndented ? ", " : ",") + "]")
+        needsComma = true
+    }
+
+    mutating func strings(_ key: String, _ values: [String]) {
+        array(key) { json in
+            for value in values { json.string(nil, value) }
+        }
+    }
+
+    /// Counts by name, in order of the names.
+    mutating func counts(_ key: String, _ counts: [String: Int]) {
+        object(key) { json in
+            for (name, count) in counts.sorted(by: { $0.key < $1.key }) { json.integer(name, count) }
+        }
+    }
+
+    mutating func endLine() {
+        bytes.append(0x0A)
+        needsComma = false
+    }
+
+    private mutating func nest(_ key: String?, _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+        begin(key)
+        raw(open)
+        depth += 1
+        needsComma = false
+        let before = bytes.count
+        body(&self)
+        depth -= 1
+        if bytes.count > before { breakLine() }
+        raw(close)
+        needsComma = true
+    }
+
+    private mutating func begin(_ key: String?) {
+        if needsComma { raw(",") }
+        if depth > 0 { breakLine() }
+        needsComma = false
+        guard let key else { return }
+        quote(key)
+        raw(isIndented ? ": " : ":")
+    }
+
+    private mutating func breakLine() {
+        guard isIndented else { return }
+        bytes.append(0x0A)
+        bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    }
+
+    private mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    private mutating func quote(_ text: String) {
+        bytes.append(0x22)
+        var previous: UInt32 = 0
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x22: raw("\\\"")
+            case 0x5C: raw("\\\\")
+            case 0x0A: raw("\\n")
+            case 0x0D: raw("\\r")
+            case 0x09: raw("\\t")
+            case 0x2F where previous == 0x3C: raw("\\/")
+            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: escape(scalar.value)
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+            previous = scalar.value
+        }
+        bytes.append(0x22)
+    }
+
+    private mutating func escape(_ value: UInt32) {
+        let digits = String(value, radix: 16)
+        raw("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+    }
+}

@@ -1,0 +1,41 @@
+/// A way to write results down: one file for each and one line in ``all``.
+package struct OutputFormat: Sendable {
+    /// Name on the command line: "full".
+    package let name: String
+    /// What it is for, in a few words, for the help text.
+    package let summary: String
+    private let formatter: any Formatter
+
+    /// Every format, in the order in which the help text lists them.
+    package static let all: [OutputFormat] = [
+        OutputFormat("full", "passages with their findings, for a terminal", FullFormat()),
+        OutputFormat("concise", "one line for each finding", ConciseFormat()),
+        OutputFormat("json", "one versioned object", JSONFormat()),
+        OutputFormat("jsonl", "one JSON object for each finding", JSONLinesFormat()),
+        OutputFormat("html", "one page that works offline", HTMLFormat()),
+    ]
+
+    /// The format with that name.
+    package init?(name: String) {
+        guard let format = Self.all.first(where: { $0.name == name }) else { return nil }
+        self = format
+    }
+
+    private init(_ name: String, _ summary: String, _ formatter: any Formatter) {
+        self.name = name
+        self.summary = summary
+        self.formatter = formatter
+    }
+
+    /// The results in this format, UTF-8, with a line feed at the end unless there is nothing to say.
+    ///
+    /// The same results give the same bytes whatever the order in which they were collected.
+    package func bytes(of results: Results, options: ReportingOptions = ReportingOptions()) -> [UInt8] {
+        formatter.bytes(of: results, options: options)
+    }
+}
+
+/// What every format can do.
+protocol Formatter: Sendable {
+    func bytes(of results: Results, options: ReportingOptions) -> [UInt8]
+}

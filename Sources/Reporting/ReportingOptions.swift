@@ -1,0 +1,21 @@
+package import TextModel
+
+/// How results are written, whatever the format.
+package struct ReportingOptions: Sendable, Hashable {
+    /// Whether terminal text may use ANSI colours.
+    package var colour: Bool
+    /// Columns of terminal text; at least 40 are used.
+    package var width: Int
+    /// Whether to print reasons, factors of the score, and credits in terminal text.
+    package var verbose: Bool
+    /// Lowest band that is shown; what is left out is counted.
+    package var minimumBand: Band
+
+    /// Makes options; the defaults suit a file.
+    package init(colour: Bool = false, width: Int = 80, verbose: Bool = false, minimumBand: Band = .info) {
+        self.colour = colour
+        self.width = max(40, width)
+        self.verbose = verbose
+        self.minimumBand = minimumBand
+    }
+}

@@ -1,0 +1,28 @@
+import TextModel
+
+/// Counts over the findings that are shown and over all credits.
+enum Tally {
+    /// Findings by band, worst first, without empty bands.
+    static func bands(of dossiers: [Dossier]) -> [(band: Band, count: Int)] {
+        Band.allCases.reversed().compactMap { band in
+            let count = dossiers.reduce(0) { $0 + $1.findings.count { $0.band == band } }
+            return count > 0 ? (band, count) : nil
+        }
+    }
+
+    /// Findings by rule, in order of the ids.
+    static func rules(of dossiers: [Dossier]) -> [(id: String, name: String, count: Int)] {
+        count(dossiers.flatMap { $0.findings.map { ($0.rule, $0.name) } })
+    }
+
+    /// Credits by id, in order of the ids.
+    static func credits(of dossiers: [Dossier]) -> [(id: String, name: String, count: Int)] {
+        count(dossiers.flatMap { $0.report.credits.map { ($0.rule, $0.name) } })
+    }
+
+    private static func count(_ entries: [(id: String, name: String)]) -> [(id: String, name: String, count: Int)] {
+        var counts: [String: (name: String, count: Int)] = [:]
+        for entry in entries { counts[entry.id, default: (entry.name, 0)].count += 1 }
+        return counts.map { (id: $0.key, name: $0.value.name, count: $0.value.count) }.sorted { $0.id < $1.id }
+    }
+}

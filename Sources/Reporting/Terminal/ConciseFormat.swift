@@ -1,0 +1,23 @@
+import TextModel
+
+/// One line for each finding, for editors and for `grep`: `path:line:col: CW01[severe] message`.
+///
+/// Files that could not be read are the caller's to report, on standard error.
+struct ConciseFormat: Formatter {
+    func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
+        var text = ""
+        for report in results.reports {
+            let dossier = Dossier(report, minimumBand: options.minimumBand)
+            for finding in dossier.findings {
+                let start = dossier.location(of: finding.span).start
+                var line = StyledText("\(report.document.path):\(start.line):\(start.column):", .path)
+                line.add(" ")
+                line.add(finding.rule, .rule)
+                line.add("[\(finding.band.name)]", .band(finding.band))
+                line.add(" \(finding.message)")
+                text += line.rendered(inColour: options.colour) + "\n"
+            }
+        }
+        return Array(text.utf8)
+    }
+}

@@ -1,0 +1,48 @@
+import TextModel
+
+/// What the terminal says of a finding below the excerpt, one `= name: text` each.
+struct FindingNotes {
+    let finding: Finding
+    let dossier: Dossier
+    let isVerbose: Bool
+
+    /// Names and texts in order.
+    var notes: [(name: String, text: String)] {
+        var notes: [(String, String)] = []
+        if isVerbose, !finding.reason.isEmpty { notes.append((Wording.reason, finding.reason)) }
+        notes += elsewhere
+        notes.append((Wording.nearest, nearest))
+        if !finding.missing.isEmpty { notes.append((Wording.missing, finding.missing.joined(separator: ", "))) }
+        if !finding.norms.isEmpty { notes.append((Wording.norm, finding.norms.joined(separator: "; "))) }
+        if !finding.remedy.isEmpty { notes.append((Wording.remedy, finding.remedy)) }
+        if let suggestion = finding.suggestion { notes.append((Wording.suggestion, suggestion)) }
+        guard isVerbose else { return notes }
+        for factor in finding.factors {
+            let reason = factor.reason.isEmpty ? "" : " (\(factor.reason))"
+            notes.append((Wording.factor, "\(factor.name) \(factor.value)\(reason)"))
+        }
+        notes.append((Wording.confidence, String(describing: finding.confidence)))
+        return notes
+    }
+
+    private var nearest: String {
+        guard let nearest = finding.nearest else { return Wording.noneInDocument }
+        let place = "\(Wording.words(nearest.words)) (\(Wording.place(nearest.grade)))"
+        return "\(quoted(nearest.span)), \(place), \(Wording.line(dossier.line(ofText: nearest.span.start)))"
+    }
+
+    /// Places that explain the finding and stand neither in its passage nor in a stem of it.
+    private var elsewhere: [(String, String)] {
+        let document = dossier.document
+        let shown = [finding.block] + document.stems(of: finding.block)
+        return finding.related.filter { related in
+            !shown.contains { document.blocks[$0].span.contains(related.span) }
+        }.map { related in
+            let label = related.label.isEmpty ? "" : " (\(related.label))"
+            let line = Wording.line(dossier.line(ofText: related.span.start))
+            return (related.role.rawValue, "\(quoted(related.span))\(label), \(line)")
+        }
+    }
+
+    private func quoted(_ span: TextSpan) -> String { "\"\(dossier.document.string(span))\"" }
+}

@@ -1,0 +1,78 @@
+import TextModel
+
+/// Findings as a careful reader would go through them: passage by passage, the words first, then what
+/// is wrong with them, worst first.
+struct FullFormat: Formatter {
+    func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
+        let dossiers = results.reports.map { Dossier($0, minimumBand: options.minimumBand) }
+        var lines: [StyledText] = []
+        for dossier in dossiers {
+            for passage in dossier.passages {
+                lines += self.lines(for: passage.findings, in: dossier, options: options)
+                lines.append(StyledText())
+            }
+        }
+        lines += TerminalSummary(dossiers: dossiers, failures: results.failures.count, options: options).lines
+        return lines.reduce(into: []) { bytes, line in
+            bytes.append(contentsOf: line.rendered(inColour: options.colour).utf8)
+            bytes.append(0x0A)
+        }
+    }
+
+    private func lines(for findings: [Finding], in dossier: Dossier, options: ReportingOptions) -> [StyledText] {
+        guard let worst = findings.first else { return [] }
+        let document = dossier.document
+        let marks = PassageMarks(of: findings)
+        let stems = document.stems(of: worst.block).reversed().filter { !marks.touching(document.blocks[$0].span).isEmpty }
+        let shown = stems + [worst.block]
+        let lastLine = shown.map { dossier.line(ofText: document.blocks[$0].span.end) }.max() ?? 1
+        let gutter = String(lastLine).count
+
+        var lines = header(of: worst, in: dossier, width: options.width)
+        for (index, block) in shown.enumerated() {
+            let span = document.blocks[block].span
+            let excerpt = Excerpt(
+                block: document.blocks[block], marks: marks.touching(span), dossier: dossier, gutter: gutter,
+                width: options.width
+            ).lines
+            lines += index == 0 ? excerpt : Array(excerpt.dropFirst())
+        }
+        let section = sectionPath(of: worst.block, in: dossier)
+        if !section.isEmpty { lines += note(Wording.section, section, gutter: gutter, width: options.width) }
+
+        var said: Set<String> = []
+        for (index, finding) in findings.enumerated() {
+            if index > 0 { lines += header(of: finding, in: dossier, width: options.width) }
+            for (name, text) in FindingNotes(finding: finding, dossier: dossier, isVerbose: options.verbose).notes
+            where said.insert("\(name): \(text)").inserted || index == 0 {
+                lines += note(name, text, gutter: gutter, width: options.width)
+            }
+        }
+        return lines
+    }
+
+    private func header(of finding: Finding, in dossier: Dossier, width: Int) -> [StyledText] {
+        let start = dossier.location(of: finding.span).start
+        var text = StyledText()
+        text.add("\(dossier.document.path):\(start.line):\(start.column):", .path)
+        text.add(" ")
+        text.add("\(finding.rule) \(finding.name)", .rule)
+        text.add(" ")
+        text.add("[\(finding.band.name) \(finding.score)]", .band(finding.band))
+        text.add("  \(finding.message)")
+        return text.wrapped(to: width, hanging: 4)
+    }
+
+    private func note(_ name: String, _ text: String, gutter: Int, width: Int) -> [StyledText] {
+        var line = StyledText(String(repeating: " ", count: gutter + 1))
+        line.add("= ", .gutter)
+        line.add("\(name):", .rule)
+        line.add(" \(text)")
+        return line.wrapped(to: width, hanging: gutter + 5)
+    }
+
+    private func sectionPath(of block: Int, in dossier: Dossier) -> String {
+        let number = dossier.document.blocks[block].number.map { [$0] } ?? []
+        return (dossier.section(of: block) + number).joined(separator: " > ")
+    }
+}
