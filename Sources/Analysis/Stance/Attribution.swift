@@ -13,6 +13,8 @@ struct Attribution: Sendable {
 
     /// Stance that attribution decides, with its cue; `nil` when the author speaks in own voice.
     func stance(of tokens: Range<Int>, in sentence: Int) -> (stance: Stance, cue: Cue)? {
+        // A statute acts; it neither reports nor criticises, whatever words its offences are made of.
+        if reading.kind == .statute { return nil }
         let cues = reading.cues[sentence]
         if let cue = cues.first(where: { $0.role == .pretext && reaches($0, tokens) }) {
             return (.critique, reading.evidence("stance", "pretext", cue))
