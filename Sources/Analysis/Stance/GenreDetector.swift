@@ -4,7 +4,8 @@ internal import TextModel
 /// Guesses the genre of a document from its own words; a declared kind is kept.
 ///
 /// Every genre phrase of the lexicon is worth a point, a strong one three, and those in the title or a
-/// heading count double. Points are taken relative to the length, so that a long text needs more.
+/// heading count double. A weak phrase counts in the title alone, and then as much as a strong one.
+/// Points are taken relative to the length, so that a long text needs more.
 struct GenreDetector: Sendable {
     private let lexicon: Lexicon
     private static let leastPoints = 3.0
@@ -21,6 +22,10 @@ struct GenreDetector: Sendable {
             while sentence + 1 < tokens.sentences.count, tokens.firstTokenOfSentence[sentence + 1] <= match.tokens.lowerBound { sentence += 1 }
             let block = document.blocks[tokens.sentences[sentence].block]
             let isTitle = block.kind == .title || block.kind == .heading
+            if entry.strength == .weak {
+                if block.kind == .title { points[kind, default: 0] += 3 }
+                continue
+            }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
         }
         let numbered = document.blocks.count { $0.kind == .provision }
