@@ -120,6 +120,8 @@ struct EnumeratorParser {
         while content < range.upperBound, bytes[content] <= 0x20 || ".:-".utf8.contains(bytes[content]) || isDash(content) {
             content += isDash(content) ? 3 : 1
         }
+        // "Section 4 of the Act" is the middle of a sentence.
+        guard content >= range.upperBound || !Letters.isLower(bytes, content) || ".:".utf8.contains(bytes[end]) else { return nil }
         return Enumerator(
             style: .keyword(level: level), readings: [Enumerator.Reading(base: .named, ordinal: ordinal)],
             range: range.lowerBound..<(first + number.count), contentStart: min(content, range.upperBound))

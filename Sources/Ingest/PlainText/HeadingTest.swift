@@ -25,7 +25,7 @@ struct HeadingTest {
         let last = bytes[range.upperBound - 1]
         if last == 0x2D || last == 0x2F || last == 0x26 { return nil }
         let words = bytes[range].split(separator: 0x20)
-        guard words.count <= 16 else { return nil }
+        guard words.count <= 16, !isDate(words) else { return nil }
         return look(of: words)
     }
 
@@ -55,6 +55,12 @@ struct HeadingTest {
         guard start < words[0].endIndex, Letters.isUpper(bytes, start) || Letters.isDigit(bytes[start]) else { return nil }
         if significant > 0, capitalised * 5 >= significant * 4 { return .titleCase }
         return words.count <= 10 ? .sentenceCase : nil
+    }
+
+    /// "June 1st, 2011" is no heading.
+    private func isDate(_ words: [ArraySlice<UInt8>]) -> Bool {
+        words.count <= 5 && words.contains { StructuralWords.months.contains($0) }
+            && words.contains { Letters.isDigit($0[$0.startIndex]) }
     }
 
     /// A line of a table of contents: leader dots before a page number.

@@ -65,7 +65,9 @@ struct MarkerParser {
     private func hash(in range: Range<Int>) -> LineMarker? {
         let count = bytes[range].prefix { $0 == 0x23 }.count
         let after = range.lowerBound + count
-        guard count <= 6, after < range.upperBound, bytes[after] == 0x20 else { return nil }
+        guard count <= 6 else { return nil }
+        if after == range.upperBound { return LineMarker(kind: .rule, contentStart: after) }
+        guard bytes[after] == 0x20 else { return nil }
         return LineMarker(kind: .hash(level: count), contentStart: skipSpace(after, range))
     }
 

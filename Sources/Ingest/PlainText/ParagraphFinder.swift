@@ -92,10 +92,10 @@ struct ParagraphFinder {
         if startsLower { return !(ending == .sentence && Int(line.width) * 2 < column) }
         if !isWrapped { return false }
         let isFull = Int(line.width) * 4 >= column * 3
-        if ending == .sentence || ending == .colon { return isFull && following.indent < line.indent + 2 || false }
+        if ending == .sentence || ending == .colon { return isFull && following.indent < line.indent + 2 }
         if isFirst, let look = headings.look(of: line.range) {
             if look == .capitals, headings.look(of: following.range) != .capitals { return false }
-            if !isFull, look >= .titleCase { return headings.look(of: following.range) == look && !isFollowedByText(next.line) }
+            if Int(line.width) * 5 < column * 3, look >= .titleCase { return headings.look(of: following.range) == look && !isFollowedByText(next.line) }
         }
         return Int(line.width) * 2 >= column || ending == .comma
     }

@@ -20,6 +20,7 @@ struct PlainTextAssembler {
     /// The block before, when it introduces what follows: it ends in a colon or dash.
     private var stem: Int?
     private var lastIsHeading = false
+    private var lastIsProvision = false
 
     /// A paragraph: its lines, and where the text of the first one starts.
     private struct Paragraph {
@@ -88,12 +89,25 @@ struct PlainTextAssembler {
             endLists()
             return last + 2
         }
+        if builder.count == 0, isTitle(found) {
+            emit(found, .title)
+            return last + 1
+        }
         if let level = headingLevel(of: found) {
-            emit(found, builder.count == 0 && level < 3 ? .title : .heading, level: builder.count == 0 && level < 3 ? 0 : level)
+            emit(found, .heading, level: level)
             endLists()
             return last + 1
         }
         return text(found)
+    }
+
+    /// The first line of a file is its title when it looks like a heading, even with a full stop at its end.
+    private func isTitle(_ found: Paragraph) -> Bool {
+        guard found.lines.count <= 3, let last = found.lines.last, lines[last].quoteDepth == 0 else { return false }
+        guard last + 1 == lines.count || lines[last + 1].isBlank else { return false }
+        var end = Int(lines[last].end)
+        if bytes[end - 1] == UInt8(ascii: "."), end - found.contentStart <= 100 { end -= 1 }
+        return (headings.look(of: found.contentStart..<end) ?? .sentenceCase) >= .titleCase
     }
 
     private mutating func text(from index: Int, at start: Int) -> Int { text(paragraph(from: index, at: start)) }
@@ -104,7 +118,9 @@ struct PlainTextAssembler {
         let isIndented = !items.isEmpty && lines[first].indent > (items.last?.indent ?? 0) && !lines[first].isBlank
         if !isIndented { items.removeAll() }
         let kind: Block.Kind = isWrote ? .email : speaker == nil ? .paragraph : .speech
-        emit(found, kind, parent: isIndented ? items.last?.block : nil, isQuoted: isWrote)
+        // Text right below a provision, without a blank line, is the provision's own.
+        let follows = lastIsProvision && first > 0 && !lines[first - 1].isBlank ? provisions.innermostBlock : nil
+        emit(found, kind, parent: isIndented ? items.last?.block : follows, isQuoted: isWrote)
         return last + 1
     }
 
@@ -144,7 +160,8 @@ struct PlainTextAssembler {
         let line = lines[index]
         let (first, content) = contentLine(from: index, at: start)
         guard let first else { return index + 1 }
-        let bullet = bytes[Int(line.start)] ^ (line.range.count > 2 ? bytes[Int(line.start) + 2] : 0)
+        // The last byte tells bullets of several bytes apart.
+        let bullet = bytes[Int(line.start)] < 0x80 ? bytes[Int(line.start)] : bytes[min(Int(line.start) + 2, Int(line.end) - 1)]
         let indent = Int(line.indent)
         while let last = items.last, last.indent > indent { items.removeLast() }
         if let last = items.last, last.indent == indent, last.bullet != bullet,
@@ -318,6 +335,7 @@ struct PlainTextAssembler {
         appendText(of: found)
         let block = builder.close() ?? max(0, builder.count - 1)
         lastIsHeading = kind == .heading || kind == .title
+        lastIsProvision = kind == .provision
         stem = introduces(Int(lines[last].end)) ? block : nil
         return block
     }

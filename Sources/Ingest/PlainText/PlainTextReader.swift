@@ -12,10 +12,12 @@ struct PlainTextReader {
     func document(path: String) -> Document {
         let bytes = decoded.source.bytes
         var lines = LineScanner.lines(of: bytes)
+        let title = FrontMatter.drop(from: &lines, in: bytes)
         PageFurniture.mark(&lines, in: bytes)
         let speakers = SpeakerTurns(lines: lines, bytes: bytes)
         let isMail = QuotedMail.strip(&lines, in: bytes, speakers: speakers)
         var assembler = PlainTextAssembler(decoded: decoded, lines: lines, speakers: speakers, isMail: isMail)
+        assembler.builder.title = title
         assembler.run()
         return assembler.builder.finish(path: path, format: InputFormat.text.rawValue, encoding: decoded.encoding)
     }

@@ -6,6 +6,14 @@ struct SpeakerTurns {
     /// How a label is written.
     private enum Style: Int, CaseIterable { case arrows, bold, hash, capitals, plain }
 
+    /// What speaks for a style.
+    private struct Count {
+        var turns = 0
+        var inLine = 0
+        var text = 0
+        var labels: [UInt64: Int] = [:]
+    }
+
     /// Whether the file has turns of speech.
     var areFound: Bool { !styles.isEmpty }
 
@@ -16,15 +24,16 @@ struct SpeakerTurns {
     /// Looks through all lines.
     init(lines: [TextLine], bytes: [UInt8]) {
         self.bytes = bytes
-        var counts: [Style: (turns: Int, text: Int, labels: [UInt64: Int])] = [:]
+        var counts: [Style: Count] = [:]
         var previousIsBlank = true
         for (index, line) in lines.enumerated() {
             defer { previousIsBlank = line.isBlank }
             guard !line.isBlank, let (style, turn) = label(in: line.range) else { continue }
             guard previousIsBlank || style == .arrows || style == .capitals else { continue }
-            var count = counts[style] ?? (0, 0, [:])
+            var count = counts[style] ?? Count()
             count.turns += 1
             let rest = line.range.upperBound - turn.contentStart
+            if rest > 0 { count.inLine += 1 }
             count.text += rest > 0 ? rest : Self.nextText(lines, after: index)
             count.labels[WordSet.hash(bytes[turn.name]), default: 0] += 1
             counts[style] = count
@@ -42,14 +51,14 @@ struct SpeakerTurns {
         lines[(index + 1)...].prefix(3).first { !$0.isBlank }.map { Int($0.width) } ?? 0
     }
 
-    private static func isPlausible(_ style: Style, _ count: (turns: Int, text: Int, labels: [UInt64: Int])) -> Bool {
+    private static func isPlausible(_ style: Style, _ count: Count) -> Bool {
         let comesBack = count.labels.values.contains { $0 > 1 }
         let average = count.text / count.turns
         switch style {
         case .arrows: return true
         case .bold, .hash: return count.turns >= 2 && average >= 20 && comesBack
-        case .capitals: return count.turns >= 2 && average >= 20 && (comesBack || count.labels.count >= 2)
-        case .plain: return count.turns >= 3 && average >= 30 && comesBack && count.labels.count >= 2
+        case .capitals: return count.turns >= 2 && average >= 20 && count.inLine * 2 > count.turns && (comesBack || count.labels.count >= 2)
+        case .plain: return count.turns >= 3 && average >= 30 && count.inLine * 2 > count.turns && comesBack && count.labels.count >= 2
         }
     }
 
