@@ -37,8 +37,8 @@ struct MarkupCursor {
     private let syntax: MarkupSyntax
     private var searchBudget: Int
     private var lastStartWasEmpty = false
-    /// The construct that `match` stepped over last.
-    private var lastConstruct = 0..<0
+    /// The first tag that the text event at hand stepped over.
+    private var firstConstruct: Range<Int>?
 
     private static let searchWindow = 1 << 16
 
@@ -55,11 +55,12 @@ struct MarkupCursor {
         let source = bytes
         let bytes = source.span
         var done = 0
+        firstConstruct = nil
         while done < text.count {
             guard position < bytes.count else { return lose(text, from: done, into: sink) }
             let byte = bytes[position]
             if byte == 0x3C, let end = syntax.constructEnd(in: bytes, at: position) {
-                lastConstruct = position..<end
+                if firstConstruct == nil { firstConstruct = position..<end }
                 position = end
                 continue
             }
@@ -259,10 +260,11 @@ struct MarkupCursor {
     private mutating func resynchronise(
         _ bytes: Span<UInt8>, _ text: Span<UInt8>, at done: inout Int, into sink: some TextSink
     ) {
-        if position == lastConstruct.upperBound, let inside = find(text, from: done, in: bytes, lastConstruct) {
+        if let tag = firstConstruct, let inside = find(text, from: done, in: bytes, tag) {
             // The parser ended the tag early and takes the rest of it for text, which no browser would.
-            done += min(lastConstruct.upperBound - inside, text.count - done)
-            lastConstruct = 0..<0
+            done += min(tag.upperBound - inside, text.count - done)
+            position = tag.upperBound
+            firstConstruct = nil
             return
         }
         noteLoss()
