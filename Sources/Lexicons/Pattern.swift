@@ -41,37 +41,45 @@ struct Pattern {
     init(_ text: String, inflecting inflector: Inflector) throws(PatternError) {
         var parser = PatternParser(text)
         let parts = try parser.parts()
-        var sequences: [[Step]] = [[]]
-        var gap = 0
-        var comma = false
-        for part in parts {
-            switch part {
-            case .gap(let words): gap += words
-            case .comma: comma = true
-            case .choice(let alternatives, let isOptional):
-                var options = try Self.unfold(alternatives, inflector: inflector)
-                for index in options.indices where !options[index].isEmpty {
-                    options[index][0].gap = gap
-                    options[index][0].allowsComma = comma
-                }
-                if isOptional {
-                    guard gap == 0 else { throw PatternError("a gap stands before an optional part; write two patterns") }
-                    options.append([])
-                }
-                sequences = sequences.flatMap { head in options.map { head + $0 } }
-                guard sequences.count <= Self.maximumSequences else {
-                    throw PatternError("unfolds into more than \(Self.maximumSequences) sequences; split it")
-                }
-                gap = 0
-                comma = false
-            }
-        }
-        guard gap == 0, !comma else { throw PatternError("may not end with a gap or a comma") }
         guard let first = parts.first, case .choice(_, let startsOptional) = first, !startsOptional else {
             throw PatternError("may not begin with a gap, a comma or an optional part")
         }
-        if case .choice(_, true)? = parts.last { throw PatternError("may not end with an optional part") }
-        self.sequences = sequences
+        guard let last = parts.last, case .choice(_, let endsOptional) = last, !endsOptional else {
+            throw PatternError("may not end with a gap, a comma or an optional part")
+        }
+        var drafts = [Draft()]
+        for part in parts {
+            switch part {
+            case .gap(let words):
+                for index in drafts.indices { drafts[index].gap += words }
+            case .comma:
+                for index in drafts.indices { drafts[index].allowsComma = true }
+            case .choice(let alternatives, let isOptional):
+                let options = try Self.unfold(alternatives, inflector: inflector)
+                drafts = drafts.flatMap { draft in options.map { draft.appending($0) } + (isOptional ? [draft] : []) }
+                guard drafts.count <= Self.maximumSequences else {
+                    throw PatternError("unfolds into more than \(Self.maximumSequences) sequences; split it")
+                }
+            }
+        }
+        guard drafts.allSatisfy({ draft in draft.steps.allSatisfy { $0.gap <= Self.maximumGap } }) else {
+            throw PatternError("gaps may not add up to more than \(Self.maximumGap) words")
+        }
+        sequences = drafts.map(\.steps)
+    }
+
+    /// A sequence under construction, with the gap that stands before its next step.
+    private struct Draft {
+        var steps: [Step] = []
+        var gap = 0
+        var allowsComma = false
+
+        func appending(_ option: [Step]) -> Draft {
+            var option = option
+            option[0].gap = gap
+            option[0].allowsComma = allowsComma
+            return Draft(steps: steps + option)
+        }
     }
 
     private static func unfold(

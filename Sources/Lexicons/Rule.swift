@@ -8,9 +8,7 @@ public struct Rule: Sendable {
     public let title: String
     /// Message with placeholders in braces.
     public let message: String
-    /// What the rule is about.
-    public let subject: RuleSubject
-    /// When it fires, and how much it then matters; the first case that holds decides.
+    /// When it fires, and how much it then matters; the first case for a subject that holds decides.
     public let cases: [RuleCase]
     /// Passages on which it must fire.
     public let find: [String]
@@ -25,7 +23,7 @@ public struct Rule: Sendable {
     }
 }
 
-/// What a rule looks at, one at a time.
+/// What a case of a rule looks at, one at a time.
 public enum RuleSubject: String, Sendable, CaseIterable { case control, value, counterweight, passage }
 
 /// One way for a rule to fire: facts that must hold, facts of which one must, facts that must not.
@@ -36,6 +34,8 @@ public struct RuleCase: Sendable {
         case score
     }
 
+    /// What it looks at.
+    public let subject: RuleSubject
     /// How much it matters.
     public let weight: Weight
     /// Facts that must all hold.

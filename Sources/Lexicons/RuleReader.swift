@@ -13,7 +13,6 @@ enum RuleReader {
         let reason = yaml.string("reason", in: &mapping)
         let remedy = yaml.string("remedy", in: &mapping)
         let norms = yaml.strings("norms", in: &mapping, isRequired: true)
-        let subject: RuleSubject? = yaml.choice("subject", in: &mapping, default: nil)
         let cases = yaml.required("fires", in: &mapping).map { yaml.nodes($0, what: "fires") } ?? []
         let readCases = cases.compactMap { ruleCase($0, with: &yaml) }
         let isCredit = yaml.flag("credit", in: &mapping, default: false)
@@ -25,14 +24,16 @@ enum RuleReader {
             yaml.finish(inner)
         }
         yaml.finish(mapping)
-        guard let id, let name, let title, let summary, let message, let reason, let remedy, let subject else { return nil }
+        guard let id, let name, let title, let summary, let message, let reason, let remedy else { return nil }
         let description = RuleDescription(
             id: id, name: name, summary: summary, reason: reason, remedy: remedy, norms: norms, isCredit: isCredit)
-        return Rule(description: description, title: title, message: message, subject: subject, cases: readCases, find: find, pass: pass)
+        return Rule(description: description, title: title, message: message, cases: readCases, find: find, pass: pass)
     }
 
     private static func ruleCase(_ node: Node, with yaml: inout StrictYAML) -> RuleCase? {
-        guard var mapping = yaml.mapping(node, what: "a case of fires"), let name = yaml.string("band", in: &mapping) else { return nil }
+        guard var mapping = yaml.mapping(node, what: "a case of fires") else { return nil }
+        let subject: RuleSubject? = yaml.choice("on", in: &mapping, default: nil)
+        guard let name = yaml.string("band", in: &mapping) else { return nil }
         let weight = name == "score" ? RuleCase.Weight.score : Band(name: name).map(RuleCase.Weight.fixed)
         let all = facts("all", in: &mapping, with: &yaml)
         let any = facts("any", in: &mapping, with: &yaml)
@@ -40,11 +41,12 @@ enum RuleReader {
         let concepts = yaml.strings("concepts", in: &mapping)
         let aims = yaml.strings("aims", in: &mapping)
         yaml.finish(mapping)
+        guard let subject else { return nil }
         guard let weight else {
             yaml.report("\"band\" must be score or one of: \(Band.allCases.map(\.name).joined(separator: ", "))", at: node)
             return nil
         }
-        return RuleCase(weight: weight, all: all, any: any, none: none, concepts: concepts, aims: aims)
+        return RuleCase(subject: subject, weight: weight, all: all, any: any, none: none, concepts: concepts, aims: aims)
     }
 
     private static func facts(_ key: String, in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML) -> [Fact] {

@@ -34,9 +34,16 @@ struct Dossier {
         )
     }
 
-    /// The line, from 1, of an offset in the document's text.
+    /// The line, from 1, of an offset in the document's text. Logarithmic, however long the line is.
     func line(ofText offset: Int) -> Int {
-        lines.position(of: document.map.source(of: TextSpan(offset, offset)).lowerBound).line
+        let decoded = document.map.source(of: TextSpan(offset, offset)).lowerBound
+        var low = 1
+        var high = lines.count + 1
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lines.range(ofLine: middle).lowerBound <= decoded { low = middle } else { high = middle }
+        }
+        return low
     }
 
     /// The block that holds an offset of the text. Logarithmic in the blocks.

@@ -20,9 +20,13 @@ enum Tally {
         count(dossiers.flatMap { $0.report.credits.map { ($0.rule, $0.name) } })
     }
 
-    private static func count(_ entries: [(id: String, name: String)]) -> [(id: String, name: String, count: Int)] {
+    private static func count(_ entries: [(id: String, name: String)]) -> [(
+        id: String, name: String, count: Int
+    )] {
         var counts: [String: (name: String, count: Int)] = [:]
         for entry in entries { counts[entry.id, default: (entry.name, 0)].count += 1 }
-        return counts.map { (id: $0.key, name: $0.value.name, count: $0.value.count) }.sorted { $0.id < $1.id }
+        return counts.map { (id: $0.key, name: $0.value.name, count: $0.value.count) }.sorted {
+            $0.id < $1.id
+        }
     }
 }

@@ -41,7 +41,9 @@ enum Wording {
     static func wordCount(_ count: Int) -> String { counted(count, "word") }
     static func findings(_ count: Int) -> String { counted(count, "finding") }
     static func credits(_ count: Int) -> String { counted(count, "credit") }
-    static func hidden(_ count: Int, below band: Band) -> String { "\(grouped(count)) below \(band.name) not shown" }
+    static func hidden(_ count: Int, below band: Band) -> String {
+        "\(grouped(count)) below \(band.name) not shown"
+    }
     static func unread(_ count: Int) -> String { "\(counted(count, "file")) could not be read" }
     static let noFindings = "no findings"
     static let noCertificate = "Wording is judged, never intent; a clean result is no certificate."
@@ -50,11 +52,11 @@ enum Wording {
     /// BCP 47 tag of these words.
     static let language = "en"
     static let pageTitle = "Counterweight report"
-    static let tagline = "Where a protective value stands alone, where wording could justify control, and how to reword it."
+    static let tagline =
+        "Where a protective value stands alone, where wording could justify control, and how to reword it."
     static let skip = "Skip to the findings"
     static let contents = "Contents"
     static let summary = "Summary"
-    static let balance = "Balance"
     static let findingList = "Findings"
     static let documentList = "Documents"
     static let unreadFiles = "Files that could not be read"
@@ -68,8 +70,8 @@ enum Wording {
     ]
     static let legend = "Marks in the text"
     static let legendFinding = "words of a finding"
+    static let legendIdle = "named, but does not count"
     static let legendCue = "cue: a word that decided the reading"
-    static let band = "Band"
     static let rule = "Rule"
     static let creditTable = "Done well"
     static let count = "Findings"
@@ -82,13 +84,17 @@ enum Wording {
     static let filterHint = "The choice also applies to the cards beside the text."
     static let tableCells = "Table cells"
     static let furniture = "Page furniture, not judged"
+    static let documentColumns = ["Document", "Worst band", "Findings", "Credits", "Passages"]
     static let factorColumns = ["Factor", "Value", "Because"]
     static func factors(_ score: Int) -> String { "Factors of the score of \(score)" }
     static func worst(_ band: Band) -> String { band == .none ? noFindings : "worst band \(band.name)" }
     static func kind(_ kind: DocumentKind) -> String { "read as \(kind.rawValue)" }
-    static func lexicon(_ version: String, _ hash: String) -> String { "Lexicon \(version), SHA-256 \(hash)." }
+    static func lexicon(_ version: String, _ hash: String) -> String {
+        "Lexicon \(version), SHA-256 \(hash)."
+    }
 
     // The picture of the balance.
+    static let documentBalance = "Balance of this document"
     static let valuesTitle = "Protective values in own voice"
     static let valuesNote = "by distance to the nearest live counterweight"
     static let counterweightsTitle = "Live counterweights"
@@ -99,10 +105,13 @@ enum Wording {
     static let with = "with a linked safeguard"
     static let none = "none"
     static func otherKinds(_ count: Int) -> String { counted(count, "other kind") }
-    static let balanceCaption = "Solid bars stand alone: no counterweight in the passage, no safeguard on the control. Hatched bars are balanced. All bars have one scale."
+    static let balanceCaption =
+        "Solid bars stand alone: no counterweight in the passage, no safeguard on the control. Hatched bars have company: a counterweight in the passage, or at least one linked safeguard. All bars have one scale."
 
     /// A number with a noun that has a regular plural.
-    static func counted(_ count: Int, _ noun: String) -> String { "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")" }
+    static func counted(_ count: Int, _ noun: String) -> String {
+        "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
+    }
 
     /// A number with commas between the thousands.
     static func grouped(_ number: Int) -> String {

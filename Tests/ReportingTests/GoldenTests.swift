@@ -13,12 +13,14 @@ import Testing
 
     @Test func colourAndFactorsAreOnRecord() throws {
         let options = ReportingOptions(colour: true, width: 100, verbose: true, minimumBand: .high)
-        let output = try #require(OutputFormat(name: "full")).bytes(of: SampleReports.results, options: options)
+        let output = try #require(OutputFormat(name: "full")).bytes(
+            of: SampleReports.results, options: options)
         try compare(output, with: "verbose.full")
     }
 
     private func compare(_ output: [UInt8], with name: String) throws {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+            "Golden")
         let file = folder.appendingPathComponent(name)
         if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -15,26 +15,34 @@ struct ReportMaker {
     }
 
     mutating func mention(
-        _ concept: String, _ name: String, _ family: Family, _ words: String, in block: Int, isLive: Bool = true,
+        _ concept: String, _ name: String, _ family: Family, _ words: String, in block: Int,
+        isLive: Bool = true,
         isolation: Int? = nil
     ) {
         mentions.append(
             Mention(
-                concept: concept, name: name, family: family, span: document.span(words, in: block), block: block,
+                concept: concept, name: name, family: family, span: document.span(words, in: block),
+                block: block,
                 sentence: block, isLive: isLive, isolation: isolation))
     }
 
     mutating func find(
-        _ rule: String, _ name: String, _ band: Band, _ score: Int, _ message: String, _ words: String, in block: Int,
-        related: [(role: Related.Role, words: String, label: String, block: Int)] = [], nearest: Finding.Nearest? = nil,
+        _ rule: String, _ name: String, _ band: Band, _ score: Int, _ message: String, _ words: String,
+        in block: Int,
+        related: [(role: Related.Role, words: String, label: String, block: Int)] = [],
+        nearest: Finding.Nearest? = nil,
         missing: [String] = [], factors: [Factor] = [], suggestion: String? = nil
     ) {
         findings.append(
             Finding(
                 rule: rule, name: name, band: band, score: score, confidence: 0.8, message: message,
-                reason: "A slogan cannot be tested: whoever holds the power decides what it means, and a court has nothing to measure the measure against.",
-                remedy: "Name the harm, tie it to a ground listed in article 19(3) and to concrete rights of others, or delete the words.",
-                norms: ["ICCPR art. 19(3)", "Human Rights Committee, General Comment No. 34, paras. 22 and 35"],
+                reason:
+                    "A slogan cannot be tested: whoever holds the power decides what it means, and a court has nothing to measure the measure against.",
+                remedy:
+                    "Name the harm, tie it to a ground listed in article 19(3) and to concrete rights of others, or delete the words.",
+                norms: [
+                    "ICCPR art. 19(3)", "Human Rights Committee, General Comment No. 34, paras. 22 and 35",
+                ],
                 stance: .asserted, block: block, span: document.span(words, in: block),
                 related: related.map {
                     Related(role: $0.role, span: document.span($0.words, in: $0.block), label: $0.label)
@@ -45,7 +53,9 @@ struct ReportMaker {
 
     mutating func credit(_ rule: String, _ name: String, _ message: String, _ words: String, in block: Int) {
         credits.append(
-            Credit(rule: rule, name: name, message: message, block: block, span: document.span(words, in: block)))
+            Credit(
+                rule: rule, name: name, message: message, block: block, span: document.span(words, in: block))
+        )
     }
 
     func report() -> Report {

@@ -49,12 +49,14 @@ struct SampleDocument {
         builder.language = language
         for (piece, range) in zip(pieces, ranges) {
             builder.open(
-                piece.kind, number: piece.options.number, level: piece.options.level, parent: piece.options.parent,
+                piece.kind, number: piece.options.number, level: piece.options.level,
+                parent: piece.options.parent,
                 speaker: piece.options.speaker, isQuoted: piece.kind == .quote,
                 isBoilerplate: piece.options.isBoilerplate)
             builder.append(verbatim: range)
         }
-        return builder.finish(path: path, format: format, encoding: TextEncoding(name: "UTF-8", origin: .valid))
+        return builder.finish(
+            path: path, format: format, encoding: TextEncoding(name: "UTF-8", origin: .valid))
     }
 }
 

@@ -6,19 +6,28 @@ import TextModel
 /// clean transcript.
 enum SampleReports {
     static let tool = ToolInfo(
-        name: "counterweight", version: "1.0.0", lexiconVersion: "2025.1", lexiconHash: String(repeating: "ab", count: 32))
+        name: "counterweight", version: "1.0.0", lexiconVersion: "2025.1",
+        lexiconHash: String(repeating: "ab", count: 32))
 
     static let rules = [
-        RuleDescription(
-            id: "CW01", name: "slogan-as-justification", summary: "A protective value is the ground of a control.",
-            reason: "A slogan cannot be tested.", remedy: "Name the harm.", norms: ["ICCPR art. 19(3)"],
-            isCredit: false),
-        RuleDescription(
-            id: "CW04", name: "power-without-safeguards", summary: "A control has no linked procedural safeguard.",
-            reason: "A power without a limit.", remedy: "Add a judge.", norms: ["GC 34 para. 35"], isCredit: false),
-        RuleDescription(
-            id: "P1", name: "balanced-values", summary: "A protective value is joined to a counterweight.",
-            reason: "Balance is visible.", remedy: "", norms: [], isCredit: true),
+        rule(
+            "CW01", "slogan-as-justification",
+            "A protective value is the stated purpose, ground or trigger of an asserted control."),
+        rule(
+            "CW02", "value-in-isolation", "A protective value in own voice stands far from any counterweight."
+        ),
+        rule(
+            "CW03", "incomplete-triad",
+            "Security of the Internet without stability or resilience in the section."),
+        rule("CW04", "power-without-safeguards", "An asserted control has no linked procedural safeguard."),
+        rule("CW05", "vague-trigger", "The scope, offence or condition of a control is open or undefined."),
+        rule("CW08", "absolutist-aim", "An aim at all costs beside a value or control."),
+        rule("CW09", "unbounded-discretion", "The controller alone decides."),
+        rule("CW14", "indiscriminate-scope", "A control on all, any or every person, service or message."),
+        rule("CW15", "no-time-limit", "An exceptional power without end or review."),
+        rule("CW18", "architecture-harm", "A control breaks a core value of the Internet."),
+        rule("P1", "balanced-values", "A protective value is joined to a counterweight."),
+        rule("P4", "critique", "The wording is named in order to warn of it."),
     ]
 
     /// All of them, in no particular order, with two files that could not be read.
@@ -36,21 +45,28 @@ enum SampleReports {
         var sample = SampleDocument(path: "drafts/bill.txt")
         sample.add(.title, "Digital Safety and Harmony Bill")
         sample.add(.heading, "Preliminary", number: "Part I", level: 1)
-        sample.add(.provision, "The purpose of this Act is freedom from harm for every citizen.", number: "1.", level: 1)
+        sample.add(
+            .provision, "The purpose of this Act is freedom from harm for every citizen.", number: "1.",
+            level: 1)
         sample.add(.heading, "Powers of the Authority", number: "Part II", level: 1)
         sample.add(
             .provision,
             "For freedom from harm, the Authority may block any site\nor service it deems undesirable, without a warrant.",
             number: "2.", level: 1)
-        sample.add(.provision, "The Authority may, in the interests of social harmony:", number: "3.", level: 1)
         sample.add(
-            .listItem, "suspend Internet access in any area for as long as necessary;", number: "(a)", level: 2, parent: 5)
-        sample.add(.listItem, "require every provider to retain traffic data of all users:", number: "(b)", level: 2, parent: 5)
+            .provision, "The Authority may, in the interests of social harmony:", number: "3.", level: 1)
+        sample.add(
+            .listItem, "suspend Internet access in any area for as long as necessary;", number: "(a)",
+            level: 2, parent: 5)
+        sample.add(
+            .listItem, "require every provider to retain traffic data of all users:", number: "(b)", level: 2,
+            parent: 5)
         sample.add(.listItem, "for calls, and", number: "(i)", level: 3, parent: 7)
         sample.add(.listItem, "for messages.", number: "(ii)", level: 3, parent: 7)
         sample.add(.heading, "Rights", number: "Part III", level: 1)
         sample.add(
-            .provision, "Nothing in this Act limits privacy, and security measures shall respect freedom of expression.",
+            .provision,
+            "Nothing in this Act limits privacy, and security measures shall respect freedom of expression.",
             number: "4.", level: 1)
         let document = sample.document()
         var maker = ReportMaker(document, kind: .statute)
@@ -68,37 +84,54 @@ enum SampleReports {
 
         let nearest = Finding.Nearest(span: document.span("privacy", in: 11), words: 42, grade: 4)
         maker.find(
-            "CW02", "value-in-isolation", .info, 12, "“freedom from harm” stands without a counterweight in its section.",
+            "CW02", "value-in-isolation", .info, 12,
+            "“freedom from harm” stands without a counterweight in its section.",
             "freedom from harm", in: 2, nearest: Finding.Nearest(span: nearest.span, words: 61, grade: 4),
             missing: ["privacy", "freedom of expression"])
         maker.find(
             "CW01", "slogan-as-justification", .severe, 86,
             "“freedom from harm” is the stated ground of a power to block.", "freedom from harm", in: 4,
-            related: [(.control, "block any site", "blocking", 4), (.cue, "For", "purpose", 4)], nearest: nearest,
-            missing: ["judge or independent authority", "time limit", "notice and reasons", "appeal and remedy"],
+            related: [(.control, "block any site", "blocking", 4), (.cue, "For", "purpose", 4)],
+            nearest: nearest,
+            missing: [
+                "judge or independent authority", "time limit", "notice and reasons", "appeal and remedy",
+            ],
             factors: [
                 Factor(name: "gate", value: 1, reason: "asserted"),
                 Factor(name: "intrusiveness", value: 5, reason: "block any site"),
                 Factor(name: "safeguards", value: 0, reason: ""),
             ],
-            suggestion: "To prevent [a defined, serious harm], a court may order the blocking of [a named item] …")
+            suggestion:
+                "To prevent [a defined, serious harm], a court may order the blocking of [a named item] …")
         maker.find(
             "CW09", "unbounded-discretion", .severe, 86, "The Authority alone decides what is “undesirable”.",
-            "it deems undesirable", in: 4, related: [(.control, "block any site", "blocking", 4)], nearest: nearest,
-            missing: ["judge or independent authority", "time limit", "notice and reasons", "appeal and remedy"])
+            "it deems undesirable", in: 4, related: [(.control, "block any site", "blocking", 4)],
+            nearest: nearest,
+            missing: [
+                "judge or independent authority", "time limit", "notice and reasons", "appeal and remedy",
+            ])
         maker.find(
             "CW04", "power-without-safeguards", .high, 74, "The power to block has no linked safeguard.",
-            "block any site", in: 4, related: [(.safeguard, "without a warrant", "removed", 4)], nearest: nearest,
-            missing: ["judge or independent authority", "time limit", "notice and reasons", "appeal and remedy"])
+            "block any site", in: 4, related: [(.safeguard, "without a warrant", "removed", 4)],
+            nearest: nearest,
+            missing: [
+                "judge or independent authority", "time limit", "notice and reasons", "appeal and remedy",
+            ])
         maker.find(
             "CW15", "no-time-limit", .high, 71, "The shutdown may last as long as its author likes.",
             "for as long as necessary", in: 6,
-            related: [(.value, "social harmony", "ground of the list", 5), (.control, "suspend Internet access", "shutdown", 6)],
+            related: [
+                (.value, "social harmony", "ground of the list", 5),
+                (.control, "suspend Internet access", "shutdown", 6),
+            ],
             nearest: nearest, missing: ["time limit"])
         maker.find(
             "CW14", "indiscriminate-scope", .high, 70, "The duty covers every provider and all users.",
             "every provider to retain traffic data of all users", in: 7,
-            related: [(.control, "retain traffic data", "data retention", 7), (.cue, "all users", "universal scope", 7)],
+            related: [
+                (.control, "retain traffic data", "data retention", 7),
+                (.cue, "all users", "universal scope", 7),
+            ],
             nearest: nearest)
         maker.credit("P1", "balanced-values", "Security is joined to expression.", "security", in: 11)
         return maker.report()
@@ -109,7 +142,8 @@ enum SampleReports {
         sample.add(.caption, "Home > News > Statements", isBoilerplate: true)
         sample.add(.title, "Statement <script>alert(\"title\")</script>")
         sample.add(.heading, "Our \"common\" goal & yours", level: 1)
-        let filler = "We work with partners in every region to make sure that the benefits of technology are shared. "
+        let filler =
+            "We work with partners in every region to make sure that the benefits of technology are shared. "
         sample.add(
             .paragraph,
             String(repeating: filler, count: 9)
@@ -117,16 +151,22 @@ enum SampleReports {
                 + String(repeating: filler, count: 7)
                 + "Platforms must remove harmful content </p><script>alert(1)</script> at once. "
                 + String(repeating: filler, count: 4))
-        sample.add(.quote, "Escape: \u{1B}[31mred\u{1B}[0m, separator\u{1D}, override \u{202E}txt.exe\u{202C}, nul\u{0}.")
+        sample.add(
+            .quote,
+            "Escape: \u{1B}[31mred\u{1B}[0m, separator\u{1D}, override \u{202E}txt.exe\u{202C}, nul\u{0}.")
         sample.add(.heading, "Scope", level: 3)
         sample.add(.paragraph, "为了国家安全和社会稳定,网信部门可以屏蔽任何有害信息。网络运营者应当要求用户提供真实身份信息,并保存日志。")
-        sample.add(.paragraph, "Cafe\u{301} owners and 👩‍👩‍👧 families want order, and the police may monitor them all.")
+        sample.add(
+            .paragraph, "Cafe\u{301} owners and 👩‍👩‍👧 families want order, and the police may monitor them all.")
         sample.add(.listItem, "public order;", level: 1)
         sample.add(.listItem, "privacy, always;", level: 1)
         sample.add(.tableCell, "Aim")
         sample.add(.tableCell, "Public order")
         sample.add(.tableCell, "Measure")
-        sample.add(.tableCell, "Filter https://example.org/a/very/long/path/that/has/no/spaces/at/all/and/does/not/end/soon?query=1")
+        sample.add(
+            .tableCell,
+            "Filter https://example.org/a/very/long/path/that/has/no/spaces/at/all/and/does/not/end/soon?query=1"
+        )
         sample.add(.code, "iptables -A INPUT -p tcp --dport 23 -j DROP")
         sample.add(.note, "See also the annex.")
         let document = sample.document()
@@ -143,35 +183,45 @@ enum SampleReports {
             "CW03", "incomplete-triad", .low, 30, "“secure” stands without stability or resilience.",
             "secure Internet for all", in: 3, related: [(.value, "safe and secure Internet", "security", 3)])
         maker.find(
-            "CW08", "absolutist-aim", .low, 28, "“whatever it takes” admits no limit.", "whatever it takes", in: 3)
+            "CW08", "absolutist-aim", .low, 28, "“whatever it takes” admits no limit.", "whatever it takes",
+            in: 3)
         maker.find(
             "CW05", "vague-trigger", .moderate, 55, "“harmful” is not <defined> & \"open\".",
             "harmful content </p><script>alert(1)</script>", in: 3,
-            related: [(.control, "remove harmful content </p>", "takedown", 3), (.cue, "must", "duty \"strict\"", 3)])
+            related: [
+                (.control, "remove harmful content </p>", "takedown", 3),
+                (.cue, "must", "duty \"strict\"", 3),
+            ])
         maker.find(
-            "CW01", "slogan-as-justification", .severe, 90, "“国家安全” is the ground of a power to block.", "国家安全",
+            "CW01", "slogan-as-justification", .severe, 90, "“国家安全” is the ground of a power to block.",
+            "国家安全",
             in: 6, related: [(.control, "屏蔽任何有害信息", "屏蔽", 6), (.cue, "为了", "purpose", 6)])
         maker.find(
-            "CW14", "indiscriminate-scope", .high, 66, "The power covers everyone.", "monitor them all", in: 7,
+            "CW14", "indiscriminate-scope", .high, 66, "The power covers everyone.", "monitor them all",
+            in: 7,
             related: [(.value, "order", "", 7), (.cue, "👩‍👩‍👧 families", "who", 7)])
         maker.find(
             "CW02", "value-in-isolation", .info, 10, "A cell with a slogan.", "Public order", in: 11,
             nearest: Finding.Nearest(span: document.span("privacy", in: 9), words: 1, grade: 3))
         maker.find(
-            "CW18", "architecture-harm", .moderate, 50, "A filter breaks the end-to-end principle.", "Filter", in: 13)
+            "CW18", "architecture-harm", .moderate, 50, "A filter breaks the end-to-end principle.", "Filter",
+            in: 13)
         return maker.report()
     }
 
     static func arabic() -> Report {
         var sample = SampleDocument(path: "drafts/قانون.txt", language: "ar")
         sample.add(.title, "قانون السلامة الرقمية")
-        sample.add(.provision, "حفاظا على الأمن القومي، يجوز للهيئة حجب أي موقع (blocking) تراه ضارا.", number: "1", level: 1)
+        sample.add(
+            .provision, "حفاظا على الأمن القومي، يجوز للهيئة حجب أي موقع (blocking) تراه ضارا.", number: "1",
+            level: 1)
         let document = sample.document()
         var maker = ReportMaker(document, kind: .statute)
         maker.mention("V02", "national security", .value, "الأمن القومي", in: 1, isolation: 5)
         maker.mention("C01", "blocking", .control, "حجب أي موقع", in: 1)
         maker.find(
-            "CW01", "slogan-as-justification", .severe, 88, "“الأمن القومي” is the ground of a power to block.",
+            "CW01", "slogan-as-justification", .severe, 88,
+            "“الأمن القومي” is the ground of a power to block.",
             "الأمن القومي", in: 1, related: [(.control, "حجب أي موقع", "blocking", 1)])
         return maker.report()
     }
@@ -180,13 +230,23 @@ enum SampleReports {
         var sample = SampleDocument(path: "drafts/transcript.txt")
         sample.add(.heading, "Debate", level: 1)
         sample.add(.speech, "We want a network that is open and secure.", speaker: "Ms. Rivera")
-        sample.add(.speech, "The bill on “freedom from harm” may be used to justify oppression.", speaker: "Mr. <Okoye>")
+        sample.add(
+            .speech, "The bill on “freedom from harm” may be used to justify oppression.",
+            speaker: "Mr. <Okoye>")
         let document = sample.document()
         var maker = ReportMaker(document, kind: .transcript)
         maker.mention("B05", "openness", .counterweight, "open", in: 1)
         maker.mention("V02", "security", .value, "secure", in: 1, isolation: 0)
         maker.credit("P1", "balanced-values", "Security is joined to openness.", "open and secure", in: 1)
-        maker.credit("P4", "critique", "The slogan is named in order to warn of it.", "may be used to justify oppression", in: 2)
+        maker.credit(
+            "P4", "critique", "The slogan is named in order to warn of it.",
+            "may be used to justify oppression", in: 2)
         return maker.report()
+    }
+
+    private static func rule(_ id: String, _ name: String, _ summary: String) -> RuleDescription {
+        RuleDescription(
+            id: id, name: name, summary: summary, reason: "", remedy: "", norms: [],
+            isCredit: id.hasPrefix("P"))
     }
 }

@@ -89,6 +89,8 @@ struct ControlFacts: Sendable {
             + note(.controllerDecides, as: .controllerDecides, in: own)
         discretion = min(1, Double(open) / 3)
         discretionReason = open == 0 ? "none" : "\(open) open or discretionary terms"
+        _ = note(.absolutist, as: .absolutist, in: own)
+        _ = note(.threat, as: .threat, in: own)
         _ = note(.secrecy, as: .secrecy, in: own)
         _ = note(.removal, as: .safeguardRemoved, in: own)
         for sentence in sentences where sentence != candidate.sentence { _ = note(.secrecy, as: .secrecy, in: reading.cues[sentence]) }

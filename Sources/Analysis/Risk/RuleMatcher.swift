@@ -3,16 +3,23 @@ internal import TextModel
 
 /// Asks every rule about one subject.
 struct RuleMatcher: Sendable {
-    private let bySubject: [RuleSubject: [Rule]]
+    private let bySubject: [RuleSubject: [(rule: Rule, cases: [RuleCase])]]
 
-    init(_ rules: [Rule]) { bySubject = Dictionary(grouping: rules, by: \.subject) }
+    init(_ rules: [Rule]) {
+        bySubject = Dictionary(uniqueKeysWithValues: RuleSubject.allCases.map { subject in
+            (subject, rules.compactMap { rule in
+                let cases = rule.cases.filter { $0.subject == subject }
+                return cases.isEmpty ? nil : (rule, cases)
+            })
+        })
+    }
 
     /// The rules that fire on a subject, each with the weight of its first case that holds.
     func fired(
         on subject: RuleSubject, facts: Set<Fact>, concept: String? = nil, aims: [String] = []
     ) -> [(rule: Rule, weight: RuleCase.Weight)] {
-        (bySubject[subject] ?? []).compactMap { rule in
-            rule.cases.first { $0.holds(facts, concept: concept, aims: aims) }.map { (rule, $0.weight) }
+        (bySubject[subject] ?? []).compactMap { rule, cases in
+            cases.first { $0.holds(facts, concept: concept, aims: aims) }.map { (rule, $0.weight) }
         }
     }
 }

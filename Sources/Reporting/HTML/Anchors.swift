@@ -11,18 +11,25 @@ struct Anchors {
     private let targets: [Set<Int>]
 
     init(_ dossiers: [Dossier]) {
-        var used: [String: Int] = [:]
+        var used: Set<String> = []
         findings = dossiers.map { dossier in
             dossier.findings.map { finding in
-                let key = finding.fingerprint.isEmpty ? "\(finding.rule)-\(finding.span.start)" : finding.fingerprint
-                let name = "f-" + Self.safe(key)
-                used[name, default: 0] += 1
-                let count = used[name] ?? 1
-                return count == 1 ? name : "\(name)-\(count)"
+                let place = "\(finding.rule)-\(finding.span.start)"
+                let name = "f-" + Self.safe(finding.fingerprint.isEmpty ? place : finding.fingerprint)
+                var unique = name
+                var count = 1
+                while !used.insert(unique).inserted {
+                    count += 1
+                    unique = "\(name)-\(count)"
+                }
+                return unique
             }
         }
         targets = dossiers.map { dossier in
-            Set(dossier.findings.compactMap { finding in finding.nearest.flatMap { dossier.block(at: $0.span.start) } })
+            Set(
+                dossier.findings.compactMap { finding in
+                    finding.nearest.flatMap { dossier.block(at: $0.span.start) }
+                })
         }
     }
 
@@ -40,7 +47,9 @@ struct Anchors {
         String(
             String.UnicodeScalarView(
                 text.unicodeScalars.map { scalar in
-                    let isSafe = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+                    let isSafe =
+                        scalar.isASCII
+                        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
                     return isSafe || scalar == "_" ? scalar : "-"
                 }))
     }

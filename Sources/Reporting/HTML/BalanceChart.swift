@@ -19,7 +19,7 @@ struct BalanceChart {
     private let name: String
 
     private static let width = 360
-    private static let rowHeight = 34
+    private static let rowHeight = 37
     private static let kindsShown = 6
 
     /// Adds up the profiles and mentions of documents; `name` makes the names in the page unique.
@@ -53,11 +53,15 @@ struct BalanceChart {
     func write(to html: inout HTMLWriter) {
         html.element("figure", ["class": "balance"]) { html in
             html.element("div", ["class": "pans"]) { html in
-                writePan("values", Wording.valuesTitle, Wording.valuesNote, values, style: "v", growsLeft: true, to: &html)
+                writePan(
+                    "values", Wording.valuesTitle, Wording.valuesNote, values, style: "v", growsLeft: true,
+                    to: &html)
                 writePan(
                     "counterweights", Wording.counterweightsTitle, Wording.counterweightsNote, counterweights,
                     style: "w", growsLeft: false, to: &html)
-                writePan("controls", Wording.controlsTitle, Wording.controlsNote, controls, style: "c", growsLeft: false, to: &html)
+                writePan(
+                    "controls", Wording.controlsTitle, Wording.controlsNote, controls, style: "c",
+                    growsLeft: false, to: &html)
             }
             html.element("figcaption", text: Wording.balanceCaption)
         }
@@ -76,7 +80,8 @@ struct BalanceChart {
         let total = bars.reduce(0) { $0 + $1.count }
         let id = "\(name)-\(kind)"
         let height = 48 + Self.rowHeight * max(1, bars.count)
-        let description = total == 0 ? Wording.none : bars.map { "\($0.label): \($0.count)" }.joined(separator: "; ")
+        let description =
+            total == 0 ? Wording.none : bars.map { "\($0.label): \($0.count)" }.joined(separator: "; ")
         html.element(
             "svg",
             [
@@ -89,35 +94,43 @@ struct BalanceChart {
             let edge = growsLeft ? Self.width : 0
             let anchor = growsLeft ? "end" : "start"
             html.element(
-                "text", ["x": "\(edge)", "y": "15", "class": "head", "text-anchor": anchor], text: "\(title): \(total)")
-            html.element("text", ["x": "\(edge)", "y": "33", "class": "note", "text-anchor": anchor], text: note)
+                "text", ["x": "\(edge)", "y": "15", "class": "head", "text-anchor": anchor],
+                text: "\(title): \(Wording.grouped(total))")
+            html.element(
+                "text", ["x": "\(edge)", "y": "33", "class": "note", "text-anchor": anchor], text: note)
             if bars.isEmpty {
                 html.element("text", ["x": "\(edge)", "y": "62", "text-anchor": anchor], text: Wording.none)
             }
             for (row, bar) in bars.enumerated() {
-                write(bar, top: 48 + Self.rowHeight * row, id: id, style: style, growsLeft: growsLeft, to: &html)
+                write(
+                    bar, top: 48 + Self.rowHeight * row, id: id, style: style, growsLeft: growsLeft, to: &html
+                )
             }
         }
     }
 
-    private func write(_ bar: Bar, top: Int, id: String, style: String, growsLeft: Bool, to html: inout HTMLWriter) {
+    private func write(
+        _ bar: Bar, top: Int, id: String, style: String, growsLeft: Bool, to html: inout HTMLWriter
+    ) {
         let length = Int((Double(bar.count) * scale).rounded())
         let edge = growsLeft ? Self.width : 0
         let anchor = growsLeft ? "end" : "start"
-        html.element("text", ["x": "\(edge)", "y": "\(top + 12)", "text-anchor": anchor], text: bar.label)
+        html.element("text", ["x": "\(edge)", "y": "\(top + 11)", "text-anchor": anchor], text: bar.label)
         if length > 0 {
             let x = growsLeft ? Self.width - length : 0
             html.element(
                 "rect",
                 [
-                    "x": "\(x)", "y": "\(top + 17)", "width": "\(length)", "height": "11",
+                    "x": "\(x)", "y": "\(top + 18)", "width": "\(length)", "height": "11",
                     "class": "bar-\(style)\(bar.isAlone ? "" : " even")",
                 ]
             ) { _ in }
-            if !bar.isAlone { writeHatching(x: x, top: top + 17, length: length, style: style, to: &html) }
+            if !bar.isAlone { writeHatching(x: x, top: top + 18, length: length, style: style, to: &html) }
         }
         let x = growsLeft ? Self.width - length - 6 : length + 6
-        html.element("text", ["x": "\(x)", "y": "\(top + 27)", "class": "n", "text-anchor": anchor], text: "\(bar.count)")
+        html.element(
+            "text", ["x": "\(x)", "y": "\(top + 28)", "class": "n", "text-anchor": anchor],
+            text: Wording.grouped(bar.count))
     }
 
     /// Slanting lines across a bar; a pattern would need a reference that some readers do not resolve.

@@ -23,7 +23,7 @@ struct BlockTag {
             styles = nil
         case .listItem, .tableCell:
             name = "p"
-            styles = block.number == nil ? nil : "num"
+            styles = block.number == nil ? nil : "item"
         case .paragraph, .note, .caption, .speech, .email:
             name = "p"
             styles = block.kind == .paragraph ? nil : block.kind.rawValue

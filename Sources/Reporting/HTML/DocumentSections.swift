@@ -8,8 +8,46 @@ struct DocumentSections {
 
     func write(to html: inout HTMLWriter) {
         html.element("div", ["id": "documents"]) { html in
+            if dossiers.count > 1 { writeOverview(to: &html) }
             if !dossiers.isEmpty { Legend().write(to: &html) }
             for (index, dossier) in dossiers.enumerated() { write(dossier, index: index, to: &html) }
+        }
+    }
+
+    /// A table of the documents, so that those without findings can be reached too.
+    private func writeOverview(to html: inout HTMLWriter) {
+        html.element("section", ["aria-labelledby": "documents-title"]) { html in
+            html.element("h2", ["id": "documents-title"], text: Wording.documentList)
+            html.element("table", ["class": "docs"]) { html in
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        for (index, head) in Wording.documentColumns.enumerated() {
+                            html.element(
+                                "th", ["scope": "col", "class": index > 1 ? "num" : nil], text: head)
+                        }
+                    }
+                }
+                html.element("tbody") { html in
+                    for (index, dossier) in dossiers.enumerated() {
+                        writeRow(of: dossier, index: index, to: &html)
+                    }
+                }
+            }
+        }
+        html.lineBreak()
+    }
+
+    private func writeRow(of dossier: Dossier, index: Int, to html: inout HTMLWriter) {
+        html.element("tr") { html in
+            html.element("th", ["scope": "row", "dir": "auto"]) { html in
+                html.element("a", ["href": "#\(Anchors.document(index))"], text: dossier.document.path)
+            }
+            html.element("td", text: dossier.report.profile.band.name)
+            for count in [
+                dossier.findings.count, dossier.report.credits.count, dossier.report.verdicts.count,
+            ] {
+                html.element("td", ["class": "num"], text: Wording.grouped(count))
+            }
         }
     }
 
@@ -25,7 +63,11 @@ struct DocumentSections {
                 }
                 for note in report.document.notes { html.element("p", ["class": "meta"], text: note.message) }
                 if dossiers.count > 1 {
-                    BalanceChart(profiles: [report.profile], mentions: [report.mentions], name: name).write(to: &html)
+                    html.element("details") { html in
+                        html.element("summary", text: Wording.documentBalance)
+                        BalanceChart(profiles: [report.profile], mentions: [report.mentions], name: name)
+                            .write(to: &html)
+                    }
                 }
             }
             DocumentText(dossier, index: index, anchors: anchors).write(to: &html)
@@ -54,6 +96,7 @@ struct Legend {
                         html.element("mark", ["class": classes], text: Self.name(of: style))
                     }
                 }
+                html.element("li") { $0.element("mark", ["class": "w x e"], text: Wording.legendIdle) }
             }
         }
         html.lineBreak()

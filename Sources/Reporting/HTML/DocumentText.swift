@@ -24,7 +24,8 @@ struct DocumentText {
     }
 
     func write(to html: inout HTMLWriter) {
-        html.element("div", ["class": "text", "lang": dossier.document.language, "dir": direction.rawValue]) { html in
+        html.element("div", ["class": "text", "lang": dossier.document.language, "dir": direction.rawValue]) {
+            html in
             var nesting = Nesting()
             for block in dossier.document.blocks.indices {
                 nesting.prepare(for: dossier.document.blocks[block], in: &html)
@@ -50,7 +51,7 @@ struct DocumentText {
                 for (place, card) in own.enumerated() {
                     FindingCard(
                         finding: card.finding, dossier: dossier, anchor: card.anchor, documentIndex: index,
-                        isOpen: place == 0
+                        isOpen: place == 0 && card.finding.band >= .moderate
                     ).write(to: &html)
                 }
                 for credit in credits { write(credit, to: &html) }
@@ -66,8 +67,9 @@ struct DocumentText {
             tag.name, ["class": tag.styles, "id": anchor, "dir": own == direction ? nil : own.rawValue]
         ) { html in
             if let number = block.number { html.element("span", ["class": "n"], text: number + " ") }
-            if let speaker = block.speaker { html.element("b", ["class": "sp"], text: speaker + " ") }
-            MarkedText(span: block.span, highlights: highlights.of(index)).write(from: dossier.document, to: &html)
+            if let speaker = block.speaker { html.element("b", ["class": "sp"], text: speaker) }
+            MarkedText(span: block.span, highlights: highlights.of(index)).write(
+                from: dossier.document, to: &html)
         }
     }
 

@@ -1,6 +1,7 @@
 import TextModel
 
-/// All that is known of one finding, folded under its message; the worst of a passage stands open.
+/// All that is known of one finding, folded under its message; the worst of a passage stands open
+/// when it is moderate or more.
 struct FindingCard {
     let finding: Finding
     let dossier: Dossier
@@ -18,12 +19,16 @@ struct FindingCard {
                     html.element("b", text: finding.rule)
                     html.text(" \(finding.name)")
                 }
+                html.element(
+                    "span", ["class": "where"],
+                    text: " · \(Wording.line(dossier.line(ofText: finding.span.start)))")
                 html.text(" ")
                 html.element("span", ["class": "msg"], text: finding.message)
             }
-            html.element("p", ["class": "words"]) { html in
-                html.element("q", ["lang": dossier.document.language, "dir": "auto"], text: words)
-                html.text(" · \(Wording.line(dossier.line(ofText: finding.span.start)))")
+            if !finding.message.contains(words) {
+                html.element("p", ["class": "words"]) { html in
+                    html.element("q", ["lang": dossier.document.language, "dir": "auto"], text: words)
+                }
             }
             html.element("dl") { writeNotes(to: &$0) }
             writeFactors(to: &html)
@@ -40,7 +45,9 @@ struct FindingCard {
         }
         writeNote(Wording.norm, finding.norms.joined(separator: "; "), to: &html)
         writeNote(Wording.remedy, finding.remedy, to: &html)
-        if let suggestion = finding.suggestion { writeNote(Wording.suggestion, suggestion, kind: "sug", to: &html) }
+        if let suggestion = finding.suggestion {
+            writeNote(Wording.suggestion, suggestion, kind: "sug", to: &html)
+        }
     }
 
     private func writeNote(_ name: String, _ text: String, kind: String? = nil, to html: inout HTMLWriter) {
@@ -59,7 +66,9 @@ struct FindingCard {
         let block = dossier.block(at: nearest.span.start)
         let target = block.map { "#" + Anchors.block($0, of: documentIndex) }
         html.element(target == nil ? "span" : "a", ["href": target]) { html in
-            html.element("q", ["lang": dossier.document.language, "dir": "auto"], text: dossier.document.string(nearest.span))
+            html.element(
+                "q", ["lang": dossier.document.language, "dir": "auto"],
+                text: dossier.document.string(nearest.span))
         }
         html.text(", \(Wording.words(nearest.words)) (\(Wording.place(nearest.grade)))")
     }

@@ -27,17 +27,21 @@ struct FindingFilter {
             html.element("fieldset") { html in
                 html.element("legend", text: Wording.filter)
                 for entry in bands {
-                    let text = "\(entry.band.name) (\(entry.count))"
-                    writeChoice("band-\(entry.band.name)", type: "checkbox", group: nil, isChecked: true, text, to: &html)
+                    let text = "\(entry.band.name) (\(Wording.grouped(entry.count)))"
+                    writeChoice(
+                        "band-\(entry.band.name)", type: "checkbox", group: nil, isChecked: true, text,
+                        to: &html)
                 }
             }
             html.element("fieldset") { html in
                 html.element("legend", text: Wording.filterRule)
-                writeChoice("rule-all", type: "radio", group: "rule", isChecked: true, Wording.allRules, to: &html)
+                writeChoice(
+                    "rule-all", type: "radio", group: "rule", isChecked: true, Wording.allRules, to: &html)
                 for rule in rules {
-                    let text = "\(rule.id) (\(rule.count))"
+                    let text = "\(rule.id) (\(Wording.grouped(rule.count)))"
                     writeChoice(
-                        "rule-\(Anchors.safe(rule.id))", type: "radio", group: "rule", isChecked: false, text, to: &html)
+                        "rule-\(Anchors.safe(rule.id))", type: "radio", group: "rule", isChecked: false, text,
+                        to: &html)
                 }
             }
             html.element("p", text: Wording.filterHint)
@@ -46,7 +50,8 @@ struct FindingFilter {
     }
 
     private func writeChoice(
-        _ name: String, type: String, group: String?, isChecked: Bool, _ text: String, to html: inout HTMLWriter
+        _ name: String, type: String, group: String?, isChecked: Bool, _ text: String,
+        to html: inout HTMLWriter
     ) {
         html.element("label") { html in
             html.void("input", ["type": type, "id": name, "name": group, "checked": isChecked ? "" : nil])

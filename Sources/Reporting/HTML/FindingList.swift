@@ -6,17 +6,20 @@ struct FindingList {
     let anchors: Anchors
 
     func write(to html: inout HTMLWriter) {
-        html.element("section", ["id": "findings", "class": "list", "aria-labelledby": "findings-title"]) { html in
+        html.element("section", ["id": "findings", "class": "list", "aria-labelledby": "findings-title"]) {
+            html in
             html.element("h2", ["id": "findings-title"], text: Wording.findingList)
             guard dossiers.contains(where: { !$0.findings.isEmpty }) else {
-                html.element("p", text: "\(Wording.capitalised(Wording.noFindings)). \(Wording.noCertificate)")
+                html.element(
+                    "p", text: "\(Wording.capitalised(Wording.noFindings)). \(Wording.noCertificate)")
                 return
             }
             FindingFilter(dossiers).write(to: &html)
             for (index, dossier) in dossiers.enumerated() where !dossier.findings.isEmpty {
                 if dossiers.count > 1 {
                     html.element("h3", ["dir": "auto"]) { html in
-                        html.element("a", ["href": "#\(Anchors.document(index))"], text: dossier.document.path)
+                        html.element(
+                            "a", ["href": "#\(Anchors.document(index))"], text: dossier.document.path)
                     }
                 }
                 writeList(of: dossier, names: anchors.findings[index], to: &html)

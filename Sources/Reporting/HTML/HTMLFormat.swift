@@ -29,7 +29,9 @@ struct HTMLFormat: Formatter {
     }
 
     private func title(of results: Results) -> String {
-        guard results.reports.count == 1, let document = results.reports.first?.document else { return Wording.pageTitle }
+        guard results.reports.count == 1, let document = results.reports.first?.document else {
+            return Wording.pageTitle
+        }
         return "\(document.title ?? document.path) – \(Wording.pageTitle)"
     }
 
@@ -71,7 +73,8 @@ struct HTMLFormat: Formatter {
 
     private func writeFailures(_ failures: [Failure], to html: inout HTMLWriter) {
         guard !failures.isEmpty else { return }
-        html.element("section", ["id": "unread", "class": "unread", "aria-labelledby": "unread-title"]) { html in
+        html.element("section", ["id": "unread", "class": "unread", "aria-labelledby": "unread-title"]) {
+            html in
             html.element("h2", ["id": "unread-title"], text: Wording.unreadFiles)
             html.element("p", text: Wording.unreadNote)
             html.element("ul") { html in

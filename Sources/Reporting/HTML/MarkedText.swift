@@ -25,15 +25,19 @@ struct MarkedText {
             case .close: html.close("mark")
             case .open(let index, let isLast):
                 let highlight = highlights[index]
-                let hasSign = isLast && highlight.style != .finding
                 html.open(
                     "mark",
                     [
-                        "class": highlight.style.rawValue + (hasSign ? " e" : ""),
+                        "class": Self.classes(of: highlight, isLast: isLast),
                         "title": highlight.note.isEmpty ? nil : highlight.note,
                     ])
             }
         }
+    }
+
+    private static func classes(of highlight: Highlight, isLast: Bool) -> String {
+        let hasSign = isLast && highlight.style != .finding
+        return highlight.style.rawValue + (highlight.isIdle ? " x" : "") + (hasSign ? " e" : "")
     }
 
     private var steps: [Step] {

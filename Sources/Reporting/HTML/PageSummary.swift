@@ -12,13 +12,15 @@ struct PageSummary {
             html.element("p", ["class": "totals"], text: totals)
             writeBands(to: &html)
             BalanceChart(
-                profiles: dossiers.map(\.report.profile), mentions: dossiers.map(\.report.mentions), name: "all"
+                profiles: dossiers.map(\.report.profile), mentions: dossiers.map(\.report.mentions),
+                name: "all"
             ).write(to: &html)
             html.element("div", ["class": "tables"]) { html in
                 writeTable(
                     Wording.rule, Wording.meaning, Wording.count, Tally.rules(of: dossiers), to: &html)
                 writeTable(
-                    Wording.creditTable, Wording.creditMeaning, Wording.creditCount, Tally.credits(of: dossiers), to: &html)
+                    Wording.creditTable, Wording.creditMeaning, Wording.creditCount,
+                    Tally.credits(of: dossiers), to: &html)
             }
         }
         html.lineBreak()
@@ -51,7 +53,8 @@ struct PageSummary {
     }
 
     private func writeTable(
-        _ name: String, _ meaning: String, _ count: String, _ entries: [(id: String, name: String, count: Int)],
+        _ name: String, _ meaning: String, _ count: String,
+        _ entries: [(id: String, name: String, count: Int)],
         to html: inout HTMLWriter
     ) {
         guard !entries.isEmpty else { return }

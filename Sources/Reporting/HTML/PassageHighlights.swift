@@ -11,12 +11,19 @@ struct PassageHighlights {
         }
         for mention in dossier.report.mentions where mention.isLive {
             let note = "\(Wording.family(mention.family)): \(mention.name)"
-            add(Highlight(span: mention.span, style: Self.style(mention.family), note: note), to: mention.block)
+            add(
+                Highlight(span: mention.span, style: Self.style(mention.family), note: note),
+                to: mention.block)
         }
+        let idle = Dictionary(grouping: dossier.report.mentions.filter { !$0.isLive }, by: \.block)
         for related in dossier.findings.flatMap(\.related) {
             guard let block = dossier.block(at: related.span.start) else { continue }
+            let style = Self.style(related.role)
+            let isIdle =
+                idle[block]?.contains { Self.style($0.family) == style && $0.span.overlaps(related.span) }
+                == true
             let note = PassageMarks.label(of: related)
-            add(Highlight(span: related.span, style: Self.style(related.role), note: note), to: block)
+            add(Highlight(span: related.span, style: style, note: note, isIdle: isIdle), to: block)
         }
     }
 
@@ -25,7 +32,9 @@ struct PassageHighlights {
 
     private mutating func add(_ highlight: Highlight, to block: Int) {
         let known = byBlock[block] ?? []
-        guard !known.contains(where: { $0.span == highlight.span && $0.style == highlight.style }) else { return }
+        guard !known.contains(where: { $0.span == highlight.span && $0.style == highlight.style }) else {
+            return
+        }
         byBlock[block, default: []].append(highlight)
     }
 

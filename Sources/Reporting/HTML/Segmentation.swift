@@ -11,6 +11,8 @@ struct Highlight: Hashable {
     let style: Style
     /// What to say of the words, or empty.
     let note: String
+    /// Whether the words are named but do not count: a safeguard that is taken away, a right that yields.
+    var isIdle = false
 }
 
 /// Cuts a text where highlights begin and end.
@@ -31,7 +33,9 @@ struct Segmentation {
     /// Cuts `span`. Parts of highlights outside it and empty highlights are left out.
     /// Linearithmic in the highlights, times the depth to which they overlap.
     init(of span: TextSpan, highlights: [Highlight]) {
-        let inside = highlights.indices.filter { highlights[$0].span.overlaps(span) && highlights[$0].span.count > 0 }
+        let inside = highlights.indices.filter {
+            highlights[$0].span.overlaps(span) && highlights[$0].span.count > 0
+        }
         var cuts: Set<Int> = [span.start, span.end]
         for index in inside {
             cuts.insert(max(span.start, highlights[index].span.start))

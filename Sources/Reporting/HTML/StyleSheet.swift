@@ -12,7 +12,7 @@ extension StyleSheet {
         :root{--paper:#fbfaf6;--card:#fff;--ink:#1e2022;--soft:#565b60;--rule:#d9d5ca;--wash:#fbeeb8;--link:#1d4f7a;
         --severe:#86171b;--high:#9c3a10;--moderate:#775200;--low:#2f5d74;--info:#50575e;--on:#fff;
         --v:#8a4a00;--w:#1b5c8c;--c:#a01c22;--s:#226638;--q:#5d4590}
-        @media (prefers-color-scheme:dark){:root{--paper:#17191b;--card:#1f2225;--ink:#e7e4dd;--soft:#a9adb1;
+        @media screen and (prefers-color-scheme:dark){:root{--paper:#17191b;--card:#1f2225;--ink:#e7e4dd;--soft:#a9adb1;
         --rule:#3b3f43;--wash:#4a4018;--link:#8fc1ea;--severe:#ff9d98;--high:#f5a97f;--moderate:#e5bd6a;--low:#8cc5de;
         --info:#b4bac0;--on:#17191b;--v:#eab26c;--w:#8cc4ef;--c:#f79b95;--s:#90d4a4;--q:#c4b4f2}}
 
@@ -20,7 +20,7 @@ extension StyleSheet {
 
     private static let page = """
         *{box-sizing:border-box}
-        html{font-size:clamp(100%,.82rem + .32vw,132%);scroll-behavior:smooth;scroll-padding-top:1rem;
+        html{font-size:clamp(100%,.82rem + .32vw,132%);scroll-padding-top:1rem;
         -webkit-text-size-adjust:100%}
         body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;overflow-wrap:break-word;
         font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",Roboto,sans-serif}
@@ -34,7 +34,7 @@ extension StyleSheet {
         p{margin:.5em 0}
         a{color:var(--link);text-underline-offset:.15em}
         :focus-visible{outline:3px solid var(--link);outline-offset:2px;border-radius:2px}
-        :target{outline:2px solid var(--link);outline-offset:4px}
+        :target{outline:2px solid var(--link);outline-offset:1px}
         section:target,footer:target,div:target{outline:0}
         .skip{position:absolute;left:-99rem;background:var(--card);padding:.6rem 1rem;z-index:1}
         .skip:focus{left:1rem;top:1rem}
@@ -59,6 +59,7 @@ extension StyleSheet {
         .k-moderate{color:var(--moderate)}.k-low{color:var(--low)}.k-info{color:var(--info);border-style:dashed}
         .balance{margin:1.5rem 0}
         .pans{display:grid;gap:1.5rem;grid-template-columns:minmax(0,26rem)}
+        .doc>.dochead>details{margin:.6rem 0}.dochead summary{font-size:.9rem}
         .pan{width:100%;height:auto;display:block}
         .pan text{font-family:inherit;font-size:13px;fill:var(--ink)}
         .pan .head{font-weight:650;font-size:14.5px}.pan .note{fill:var(--soft);font-size:12.5px}
@@ -73,7 +74,7 @@ extension StyleSheet {
         th,td{text-align:start;vertical-align:top;padding:.4rem .8rem .4rem 0;border-bottom:1px solid var(--rule);
         font-weight:400}
         thead th{color:var(--soft);font-size:.85rem}
-        .num{text-align:end;padding-inline-end:0;font-variant-numeric:tabular-nums;white-space:nowrap}
+        .num{text-align:end;padding-inline:.6rem 0;font-variant-numeric:tabular-nums;white-space:nowrap}
         .filter{margin:1rem 0;font-size:.92rem}
         .filter p{font-size:.85rem}
         @supports not selector(:has(a)){.filter{display:none}}
@@ -93,12 +94,15 @@ extension StyleSheet {
         .legend{font-size:.95rem}
         .legend h2{font-size:1rem}
         .legend ul{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem}
+        .docs th[scope=row]{overflow-wrap:anywhere}
+        @media (max-width:30rem){.docs :is(th,td):last-child,.docs :is(th,td):nth-child(4){display:none}}
         @media (min-width:50rem){.pans{grid-template-columns:1fr 1fr;gap:1.5rem 2.2rem;max-width:60rem}
-        .counterweights{border-inline-start:2px solid var(--rule);padding-inline-start:2.2rem;
-        width:calc(100% + 2.2rem);margin-inline-start:-2.2rem}
+        .pans::before{content:"";grid-area:1/2;width:2px;background:var(--rule);margin-inline-start:-1.15rem}
+        .values{grid-area:1/1}.counterweights{grid-area:1/2}
         .hit{display:grid;grid-template-columns:7.2rem minmax(14rem,17rem) 1fr minmax(8rem,18rem);gap:0 1rem}
-        .hit .where{text-align:end}}
-        @media (min-width:72rem){.tables{grid-template-columns:3fr 2fr;align-items:start}}
+        .tables tbody th{min-width:12.5rem}.hit .where{text-align:end}.hit q{text-align:left}}
+        @media (min-width:72rem){.pans{grid-template-columns:repeat(3,1fr);max-width:none}.controls{grid-area:1/3}
+        .tables{grid-template-columns:3fr 2fr;align-items:start}}
 
         """
 
@@ -115,22 +119,23 @@ extension StyleSheet {
         .n{font-variant-numeric:tabular-nums;font-weight:600;margin-inline-end:.25em}
         .sp{font-variant-caps:small-caps;letter-spacing:.03em;margin-inline-end:.35em}
         .sp::after{content:":"}
-        .prov,.num{padding-inline-start:2.4em;text-indent:-2.4em}
-        .prov>.n,.num>.n{display:inline-block;min-width:2.1em;text-indent:0}
+        .prov,.item{padding-inline-start:2.4em;text-indent:-2.4em}
+        .prov>.n,.item>.n{display:inline-block;min-width:2.1em;text-indent:0}
         .l2{margin-inline-start:2em}.l3{margin-inline-start:4em}.l4,.l5,.l6{margin-inline-start:6em}
         .text ul ul,.text>ul:not(.cells){padding-inline-start:1.8em}
         .text li.dot{position:relative}
         .text li.dot::before{content:"–";position:absolute;inset-inline-start:-1.1em;color:var(--soft)}
         .text ul p{margin-bottom:.5em}
         blockquote{margin:0 0 .9em;padding-inline-start:1.1em;border-inline-start:3px solid var(--rule);font-style:italic}
-        .cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1px;
-        background:var(--rule);border:1px solid var(--rule);margin-bottom:1em!important;font-size:.95em}
-        .cells li{background:var(--paper);padding:.35em .7em}
-        .cells p{margin:0}
+        .cells{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));
+        padding:0 1px 1px 0;font-size:.95em}
+        .cells li{border:1px solid var(--rule);margin:0 -1px -1px 0;padding:.35em .7em}.cells .p{margin:0}
+        .cells p{margin:0}.cells li:has(.p){grid-column:1/-1}
+        .text>ul{margin-bottom:1em}
         .note,.caption,.email{font-size:.93em;color:var(--soft)}
         pre{white-space:pre-wrap;background:var(--card);border:1px solid var(--rule);padding:.6em .8em;overflow-wrap:anywhere}
         .furniture{font-size:.85rem;color:var(--soft);font-family:system-ui,sans-serif;margin-bottom:1em}
-        .p{margin:0 0 1.6rem}
+        .p{margin:0 0 1.6rem;content-visibility:auto;contain-intrinsic-size:auto 20rem;padding:4px;margin-inline:-4px}
         .k{font:400 .92rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",Roboto,sans-serif;text-indent:0;text-align:start}
         .card{background:var(--card);border:1px solid var(--rule);border-inline-start:4px solid var(--info);
         border-radius:.3rem;margin:0 0 .5rem;padding:.55rem .85rem}
@@ -140,14 +145,15 @@ extension StyleSheet {
         .msg{display:block;margin-top:.25rem;font-weight:550}
         .words{color:var(--soft);margin:.3rem 0 .5rem!important}
         dl{margin:0}
-        dl>div{margin:.4rem 0}
-        dt{font-size:.8rem;font-weight:650;color:var(--soft)}
-        dd{margin:0}
-        .sug dd{font-family:Georgia,"Noto Serif",serif;border-inline-start:3px solid var(--s);padding-inline-start:.7em}
+        dl>div{margin:.35rem 0}
+        dt,dd{display:inline;margin:0}
+        dt{font-weight:650;font-size:.92em;color:var(--soft)}
+        dt::after{content:": "}
+        .sug dd{display:block;font-family:Georgia,"Noto Serif",serif;border-inline-start:3px solid var(--s);padding-inline-start:.7em}
         .factors{margin-top:.5rem;font-size:.88rem}
         .credit{border:1px dashed var(--s);border-radius:.3rem;padding:.4rem .85rem;margin:0 0 .5rem!important}
         .credit b{color:var(--s);font-weight:650}
-        @media (min-width:64rem){.p{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,27rem);gap:0 2.2rem}
+        @media (min-width:64rem){.p{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,29rem);gap:0 2.2rem}
         .t{position:sticky;top:1rem;align-self:start;max-width:70ch}
         .text>ul:not(.cells):has(.p),.text>:is(.p){max-width:none}
         .text li>p{max-width:66ch}}
@@ -171,13 +177,18 @@ extension StyleSheet {
         .c.e::after{content:"C";color:var(--c)}
         .s.e::after{content:"S";color:var(--s)}
         .q.e::after{content:"?";color:var(--q)}
+        .x{text-decoration-thickness:1px}
+        .v.x.e::after{content:"V×"}.w.x.e::after{content:"W×"}.c.x.e::after{content:"C×"}.s.x.e::after{content:"S×"}
 
         """
 
     private static let print = """
         @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--rule:#bbb}
         html{font-size:10pt}
-        @page{margin:18mm 16mm}
+        @page{margin:16mm 15mm}
+        p,li{orphans:3;widows:3}
+        .pans{grid-template-columns:repeat(2,1fr);gap:1rem 1.5rem}:is(.balance,tr,.hit){break-inside:avoid}
+        thead,tr:first-child,legend{break-after:avoid}
         .skip,nav,.filter{display:none}
         .hit,.p{content-visibility:visible}
         .p{display:block}.t{position:static}
@@ -186,7 +197,6 @@ extension StyleSheet {
         mark,.band,.tally,rect,path{-webkit-print-color-adjust:exact;print-color-adjust:exact}
         .f{outline:1px solid #999}
         a{color:inherit}}
-        @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
         @media (forced-colors:active){.f{outline:1px solid}}
 
         """

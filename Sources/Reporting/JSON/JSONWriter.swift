@@ -1,7 +1,8 @@
 /// Writes JSON byte by byte, in the order in which it is told, escaping exactly what has to be.
 ///
-/// Beside what RFC 8259 demands it escapes U+007F to U+009F, U+2028, U+2029 and the slash of `</`, so
-/// that the bytes are safe on a terminal, in JavaScript and in a script element.
+/// Beside what RFC 8259 demands it escapes U+007F to U+009F, line and paragraph separators, overrides of
+/// the reading direction, U+FEFF and the slash of `</`, so that the bytes are safe on a terminal, in
+/// JavaScript and in a script element.
 package struct JSONWriter {
     /// What was written so far, UTF-8.
     package private(set) var bytes: [UInt8] = []
@@ -80,7 +81,9 @@ package struct JSONWriter {
         needsComma = false
     }
 
-    private mutating func nest(_ key: String?, _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+    private mutating func nest(
+        _ key: String?, _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
+    ) {
         begin(key)
         raw(open)
         depth += 1
@@ -121,7 +124,7 @@ package struct JSONWriter {
             case 0x0D: raw("\\r")
             case 0x09: raw("\\t")
             case 0x2F where previous == 0x3C: raw("\\/")
-            case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: escape(scalar.value)
+            case 0..<0x20, 0x7F..<0xA0, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: escape(scalar.value)
             default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
             previous = scalar.value

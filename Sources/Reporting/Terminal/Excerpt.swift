@@ -9,6 +9,8 @@ struct Excerpt {
         let span: TextSpan
         /// `nil` for the words that a finding is about, else what they are to it.
         let role: Related.Role?
+        /// Band of the worst finding that is about the words, or `none`.
+        var band = Band.none
         var label: String
     }
 
@@ -34,7 +36,8 @@ struct Excerpt {
             if index > lastRow + 1 { lines.append(elision) }
             let number = rows[index].line == lastLine && index == lastRow + 1 ? nil : rows[index].line
             lines.append(gutterLine(number, StyledText(rows[index].text)))
-            for line in LabelLayout(underlines(on: rows[index]), width: room).lines where !line.pieces.isEmpty {
+            for line in LabelLayout(underlines(on: rows[index]), width: room).lines where !line.pieces.isEmpty
+            {
                 lines.append(gutterLine(nil, line))
             }
             lastLine = rows[index].line
@@ -79,7 +82,7 @@ struct Excerpt {
             let startsHere = row.span.start <= mark.span.start
             return LabelLayout.Underline(
                 columns: columns, glyph: mark.role == nil ? "^" : "-",
-                ink: mark.role.map { .role($0) } ?? .band(.severe), label: startsHere ? mark.label : "")
+                ink: mark.role.map { .role($0) } ?? .band(mark.band), label: startsHere ? mark.label : "")
         }
     }
 }

@@ -23,7 +23,8 @@ struct ExcerptRows {
     /// Breaks a block at spaces. Rows of a plain text file also end where the lines of the file end.
     init(block: Block, in dossier: Dossier, width: Int) {
         let keepsLines = dossier.document.format == "text"
-        var row = Row(line: dossier.line(ofText: block.span.start), span: TextSpan(block.span.start, block.span.start))
+        var row = Row(
+            line: dossier.line(ofText: block.span.start), span: TextSpan(block.span.start, block.span.start))
         var rowWidth = 0
         for word in Self.words(of: block.span, in: dossier.document) {
             let wordWidth = word.reduce(0) { $0 + $1.width }

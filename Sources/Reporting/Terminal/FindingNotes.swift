@@ -12,7 +12,9 @@ struct FindingNotes {
         if isVerbose, !finding.reason.isEmpty { notes.append((Wording.reason, finding.reason)) }
         notes += elsewhere
         notes.append((Wording.nearest, nearest))
-        if !finding.missing.isEmpty { notes.append((Wording.missing, finding.missing.joined(separator: ", "))) }
+        if !finding.missing.isEmpty {
+            notes.append((Wording.missing, finding.missing.joined(separator: ", ")))
+        }
         if !finding.norms.isEmpty { notes.append((Wording.norm, finding.norms.joined(separator: "; "))) }
         if !finding.remedy.isEmpty { notes.append((Wording.remedy, finding.remedy)) }
         if let suggestion = finding.suggestion { notes.append((Wording.suggestion, suggestion)) }

@@ -19,11 +19,15 @@ struct FullFormat: Formatter {
         }
     }
 
-    private func lines(for findings: [Finding], in dossier: Dossier, options: ReportingOptions) -> [StyledText] {
+    private func lines(for findings: [Finding], in dossier: Dossier, options: ReportingOptions)
+        -> [StyledText]
+    {
         guard let worst = findings.first else { return [] }
         let document = dossier.document
         let marks = PassageMarks(of: findings)
-        let stems = document.stems(of: worst.block).reversed().filter { !marks.touching(document.blocks[$0].span).isEmpty }
+        let stems = document.stems(of: worst.block).reversed().filter {
+            !marks.touching(document.blocks[$0].span).isEmpty
+        }
         let shown = stems + [worst.block]
         let lastLine = shown.map { dossier.line(ofText: document.blocks[$0].span.end) }.max() ?? 1
         let gutter = String(lastLine).count
@@ -43,7 +47,8 @@ struct FullFormat: Formatter {
         var said: Set<String> = []
         for (index, finding) in findings.enumerated() {
             if index > 0 { lines += header(of: finding, in: dossier, width: options.width) }
-            for (name, text) in FindingNotes(finding: finding, dossier: dossier, isVerbose: options.verbose).notes
+            for (name, text) in FindingNotes(finding: finding, dossier: dossier, isVerbose: options.verbose)
+                .notes
             where said.insert("\(name): \(text)").inserted || index == 0 {
                 lines += note(name, text, gutter: gutter, width: options.width)
             }

@@ -1,6 +1,7 @@
 /// Places the labels of an excerpt below the words that they name.
 ///
-/// The rightmost label stands beside its underline when there is room. The others go below, each in
+/// The rightmost label stands beside its underline when there is room and the underline is all its
+/// own. The others go below, each in
 /// the first row where it touches no other, with bars that lead up to their words:
 ///
 ///     For freedom from harm, the Authority may block any site
@@ -30,8 +31,15 @@ struct LabelLayout {
         self.width = width
         rows = [Self.line(of: underlines)]
         let labelled = underlines.filter { !$0.label.isEmpty }
-            .sorted { ($0.columns.lowerBound, $0.columns.upperBound) < ($1.columns.lowerBound, $1.columns.upperBound) }
-        for underline in labelled.reversed() { place(underline) }
+            .sorted {
+                ($0.columns.lowerBound, $0.columns.upperBound) < (
+                    $1.columns.lowerBound, $1.columns.upperBound
+                )
+            }
+        for underline in labelled.reversed() {
+            let sharing = underlines.count { $0.columns.overlaps(underline.columns) }
+            place(underline, isAlone: sharing == 1)
+        }
     }
 
     /// The underline row and the label rows.
@@ -49,12 +57,13 @@ struct LabelLayout {
         }
     }
 
-    private mutating func place(_ underline: Underline) {
+    private mutating func place(_ underline: Underline, isAlone: Bool) {
         let label = Self.cut(underline.label, to: width)
         let length = DisplayWidth.of(label)
         let lineEnd = rows[0].map(\.columns.upperBound).max() ?? 0
-        if rows[0].count > 0, underline.columns.upperBound == lineEnd, lineEnd + 1 + length <= width {
-            rows[0].append(Piece(columns: (lineEnd + 1)..<(lineEnd + 1 + length), text: label, ink: underline.ink))
+        if isAlone, underline.columns.upperBound == lineEnd, lineEnd + 1 + length <= width {
+            rows[0].append(
+                Piece(columns: (lineEnd + 1)..<(lineEnd + 1 + length), text: label, ink: underline.ink))
             return
         }
         let column = min(underline.columns.lowerBound, max(0, width - length))
@@ -71,7 +80,8 @@ struct LabelLayout {
 
     private func isFree(_ columns: Range<Int>, in row: Int, gap: Int = 2) -> Bool {
         rows[row].allSatisfy {
-            $0.columns.upperBound + gap <= columns.lowerBound || columns.upperBound + gap <= $0.columns.lowerBound
+            $0.columns.upperBound + gap <= columns.lowerBound
+                || columns.upperBound + gap <= $0.columns.lowerBound
         }
     }
 
@@ -86,7 +96,8 @@ struct LabelLayout {
             guard let cell else { continue }
             if let last = pieces.last, last.columns.upperBound == column, last.ink == cell.ink {
                 let columns = last.columns.lowerBound..<(column + 1)
-                pieces[pieces.count - 1] = Piece(columns: columns, text: last.text + String(cell.glyph), ink: last.ink)
+                pieces[pieces.count - 1] = Piece(
+                    columns: columns, text: last.text + String(cell.glyph), ink: last.ink)
             } else {
                 pieces.append(Piece(columns: column..<(column + 1), text: String(cell.glyph), ink: cell.ink))
             }

@@ -12,14 +12,30 @@ struct StyledText {
         pieces.append((VisibleText.of(text), ink))
     }
 
-    mutating func pad(to column: Int) {
-        let missing = column - width
-        if missing > 0 { add(String(repeating: " ", count: missing)) }
-    }
-
     /// The text as one string.
     func rendered(inColour: Bool) -> String {
-        pieces.reduce(into: "") { $0 += inColour ? $1.ink.paint($1.text) : $1.text }
+        guard inColour else { return pieces.reduce(into: "") { $0 += $1.text } }
+        return runs.reduce(into: "") { $0 += $1.ink.paint($1.text) }
+    }
+
+    /// Pieces with neighbours of one colour joined, across the spaces between them.
+    private var runs: [(text: String, ink: Ink)] {
+        var runs: [(text: String, ink: Ink)] = []
+        var spaces = ""
+        for piece in pieces {
+            if piece.ink == .plain, piece.text.allSatisfy({ $0 == " " }) {
+                spaces += piece.text
+            } else if let last = runs.last, last.ink == piece.ink {
+                runs[runs.count - 1].text += spaces + piece.text
+                spaces = ""
+            } else {
+                if !spaces.isEmpty { runs.append((spaces, .plain)) }
+                runs.append(piece)
+                spaces = ""
+            }
+        }
+        if !spaces.isEmpty { runs.append((spaces, .plain)) }
+        return runs
     }
 
     /// Breaks the text at spaces into lines of at most `width` columns; the lines after the first are

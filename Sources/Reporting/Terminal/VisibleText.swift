@@ -9,7 +9,11 @@ enum VisibleText {
         guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {
-            if let visible = replacement(for: scalar) { result += visible } else { result.unicodeScalars.append(scalar) }
+            if let visible = replacement(for: scalar) {
+                result += visible
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
         }
         return result
     }
@@ -20,7 +24,8 @@ enum VisibleText {
         case 0x09: return "    "
         case 0..<0x20: return picture(0x2400 + scalar.value)
         case 0x7F: return picture(0x2421)
-        case 0x80..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
+        case 0x80..<0xA0, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+            0xFFF9...0xFFFB,
             0xE0000...0xE0FFF:
             return "<U+" + hexadecimal(scalar.value) + ">"
         default: return nil
