@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
         let results = Results(
             reports: reports, failures: failures, tool: ToolInfo(lexicon), rules: lexicon.rules.map(\.description), hashes: hashes)
         let bytes = format.bytes(of: results, options: output.reportingOptions(isVerbose: verbose))
-        if !isSilent(reports) { try output.write(bytes) }
+        if !saysNothing(reports) { try output.write(bytes) }
         guard failures.isEmpty else { throw ExitCode(2) }
         if !exitZero, fails(reports) { throw ExitCode(1) }
     }
@@ -91,10 +91,11 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// Whether `--quiet` leaves nothing to print: text for people without a finding in it.
-    private func isSilent(_ reports: [Report]) -> Bool {
-        quiet && ["full", "concise"].contains(output.format)
-            && !reports.contains { $0.findings.contains { $0.band >= output.minBand.band } }
+    /// Whether text for people would say nothing: no file was read, or silence was asked for and nothing found.
+    private func saysNothing(_ reports: [Report]) -> Bool {
+        guard output.output == nil, ["full", "concise"].contains(output.format) else { return false }
+        if reports.isEmpty { return true }
+        return quiet && !reports.contains { $0.findings.contains { $0.band >= output.minBand.band } }
     }
 
     private func fails(_ reports: [Report]) -> Bool {

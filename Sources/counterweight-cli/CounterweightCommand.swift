@@ -11,7 +11,8 @@ struct CounterweightCommand: ParsableCommand {
             a broken lexicon, or an input that could not be read.
             """,
         subcommands: [
-            CheckCommand.self, ExtractCommand.self, EvaluateCommand.self, LexiconCommand.self,
+            CheckCommand.self, ExtractCommand.self, SegmentCommand.self, EvaluateCommand.self, RulesCommand.self,
+            ExplainCommand.self, LexiconCommand.self,
         ]
     )
     static let _errorPrefix = Console.errorPrefix
@@ -21,7 +22,10 @@ struct CounterweightCommand: ParsableCommand {
     @OptionGroup var lexicons: LexiconOptions
 
     func run() throws {
-        guard version else { throw CleanExit.helpRequest(self) }
+        guard version else {
+            Console.standardError(Self.helpMessage() + "\n")
+            throw ExitCode(2)
+        }
         let lexicon = try lexicons.load().lexicon
         try Console.print("counterweight \(ToolVersion.current)\nlexicon \(lexicon.version) sha256:\(lexicon.sha256)\n")
     }
