@@ -43,7 +43,7 @@ let package = Package(
         .executableTarget(
             name: "counterweight-cli",
             dependencies: [
-                "Counterweight", "Lexicons", "Reporting", "TextModel",
+                "Counterweight", "Ingest", "Lexicons", "Reporting", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict

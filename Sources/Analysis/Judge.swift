@@ -20,7 +20,7 @@ public struct Judge: Sendable {
     public func report(on document: Document) -> Report {
         let (tokens, types) = segmenter.segment(document)
         let matches = matcher.matches(in: tokens, types: types)
-        let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches.genres)
+        let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches)
         let reading = Reading(document: document, lexicon: lexicon, tokens: tokens, types: types, matches: matches, kind: kind)
         var candidates = StanceJudge(reading).candidates()
         let links = Linker(reading, candidates).links()

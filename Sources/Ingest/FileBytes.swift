@@ -7,12 +7,12 @@
 #endif
 
 /// Reads a whole regular file, after its size was checked.
-enum FileBytes {
+package enum FileBytes {
     /// The bytes of the file at `path`.
     ///
     /// The size is looked up before anything is opened, so that a huge file or a pipe costs nothing.
     /// - Throws: ``IngestError`` for a file that is missing, not regular, unreadable, empty or too large.
-    static func read(path: String, limit: Int) throws(IngestError) -> [UInt8] {
+    package static func read(path: String, limit: Int) throws(IngestError) -> [UInt8] {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {
             throw errno == ENOENT || errno == ENOTDIR ? .missing(path: path) : .unreadable(path: path, reason: systemReason())

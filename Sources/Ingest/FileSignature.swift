@@ -77,6 +77,6 @@ struct FileSignature: Sendable {
             if byte == 0 { return true }
             if byte != 0x1B, byte < 0x07 || byte > 0x0D { controls += 1 }
         }
-        return controls * 20 > head.count
+        return controls > 8 && controls * 20 > head.count
     }
 }

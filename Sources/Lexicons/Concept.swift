@@ -54,7 +54,7 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case vague, openList = "open-list", discretion, delegation, universal, absolutist, threat, evidence
     case subordination, purpose, trigger
     case negation, pseudoNegation = "pseudo-negation", doubleNegation = "double-negation", prohibition, condition
-    case pretext, mention, condemnation, evaluation, reported
+    case pretext, mention, condemnation, evaluation, reported, narrative
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
     case balance, clawback, secrecy, definition, removal, controllerDecides = "controller-decides"
     case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment

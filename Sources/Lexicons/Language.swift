@@ -12,6 +12,8 @@ package struct Language: Sendable {
     package var enders: Set<Unicode.Scalar>
     /// Quotes and brackets that may follow an ender.
     package var closers: Set<Unicode.Scalar>
+    /// Words that cannot be the head of a noun phrase: articles, prepositions, conjunctions, auxiliaries, pronouns.
+    package var functionWords: Set<String>
     /// Words for numbers.
     package var numerals: [String]
 }

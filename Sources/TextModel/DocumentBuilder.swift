@@ -127,7 +127,8 @@ public struct DocumentBuilder {
 
     private mutating func noteSpace(_ range: Range<Int>) {
         guard text.count > openStart else { return }
-        pendingSpace = (pendingSpace?.lowerBound ?? range.lowerBound)..<range.upperBound
+        let start = min(pendingSpace?.lowerBound ?? range.lowerBound, range.lowerBound)
+        pendingSpace = start..<max(pendingSpace?.upperBound ?? range.upperBound, range.upperBound)
     }
 
     private mutating func flushSpace() {

@@ -1,11 +1,58 @@
 internal import ArgumentParser
 
-/// The command line.
+/// The command line: parses, runs the command, and turns every error into a message and exit code 2.
 @main
 struct CounterweightCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "counterweight",
         abstract: "Reads policy text and shows where a protective value stands alone, and where its wording could justify restrictive controls.",
-        subcommands: [LexiconCommand.self]
+        discussion: """
+            It judges wording, never intent. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, \
+            a broken lexicon, or an input that could not be read.
+            """,
+        subcommands: [
+            CheckCommand.self, ExtractCommand.self, SegmentCommand.self, EvaluateCommand.self, RulesCommand.self,
+            ExplainCommand.self, LexiconCommand.self,
+        ]
     )
+    static let _errorPrefix = Console.errorPrefix
+
+    @Flag(name: .long, help: "Print the version of the program, and version and hash of its lexicon.")
+    var version = false
+    @OptionGroup var lexicons: LexiconOptions
+
+    func run() throws {
+        guard version else {
+            Console.standardError(Self.helpMessage() + "\n")
+            throw ExitCode(2)
+        }
+        let lexicon = try lexicons.load().lexicon
+        try Console.print("counterweight \(ToolVersion.current)\nlexicon \(lexicon.version) sha256:\(lexicon.sha256)\n")
+    }
+
+    static func main() {
+        Console.ignoreBrokenPipes()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let status as ExitCode {
+            exit(withError: status)
+        } catch let error as CommandError {
+            for line in error.messages { Console.error(line) }
+            exit(withError: ExitCode(2))
+        } catch {
+            let message = fullMessage(for: error)
+            guard exitCode(for: error) != .success else {
+                try? Console.print(message + "\n")
+                exit(withError: ExitCode(0))
+            }
+            Console.standardError(message + "\n")
+            exit(withError: ExitCode(2))
+        }
+    }
+}
+
+/// Version of the program.
+enum ToolVersion {
+    static let current = "0.1.0"
 }

@@ -6,12 +6,14 @@ package struct Matcher: Sendable {
     private let lexicon: Lexicon
     private let starts: StartTable
     private let nounStarts: StartTable
+    private let resolver: OverlapResolver
 
     /// Prepares a lexicon for matching. Linear in its symbols.
     package init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
         starts = StartTable(lexicon.phrases)
         nounStarts = StartTable(lexicon.nouns)
+        resolver = OverlapResolver(lexicon)
     }
 
     /// Matches of a segmented document. Linear in the tokens for a given lexicon.
@@ -41,14 +43,22 @@ package struct Matcher: Sendable {
                 }
             }
         }
-        let resolver = OverlapResolver(lexicon)
-        let resolved = resolver.resolve(found)
-        return Matches(nouns: nouns, concepts: resolved.concepts, devices: resolved.devices, genres: resolved.genres)
+        var concepts: [Match] = []
+        var devices: [Match] = []
+        var genres: [Match] = []
+        for match in resolver.resolve(found) {
+            switch lexicon.concepts[lexicon.entries[match.entry].concept].kind {
+            case .device: devices.append(match)
+            case .genre: genres.append(match)
+            case .value, .counterweight, .control, .safeguard, .noun: concepts.append(match)
+            }
+        }
+        return Matches(nouns: nouns, concepts: concepts, devices: devices, genres: genres)
     }
 
-    /// Longest noun phrase of every class at every token.
+    /// Noun phrases of every class, the longest at each place.
     private func nounMatches(_ walk: inout TrieWalk) -> [NounMatch] {
-        var nouns: [NounMatch] = []
+        var found: [Match] = []
         let tokens = walk.tokens
         let edgesOfType = (0..<walk.types.count).map { nounStarts.edges(for: walk.types.symbols(of: $0)) }
         for sentence in tokens.sentences.indices {
@@ -57,19 +67,16 @@ package struct Matcher: Sendable {
                 let edges = edgesOfType[Int(tokens.type[token])]
                 guard !edges.isEmpty else { continue }
                 walk.follow(edges, from: token, limit: range.upperBound)
-                var longest = [Int](repeating: 0, count: NounClass.allCases.count)
-                for (entry, end) in walk.accepted {
-                    guard case .noun(let noun) = lexicon.concepts[lexicon.entries[entry].concept].kind,
-                        let index = NounClass.allCases.firstIndex(of: noun)
-                    else { continue }
-                    if lexicon.entries[entry].isInnocent { longest[index] = -1 }
-                    if longest[index] >= 0 { longest[index] = max(longest[index], end) }
-                }
+                for (entry, end) in walk.accepted { found.append(Match(entry: entry, tokens: token..<end)) }
                 walk.accepted.removeAll(keepingCapacity: true)
-                for (noun, end) in longest.enumerated() where end > 0 { nouns.append(NounMatch(noun: noun, tokens: token..<end)) }
             }
         }
-        return nouns
+        return resolver.resolve(found).compactMap { match in
+            guard case .noun(let noun) = lexicon.concepts[lexicon.entries[match.entry].concept].kind,
+                let index = NounClass.allCases.firstIndex(of: noun)
+            else { return nil }
+            return NounMatch(noun: index, tokens: match.tokens)
+        }
     }
 }
 

@@ -94,11 +94,22 @@ struct ControlFacts: Sendable {
         _ = note(.secrecy, as: .secrecy, in: own)
         _ = note(.removal, as: .safeguardRemoved, in: own)
         for sentence in sentences where sentence != candidate.sentence { _ = note(.secrecy, as: .secrecy, in: reading.cues[sentence]) }
-        let universal = note(.universal, as: .universal, in: own)
+        let universal = note(.universal, as: .universal, in: own.filter { reachesPeople($0, candidate, reading) }[...])
         let targeted = note(.targeted, as: .targeted, in: own)
         if universal > 0, targeted > 0 { facts.remove(.universal) }
         scope = universal > 0 && targeted == 0 ? 1 : targeted > 0 ? -1 : 0
         scopeReason = universal > 0 && targeted == 0 ? "everyone or everything" : targeted > 0 ? "targeted" : "not stated"
+    }
+
+    /// Whether "all" or "any" stands on people, services or their data in the control's clause, not on some other noun.
+    private func reachesPeople(_ cue: CueMatch, _ candidate: Candidate, _ reading: Reading) -> Bool {
+        guard cue.role == .universal, candidate.clause.overlaps(cue.tokens) else { return false }
+        if cue.tokens.count > 2 { return true }
+        let objects: Set<NounClass> = [.user, .netobj, .dataobj, .provider]
+        return reading.nouns(of: candidate.sentence).contains {
+            objects.contains(NounClass.allCases[$0.noun])
+                && ($0.tokens.overlaps(cue.tokens) || $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.distance(to: cue.tokens) <= 1)
+        }
     }
 
     private mutating func readSafeguards(_ links: [Link], _ candidates: [Candidate], _ concepts: [Concept], _ reading: Reading) {

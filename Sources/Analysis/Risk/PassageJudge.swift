@@ -23,9 +23,14 @@ struct PassageJudge: Sendable {
     func judge(_ block: Int, members: [Int]) -> (verdict: Verdict, findings: [Finding], credits: [Credit]) {
         let passage = PassageFacts(block: block, reading: reading, candidates: candidates, members: members)
         var writer = FindingWriter(reading, candidates, block: block)
+        var safeguarded = Band.none
         for index in members {
             switch candidates[index].family {
-            case .control: judgeControl(index, passage, &writer)
+            case .control:
+                judgeControl(index, passage, &writer)
+                // An asserted control is never below low, however well it is safeguarded.
+                let mention = candidates[index].mention
+                if mention.stance == .asserted, candidates[index].force.isBinding, !passage.facts.contains(.terms) { safeguarded = .low }
             case .value: judgeValue(index, passage, &writer)
             case .counterweight: judgeCounterweight(index, passage, &writer)
             case .safeguard: break
@@ -38,7 +43,8 @@ struct PassageJudge: Sendable {
         let (findings, credits) = writer.finish()
         let worst = findings.max { ($0.band, $0.score) < ($1.band, $1.score) }
         let verdict = Verdict(
-            block: block, stance: stance(members, passage), band: worst?.band ?? .none, score: worst?.score ?? 0,
+            block: block, stance: stance(members, passage), band: max(worst?.band ?? .none, safeguarded),
+            score: max(worst?.score ?? 0, safeguarded > .none ? reading.lexicon.scoring.thresholds[0] : 0),
             rules: Set(findings.map(\.rule)).sorted(), credits: Set(credits.map(\.rule)).sorted())
         return (verdict, findings.map { stamped($0, verdict.stance) }, credits)
     }
@@ -69,6 +75,8 @@ struct PassageJudge: Sendable {
         ])
         if candidate.mention.isLive { facts.insert(.ownVoice) }
         facts.insert(grade.grade >= 3 ? .isolated : .balanced)
+        let cues = reading.cues[candidate.sentence]
+        if !cues.contains(where: { $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound }) { facts.remove(.defined) }
         let around = reading.nouns(of: candidate.sentence).contains {
             NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 3
         }

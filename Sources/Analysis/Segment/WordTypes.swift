@@ -12,6 +12,7 @@ package struct WordTypes: Sendable {
         static let starter = Traits(rawValue: 2)
         static let singleLetter = Traits(rawValue: 4)
         static let number = Traits(rawValue: 8)
+        static let functionWord = Traits(rawValue: 16)
     }
 
     private let vocabulary: Vocabulary
@@ -73,6 +74,7 @@ package struct WordTypes: Sendable {
         let text = String(decoding: word, as: UTF8.self)
         if language.abbreviations.contains(text) { traits.insert(.abbreviation) }
         if language.starters.contains(text) { traits.insert(.starter) }
+        if language.functionWords.contains(text) { traits.insert(.functionWord) }
         if language.initials, text.unicodeScalars.count == 1, !isNumber { traits.insert(.singleLetter) }
         self.traits.append(traits)
         if (type + 1) * 2 > slots.count { grow() } else { place(type) }

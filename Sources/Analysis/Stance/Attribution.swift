@@ -6,11 +6,15 @@ struct Attribution: Sendable {
     private let reading: Reading
     /// A quotation of at most this many words names words; a longer one repeats somebody.
     private static let longestScareQuote = 8
+    /// So many cues of narration or report make a passage narrate.
+    private static let narrativePassage = 2
 
     init(_ reading: Reading) { self.reading = reading }
 
     /// Stance that attribution decides, with its cue; `nil` when the author speaks in own voice.
     func stance(of tokens: Range<Int>, in sentence: Int) -> (stance: Stance, cue: Cue)? {
+        // A statute acts; it neither reports nor criticises, whatever words its offences are made of.
+        if reading.kind == .statute { return nil }
         let cues = reading.cues[sentence]
         if let cue = cues.first(where: { $0.role == .pretext && reaches($0, tokens) }) {
             return (.critique, reading.evidence("stance", "pretext", cue))
@@ -37,8 +41,25 @@ struct Attribution: Sendable {
         if let cue = cues.first(where: { $0.role == .reported }) {
             return (.reported, reading.evidence("attribution", "reported", cue))
         }
+        if let cue = narration(of: tokens, in: sentence, block: block) {
+            return (.reported, reading.evidence("attribution", "narrated", cue))
+        }
         if reading.document.blocks[block].isQuoted {
             return (.reported, Cue(axis: "attribution", value: "quoted block", span: nil))
+        }
+        return nil
+    }
+
+    /// Narration around a phrase: one cue in its sentence, or two in its passage. A statute does not narrate.
+    private func narration(of tokens: Range<Int>, in sentence: Int, block: Int) -> CueMatch? {
+        guard reading.kind != .statute, reading.kind != .terms else { return nil }
+        if let own = reading.cues[sentence].first(where: { $0.role == .narrative }) { return own }
+        var count = 0
+        for other in reading.tokens.sentences(of: block) {
+            for cue in reading.cues[other] where cue.role == .narrative || cue.role == .reported {
+                count += 1
+                if count == Self.narrativePassage { return cue }
+            }
         }
         return nil
     }

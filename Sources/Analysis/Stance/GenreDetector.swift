@@ -4,30 +4,47 @@ internal import TextModel
 /// Guesses the genre of a document from its own words; a declared kind is kept.
 ///
 /// Every genre phrase of the lexicon is worth a point, a strong one three, and those in the title or a
-/// heading count double. Points are taken relative to the length, so that a long text needs more.
+/// heading count double. A weak phrase counts in the title alone, and then as much as a strong one.
+/// Points are taken relative to the length, so that a long text needs more.
 struct GenreDetector: Sendable {
     private let lexicon: Lexicon
     private static let leastPoints = 3.0
+    /// Somebody's words, when a quotation is longer than this; a statute quotes only terms.
+    private static let longQuotation = 8
 
     init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-    func kind(of document: Document, tokens: TokenStream, matches: [Match]) -> DocumentKind {
+    func kind(of document: Document, tokens: TokenStream, matches: Matches) -> DocumentKind {
         if let declared = document.declaredKind { return declared }
         var points: [DocumentKind: Double] = [:]
         var sentence = 0
-        for match in matches {
+        for match in matches.genres {
             let entry = lexicon.entries[match.entry]
             guard case .genre(let kind) = lexicon.concepts[entry.concept].kind else { continue }
             while sentence + 1 < tokens.sentences.count, tokens.firstTokenOfSentence[sentence + 1] <= match.tokens.lowerBound { sentence += 1 }
             let block = document.blocks[tokens.sentences[sentence].block]
             let isTitle = block.kind == .title || block.kind == .heading
+            if entry.strength == .weak {
+                if block.kind == .title { points[kind, default: 0] += 3 }
+                continue
+            }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
         }
+        points[.statute, default: 0] -= Double(telling(matches.devices)) + Double(tokens.quotations.count { $0.count > Self.longQuotation })
         let numbered = document.blocks.count { $0.kind == .provision }
         if numbered * 3 > document.blocks.count { points[.statute, default: 0] += 3 }
         let scale = max(1, Double(tokens.count) / 1500)
         let best = DocumentKind.allCases.map { ($0, points[$0, default: 0] / scale) }.max { $0.1 < $1.1 }
         guard let best, best.1 >= Self.leastPoints else { return .other }
         return best.0
+    }
+
+    /// Cues of narration, report and criticism: what articles about statutes have and statutes lack.
+    private func telling(_ devices: [Match]) -> Int {
+        let roles: Set<DeviceRole> = [.narrative, .reported, .condemnation, .evaluation]
+        return devices.count { match in
+            if case .device(let role) = lexicon.concepts[lexicon.entries[match.entry].concept].kind { return roles.contains(role) }
+            return false
+        }
     }
 }

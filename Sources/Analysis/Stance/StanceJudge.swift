@@ -106,10 +106,13 @@ struct StanceJudge: Sendable {
         }
     }
 
+    /// Engineering on one's own systems: a technical text, or a technical sentence that binds no one else.
     private func isTechnical(_ candidate: Candidate, _ force: Force) -> Bool {
-        if reading.kind == .technical { return !actorIs(.authority, force) }
-        return reading.cues[candidate.sentence].contains { $0.role == .technical } && !actorIs(.authority, force)
-            && reading.kind != .statute
+        if actorIs(.authority, force) || actorIs(.judge, force) { return false }
+        if reading.kind == .technical { return true }
+        if reading.kind == .statute || candidate.entry.strength == .strong { return false }
+        let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
+        return cues >= 2 || cues == 1 && !force.isBinding
     }
 
     private func actorIs(_ noun: NounClass, _ force: Force) -> Bool {
@@ -131,11 +134,38 @@ struct StanceJudge: Sendable {
             candidate.mention.cues.append(cue)
             return
         }
+        if isLabel(candidate) {
+            candidate.mention.stance = .other
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(Cue(axis: "use", value: "label", span: nil))
+            return
+        }
         let block = reading.document.blocks[candidate.block]
         let isTechnical = reading.kind == .technical || reading.cues[candidate.sentence].contains { $0.role == .technical }
         if isTechnical || reading.kind == .terms || block.kind == .heading || block.kind == .title || block.kind == .code {
             candidate.mention.stance = isTechnical ? .technical : .other
             candidate.mention.isLive = false
+        }
+    }
+
+    /// Whether the words only label another noun ("public safety agencies"), or stand alone with nothing that uses them.
+    private func isLabel(_ candidate: Candidate) -> Bool {
+        let next = candidate.tokens.upperBound
+        let whole = reading.tokens.tokens(of: candidate.sentence)
+        let nouns = reading.nouns(of: candidate.sentence)
+        let isBesideNetwork = nouns.contains {
+            NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 1
+        }
+        if isBesideNetwork { return false }
+        if next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
+            !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
+        {
+            return true
+        }
+        guard candidate.tokens.count == 1 else { return false }
+        let uses: Set<DeviceRole> = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist, .balance]
+        return !reading.cues[candidate.sentence].contains {
+            uses.contains($0.role) && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 6)
         }
     }
 
@@ -145,6 +175,10 @@ struct StanceJudge: Sendable {
         var reason: Cue?
         if isName(candidate.tokens, in: candidate.sentence) {
             reason = Cue(axis: "use", value: "name", span: nil)
+        } else if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) {
+            candidate.mention.stance = stance
+            candidate.mention.cues.append(cue)
+            return
         } else if let cue = cues.first(where: { $0.role == .subordination && subordinates($0, candidate) }) {
             reason = reading.evidence("polarity", "made to yield", cue)
         } else if let cue = restriction(of: candidate) {
@@ -171,11 +205,17 @@ struct StanceJudge: Sendable {
     }
 
     private func subordinates(_ cue: CueMatch, _ candidate: Candidate) -> Bool {
-        guard candidate.clause.contains(cue.tokens) || candidate.clause.overlaps(cue.tokens) else { return false }
+        guard candidate.clause.overlaps(cue.tokens) else { return false }
+        let cues = reading.cues[candidate.sentence]
+        let isNegated = cues.contains {
+            $0.role == .negation && !$0.tokens.overlaps(cue.tokens) && $0.tokens.upperBound <= cue.tokens.lowerBound
+                && $0.tokens.distance(to: cue.tokens) <= 3 && !cues.overlaps(.pseudoNegation, $0.tokens)
+        }
+        if isNegated || cues.overlaps(.balance, cue.tokens) { return false }
         switch cue.scope {
-        case .right: return cue.tokens.upperBound <= candidate.tokens.lowerBound && cue.tokens.distance(to: candidate.tokens) <= 8
-        case .left: return cue.tokens.lowerBound >= candidate.tokens.upperBound && cue.tokens.distance(to: candidate.tokens) <= 8
-        case .both: return cue.tokens.distance(to: candidate.tokens) <= 8
+        case .right: return cue.tokens.upperBound <= candidate.tokens.lowerBound && cue.tokens.distance(to: candidate.tokens) <= 4
+        case .left: return cue.tokens.lowerBound >= candidate.tokens.upperBound && cue.tokens.distance(to: candidate.tokens) <= 4
+        case .both: return cue.tokens.distance(to: candidate.tokens) <= 4
         }
     }
 

@@ -19,6 +19,9 @@ final class BlockAssembler: TextSink {
     private var blockIsAllQuote = false
     private var fixedHeadingLevel = 0
     private var elements: [Opened] = []
+    /// Number of open elements when text last arrived.
+    private var lastTextDepth = 0
+    private var hasTitle = false
 
     /// How an element was opened, to close it alike.
     private enum Opened { case inline, frame, capture, quote }
@@ -47,10 +50,7 @@ final class BlockAssembler: TextSink {
             capture?.text += source[range]
             return
         }
-        guard prepareBlock(isBlank: isBlank(range)) else {
-            builder.append(verbatim: range)
-            return
-        }
+        prepareBlock(isBlank: isBlank(range))
         builder.append(verbatim: range)
     }
 
@@ -59,7 +59,7 @@ final class BlockAssembler: TextSink {
             capture?.text += text
             return
         }
-        _ = prepareBlock(isBlank: Self.isBlank(text))
+        prepareBlock(isBlank: Self.isBlank(text))
         builder.append(text, standingFor: range)
     }
 
@@ -71,6 +71,12 @@ final class BlockAssembler: TextSink {
         switch role {
         case .inline:
             elements.append(.inline)
+        case .unknown where builder.hasOpenText && lastTextDepth == elements.count:
+            elements.append(.inline)
+        case .title where hasTitle:
+            close()
+            elements.append(.frame)
+            push(.block, facts: facts)
         case .lineBreak:
             elements.append(.inline)
             lineBreak(at: position)
@@ -204,18 +210,14 @@ extension BlockAssembler {
 // MARK: Blocks
 
 extension BlockAssembler {
-    /// Opens a block when text arrives and none is open; returns whether it did.
-    @discardableResult
-    private func prepareBlock(isBlank: Bool) -> Bool {
-        guard !isBlank else { return false }
+    /// Opens a block when text arrives and none is open.
+    private func prepareBlock(isBlank: Bool) {
+        guard !isBlank else { return }
         breaks = 0
+        lastTextDepth = elements.count
         if inlineQuotes == 0 { blockIsAllQuote = false }
-        guard !isOpen else { return false }
-        open()
-        return true
+        if !builder.isOpen { open() }
     }
-
-    private var isOpen: Bool { builder.isOpen }
 
     private func open() {
         let allQuote = blockIsAllQuote
@@ -247,6 +249,7 @@ extension BlockAssembler {
         if let list = context.list, context.owner.map({ $0 < list }) ?? true { frames[list].stem = index }
         frames[top].isTouched = true
         frames[top].lastBlock = index
+        if kind == .title { hasTitle = true }
         builder.open(
             kind, number: number, level: level, parent: parent, speaker: context.speaker,
             isQuoted: context.isQuoted, isBoilerplate: context.isBoilerplate)

@@ -37,6 +37,8 @@ struct MarkupCursor {
     private let syntax: MarkupSyntax
     private var searchBudget: Int
     private var lastStartWasEmpty = false
+    /// The first tag that the text event at hand stepped over.
+    private var firstConstruct: Range<Int>?
 
     private static let searchWindow = 1 << 16
 
@@ -53,10 +55,12 @@ struct MarkupCursor {
         let source = bytes
         let bytes = source.span
         var done = 0
+        firstConstruct = nil
         while done < text.count {
             guard position < bytes.count else { return lose(text, from: done, into: sink) }
             let byte = bytes[position]
             if byte == 0x3C, let end = syntax.constructEnd(in: bytes, at: position) {
+                if firstConstruct == nil { firstConstruct = position..<end }
                 position = end
                 continue
             }
@@ -79,9 +83,10 @@ struct MarkupCursor {
     mutating func matchSection(_ text: Span<UInt8>, into sink: some TextSink) {
         let source = bytes
         let bytes = source.span
-        while position < bytes.count, !syntax.isCDATA(in: bytes, at: position) {
-            guard stepToMarkup(in: bytes, into: sink), !syntax.isCDATA(in: bytes, at: position) else { break }
-            guard let end = syntax.constructEnd(in: bytes, at: position) else { break }
+        // An empty section is not reported, so it is stepped over like a comment.
+        while stepToMarkup(in: bytes, into: sink) {
+            let isWanted = syntax.isCDATA(in: bytes, at: position) && !syntax.has("<![CDATA[]]>", in: bytes, at: position)
+            guard !isWanted, let end = syntax.constructEnd(in: bytes, at: position) else { break }
             position = end
         }
         guard syntax.isCDATA(in: bytes, at: position) else { return match(text, into: sink) }
@@ -94,7 +99,8 @@ struct MarkupCursor {
                 done += 1
             }
             if position > start { sink.verbatim(start..<position) }
-            if done < text.count, !stepOverDifference(bytes, text, at: &done, into: sink) { break }
+            guard done < text.count, position < bytes.count else { break }
+            if !stepOverDifference(bytes, text, at: &done, into: sink) { return lose(text, from: done, into: sink) }
         }
         if syntax.has("]]>", in: bytes, at: position) { position += 3 }
     }
@@ -254,23 +260,35 @@ struct MarkupCursor {
     private mutating func resynchronise(
         _ bytes: Span<UInt8>, _ text: Span<UInt8>, at done: inout Int, into sink: some TextSink
     ) {
+        if let tag = firstConstruct, let inside = find(text, from: done, in: bytes, tag) {
+            // The parser ended the tag early and takes the rest of it for text, which no browser would.
+            done += min(tag.upperBound - inside, text.count - done)
+            position = tag.upperBound
+            firstConstruct = nil
+            return
+        }
         noteLoss()
+        if let found = find(text, from: done, in: bytes, position..<min(bytes.count, position + Self.searchWindow)) {
+            keepSkipped(bytes, before: found, into: sink)
+        } else {
+            lose(text, from: done, into: sink)
+            done = text.count
+        }
+    }
+
+    /// Where in `range` the next bytes of `text` stand, as many as tell them apart.
+    private mutating func find(_ text: Span<UInt8>, from done: Int, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
         let length = min(24, text.count - done)
-        let end = min(bytes.count - length, position + min(Self.searchWindow, searchBudget))
-        var index = position
-        while index <= end {
+        let end = min(range.upperBound, range.lowerBound + searchBudget)
+        var index = range.lowerBound
+        while index < end, index + length <= bytes.count {
             var offset = 0
             while offset < length, bytes[index + offset] == text[done + offset] { offset += 1 }
-            if offset == length {
-                searchBudget -= index - position
-                keepSkipped(bytes, before: index, into: sink)
-                return
-            }
+            if offset == length { break }
             index += 1
         }
-        searchBudget -= max(0, end - position)
-        lose(text, from: done, into: sink)
-        done = text.count
+        searchBudget -= index - range.lowerBound
+        return index < end && index + length <= bytes.count ? index : nil
     }
 
     /// Text that the parser dropped, such as a bare ampersand with the name after it, is kept when no tag is among it.

@@ -125,6 +125,9 @@ import CLibxml2
 
     private func report(_ error: UnsafeMutablePointer<xmlError>?) {
         guard let error = unsafe error, unsafe error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        // Entities are the cursor's business, and it has its own notes about them.
+        let code = unsafe UInt32(error.pointee.code)
+        guard code != XML_ERR_UNDECLARED_ENTITY.rawValue, code != XML_WAR_UNDECLARED_ENTITY.rawValue else { return }
         let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "broken markup"
         receiver.broken(message)
     }

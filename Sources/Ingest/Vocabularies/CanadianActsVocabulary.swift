@@ -20,6 +20,7 @@ extension Vocabulary {
             (.list, "List"), (.item, "Item"), (.table, "table TableGroup"), (.cell, "entry"), (.block, "row"),
             (.quote, "SectionPiece AmendedContent ReadAsText"), (.note, "Footnote HistoricalNote"),
             (.title, "LongTitle"), (.skip, "ShortTitle RunningHead BillHistory Chapter InstrumentNumber RegistrationDate"),
+            (.skip, "BillNumber Parliament ConsolidatedNumber AnnualStatuteId Stages RegnalYear"),
             (.skip, "ConsolidationDate EnablingAuthority RecentAmendments RelatedProvisions BillRefNumber"),
         ])
 }

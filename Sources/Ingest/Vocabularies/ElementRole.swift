@@ -46,6 +46,8 @@ enum ElementRole: Sendable, Hashable {
     case form
     /// A line break.
     case lineBreak
+    /// Not in the table: within a line when text stands beside it, and otherwise a block.
+    case unknown
     /// Left out with all that it holds.
     case skip
 }

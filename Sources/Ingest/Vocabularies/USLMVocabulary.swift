@@ -29,7 +29,7 @@ extension Vocabulary {
             (.table, "table layout"), (.cell, "td th column entry"), (.block, "tr row"),
             (.quote, "quotedContent quoted-block"), (.note, "footnote editorialNote note notes sourceCredit editionNote"),
             (.note, "explanationNote statutoryNote"),
-            (.title, "officialTitle official-title"), (.metadataTitle, "dc-title"), (.boilerplate, "toc"),
+            (.title, "officialTitle official-title"), (.metadataTitle, "dc-title"), (.boilerplate, "toc endorsement"),
             (.block, "referenceItem toc-entry signature action"), (.skip, "meta metadata"),
             (.inline, "designator label slugLine actionDescription citableAs"), (.block, "slugLine actionDescription citableAs"),
             (.skip, "footnoteRef footnote-ref distributionCode"),

@@ -18,7 +18,7 @@ struct Vocabulary: Sendable {
     /// Makes a vocabulary from lists of names.
     init(
         _ name: String, kind: DocumentKind? = nil, roots: [(element: String, namespace: String?)] = [],
-        kinds: [String: DocumentKind] = [:], fallback: ElementRole = .block, _ rows: [(ElementRole, String)]
+        kinds: [String: DocumentKind] = [:], fallback: ElementRole = .unknown, _ rows: [(ElementRole, String)]
     ) {
         self.name = name
         self.kind = kind

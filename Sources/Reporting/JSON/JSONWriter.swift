@@ -3,64 +3,80 @@
 /// Beside what RFC 8259 demands it escapes U+007F to U+009F, line and paragraph separators, overrides of
 /// the reading direction, U+FEFF and the slash of `</`, so that the bytes are safe on a terminal, in
 /// JavaScript and in a script element.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    /// What was written so far, UTF-8.
+    package private(set) var bytes: [UInt8] = []
     private let isIndented: Bool
     private var depth = 0
     private var needsComma = false
 
     /// Starts empty; without indentation everything goes on one line.
-    init(isIndented: Bool) { self.isIndented = isIndented }
+    package init(isIndented: Bool) { self.isIndented = isIndented }
 
-    mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    /// Writes an object with what `body` writes in it.
+    package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
         nest(key, "{", "}", body)
     }
 
-    mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
+    /// Writes an array with what `body` writes in it.
+    package mutating func array(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
         nest(key, "[", "]", body)
     }
 
-    mutating func string(_ key: String? = nil, _ value: String?) {
+    /// Writes a text, or null.
+    package mutating func string(_ key: String? = nil, _ value: String?) {
         begin(key)
         if let value { quote(value) } else { raw("null") }
         needsComma = true
     }
 
-    mutating func integer(_ key: String? = nil, _ value: Int?) {
+    /// Writes an integer, or null.
+    package mutating func integer(_ key: String? = nil, _ value: Int?) {
         begin(key)
         raw(value.map { String($0) } ?? "null")
         needsComma = true
     }
 
-    mutating func null(_ key: String) { string(key, nil) }
+    /// Writes true or false.
+    package mutating func boolean(_ key: String? = nil, _ value: Bool) {
+        begin(key)
+        raw(value ? "true" : "false")
+        needsComma = true
+    }
 
-    mutating func number(_ key: String? = nil, _ value: Double) {
+    /// Writes null.
+    package mutating func null(_ key: String) { string(key, nil) }
+
+    /// Writes a number; null for one that is not finite.
+    package mutating func number(_ key: String? = nil, _ value: Double) {
         begin(key)
         raw(value.isFinite ? String(describing: value) : "null")
         needsComma = true
     }
 
     /// Integers on one line.
-    mutating func integers(_ key: String? = nil, _ values: [Int]) {
+    package mutating func integers(_ key: String? = nil, _ values: [Int]) {
         begin(key)
         raw("[" + values.map { String($0) }.joined(separator: isIndented ? ", " : ",") + "]")
         needsComma = true
     }
 
-    mutating func strings(_ key: String, _ values: [String]) {
+    /// Writes texts as an array.
+    package mutating func strings(_ key: String, _ values: [String]) {
         array(key) { json in
             for value in values { json.string(nil, value) }
         }
     }
 
     /// Counts by name, in order of the names.
-    mutating func counts(_ key: String, _ counts: [String: Int]) {
+    package mutating func counts(_ key: String, _ counts: [String: Int]) {
         object(key) { json in
             for (name, count) in counts.sorted(by: { $0.key < $1.key }) { json.integer(name, count) }
         }
     }
 
-    mutating func endLine() {
+    /// Ends a line after a complete value.
+    package mutating func endLine() {
         bytes.append(0x0A)
         needsComma = false
     }

@@ -1,0 +1,18 @@
+public import Lexicons
+internal import TextModel
+
+extension LexiconSource {
+    /// SHA-256 over paths and texts of all files in path order, in hexadecimal.
+    ///
+    /// Two lexicons with the same hash judge alike. Linear in the files.
+    public var contentHash: String {
+        var hash = SHA256()
+        for file in files {
+            hash.update(file.path.utf8)
+            hash.update([0])
+            hash.update(file.text.utf8)
+            hash.update([0])
+        }
+        return hash.hexDigest()
+    }
+}

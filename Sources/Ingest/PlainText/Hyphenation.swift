@@ -1,0 +1,77 @@
+/// Decides what a hyphen at the end of a line is: a break within a word, or part of a compound.
+///
+/// The document decides: if it writes "cyber-attack" within a line and never "cyberattack", the hyphen stays. Otherwise the
+/// halves are joined without it, which is right for most line ends.
+struct Hyphenation {
+    private var seen: Set<UInt64> = []
+
+    /// Surveys a text for the words that its line ends could make: one pass, none when no line ends in a hyphen.
+    init(lines: [TextLine], bytes: [UInt8]) {
+        var wanted: Set<UInt64> = []
+        for index in lines.indices.dropLast() where Self.endsInHyphen(lines[index], bytes) {
+            guard let (joined, hyphened) = Self.words(lines, index, bytes) else { continue }
+            wanted.insert(joined)
+            wanted.insert(hyphened)
+        }
+        guard !wanted.isEmpty else { return }
+        for line in lines where !line.isBlank {
+            var index = Int(line.start)
+            while index < Int(line.end) {
+                guard Self.isWordByte(bytes[index]) else {
+                    index += 1
+                    continue
+                }
+                let start = index
+                while index < Int(line.end), Self.isWordByte(bytes[index]) || bytes[index] == 0x2D { index += 1 }
+                let hash = WordSet.hash(bytes[start..<index])
+                if wanted.contains(hash) { seen.insert(hash) }
+            }
+        }
+    }
+
+    /// Whether the hyphen at the end of line `index` goes when `next` follows.
+    func isBreak(at index: Int, before next: Int, lines: [TextLine], bytes: [UInt8]) -> Bool {
+        guard Letters.isLower(bytes, Int(lines[next].start)) else { return false }
+        guard let (joined, hyphened) = Self.words(lines, index, next, bytes) else { return true }
+        return seen.contains(joined) || !seen.contains(hyphened)
+    }
+
+    /// Whether a line ends in a letter and a hyphen; a soft hyphen counts.
+    static func endsInHyphen(_ line: TextLine, _ bytes: [UInt8]) -> Bool {
+        let length = hyphenLength(line, bytes)
+        let end = Int(line.end) - length
+        guard length > 0, end > Int(line.start) else { return false }
+        return Letters.isLetter(bytes, Letters.characterStart(in: bytes, before: end))
+    }
+
+    /// Bytes of the hyphen at the end of a line: "-", U+2010, U+2011 or a soft hyphen.
+    static func hyphenLength(_ line: TextLine, _ bytes: [UInt8]) -> Int {
+        let end = Int(line.end)
+        guard line.end > line.start else { return 0 }
+        if bytes[end - 1] == 0x2D { return 1 }
+        if line.range.count > 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xAD { return 2 }
+        if line.range.count > 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0x90 || bytes[end - 1] == 0x91 { return 3 }
+        return 0
+    }
+
+    private static func words(_ lines: [TextLine], _ index: Int, _ bytes: [UInt8]) -> (UInt64, UInt64)? {
+        var next = index + 1
+        while next < lines.count, next < index + 4, lines[next].isBlank { next += 1 }
+        return next < lines.count && !lines[next].isBlank ? words(lines, index, next, bytes) : nil
+    }
+
+    /// Hashes of the word across the line end, without and with its hyphen.
+    private static func words(_ lines: [TextLine], _ index: Int, _ next: Int, _ bytes: [UInt8]) -> (UInt64, UInt64)? {
+        let end = Int(lines[index].end) - hyphenLength(lines[index], bytes)
+        var start = end
+        while start > Int(lines[index].start), isWordByte(bytes[start - 1]) || bytes[start - 1] == 0x2D { start -= 1 }
+        var after = Int(lines[next].start)
+        while after < Int(lines[next].end), isWordByte(bytes[after]) { after += 1 }
+        let first = Array(bytes[start..<end])
+        let second = bytes[Int(lines[next].start)..<after]
+        guard !first.isEmpty, !second.isEmpty, first.count + second.count < 40 else { return nil }
+        return (WordSet.hash((first + second)[...]), WordSet.hash((first + [0x2D] + second)[...]))
+    }
+
+    private static func isWordByte(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+}

@@ -1,0 +1,114 @@
+/// Decides whether a text is a transcript and recognises the labels of its speakers.
+///
+/// "NAME:", ">> NAME:", "**Name:**" and "### Name:" may be labels; "Note:" and "Date:" look the same. So a way of writing
+/// counts only when the file as a whole supports it: several turns, of some length, by speakers that come back.
+struct SpeakerTurns {
+    /// How a label is written.
+    private enum Style: Int, CaseIterable { case arrows, bold, hash, capitals, plain }
+
+    /// What speaks for a style.
+    private struct Count {
+        var turns = 0
+        var inLine = 0
+        var text = 0
+        var labels: [UInt64: Int] = [:]
+    }
+
+    /// Whether the file has turns of speech.
+    var areFound: Bool { !styles.isEmpty }
+
+    private let bytes: [UInt8]
+    private var styles: Set<Style> = []
+    private static let longestLabel = 60
+
+    /// Looks through all lines.
+    init(lines: [TextLine], bytes: [UInt8]) {
+        self.bytes = bytes
+        var counts: [Style: Count] = [:]
+        var previousIsBlank = true
+        for (index, line) in lines.enumerated() {
+            defer { previousIsBlank = line.isBlank }
+            guard !line.isBlank, let (style, turn) = label(in: line.range) else { continue }
+            guard previousIsBlank || style == .arrows || style == .capitals else { continue }
+            var count = counts[style] ?? Count()
+            count.turns += 1
+            let rest = line.range.upperBound - turn.contentStart
+            if rest > 0 { count.inLine += 1 }
+            count.text += rest > 0 ? rest : Self.nextText(lines, after: index)
+            count.labels[WordSet.hash(bytes[turn.name]), default: 0] += 1
+            counts[style] = count
+        }
+        for (style, count) in counts where Self.isPlausible(style, count) { styles.insert(style) }
+    }
+
+    /// The speaker's name and the start of what is said, if the line begins a turn.
+    func turn(in range: Range<Int>) -> (name: Range<Int>, contentStart: Int)? {
+        guard let (style, turn) = label(in: range), styles.contains(style) else { return nil }
+        return turn
+    }
+
+    private static func nextText(_ lines: [TextLine], after index: Int) -> Int {
+        lines[(index + 1)...].prefix(3).first { !$0.isBlank }.map { Int($0.width) } ?? 0
+    }
+
+    private static func isPlausible(_ style: Style, _ count: Count) -> Bool {
+        let comesBack = count.labels.values.contains { $0 > 1 }
+        let average = count.text / count.turns
+        switch style {
+        case .arrows: return true
+        case .bold, .hash: return count.turns >= 2 && average >= 20 && comesBack
+        case .capitals: return count.turns >= 2 && average >= 20 && count.inLine * 2 > count.turns && (comesBack || count.labels.count >= 2)
+        case .plain: return count.turns >= 3 && average >= 30 && count.inLine * 2 > count.turns && comesBack && count.labels.count >= 2
+        }
+    }
+
+    // MARK: Labels
+
+    private func label(in range: Range<Int>) -> (Style, (name: Range<Int>, contentStart: Int))? {
+        var start = range.lowerBound
+        var style = Style.plain
+        switch bytes[start] {
+        case 0x3E:
+            guard bytes[range].starts(with: [0x3E, 0x3E]) else { return nil }
+            style = .arrows
+            while start < range.upperBound, bytes[start] == 0x3E || bytes[start] == 0x20 { start += 1 }
+        case 0x2A:
+            guard bytes[range].starts(with: [0x2A, 0x2A]) else { return nil }
+            style = .bold
+            start += 2
+        case 0x23:
+            style = .hash
+            while start < range.upperBound, bytes[start] == 0x23 || bytes[start] == 0x20 { start += 1 }
+        default: break
+        }
+        let limit = min(range.upperBound, start + Self.longestLabel)
+        guard start < limit, let colon = bytes[start..<limit].firstIndex(of: 0x3A), isName(start..<colon) else { return nil }
+        var content = colon + 1
+        if style == .bold {
+            let closesFirst = bytes[start..<colon].suffix(2).elementsEqual([0x2A, 0x2A])
+            guard closesFirst || bytes[content..<range.upperBound].starts(with: [0x2A, 0x2A]) else { return nil }
+            if !closesFirst { content += 2 }
+        }
+        guard content >= range.upperBound || bytes[content] <= 0x20 || bytes[content] == 0xC2 else { return nil }
+        if style == .hash, content < range.upperBound { return nil }
+        if style == .plain, isCapitals(start..<colon) { style = .capitals }
+        while content < range.upperBound, bytes[content] <= 0x20 { content += 1 }
+        var end = colon
+        while end > start, bytes[end - 1] == 0x2A || bytes[end - 1] <= 0x20 { end -= 1 }
+        return (style, (start..<end, content))
+    }
+
+    /// One to six words, each with a capital or in brackets; no digits.
+    private func isName(_ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, Letters.isUpper(bytes, range.lowerBound) || bytes[range.lowerBound] >= 0xE0 else { return false }
+        let words = bytes[range].split(separator: 0x20)
+        guard words.count <= 6 else { return false }
+        let capitals = words.filter { Letters.isUpper(bytes, $0.startIndex) || $0[$0.startIndex] == 0x28 || $0[$0.startIndex] >= 0xE0 }
+        guard capitals.count * 2 > words.count, words.count - capitals.count <= 2 else { return false }
+        return bytes[range].allSatisfy { !Letters.isDigit($0) && !",;!?/\"<>=[]{}@#".utf8.contains($0) }
+    }
+
+    private func isCapitals(_ range: Range<Int>) -> Bool {
+        bytes[range].allSatisfy { !(0x61...0x7A).contains($0) } && bytes[range].filter { (0x41...0x5A).contains($0) }.count >= 2
+    }
+}

@@ -1,0 +1,103 @@
+internal import ArgumentParser
+internal import Counterweight
+internal import Ingest
+internal import Reporting
+internal import TextModel
+
+/// `evaluate`: judges gold passages and says how well the judgements agree.
+struct EvaluateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate", abstract: "Measure the judgements against passages that readers have judged.")
+
+    @Argument(help: ArgumentHelp("Gold passages, one JSON object a line.", valueName: "gold.jsonl"))
+    var files: [String]
+    @Option(help: ArgumentHelp("File to write the predictions to, one JSON object a line.", valueName: "out.jsonl"))
+    var predictions: String?
+    @Option(help: ArgumentHelp("List the first passages whose flag at moderate is wrong.", valueName: "n"))
+    var errors = 0
+    @Option(help: ArgumentHelp("How to print the figures: text or json.", valueName: "format"))
+    var format = FigureFormat.text
+    @OptionGroup var lexicons: LexiconOptions
+
+    /// How figures are printed.
+    enum FigureFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    func run() throws {
+        guard errors >= 0 else { throw CommandError("--errors: \(errors) is no count; give 0 or more") }
+        var passages: [GoldPassage] = []
+        for file in Set(files).sorted() { passages += try gold(in: file) }
+        guard !passages.isEmpty else { throw CommandError("no gold passage in \(files.joined(separator: ", "))") }
+        let analyzer = Analyzer(try lexicons.load().lexicon)
+        let rows: [Evaluation.Row] = passages.map { ($0, Prediction($0, by: analyzer)) }
+        if let predictions {
+            let lines = rows.reduce(into: []) { $0 += PredictionLine($1.prediction).bytes }
+            try OutputFile(path: predictions).write(lines)
+        }
+        let figures = Evaluation(rows)
+        switch format {
+        case .text: try Console.print(FigureText(figures).text + errorList(figures))
+        case .json: try Console.write(FigureRecord(figures).bytes)
+        }
+    }
+
+    private func gold(in file: String) throws(CommandError) -> [GoldPassage] {
+        let bytes: [UInt8]
+        do throws(IngestError) {
+            bytes = try FileBytes.read(path: file, limit: 1 << 30)
+        } catch {
+            throw CommandError(error.description)
+        }
+        do throws(GoldReader.MalformedLine) {
+            return try GoldReader().passages(in: bytes, path: file)
+        } catch {
+            throw CommandError(error.description)
+        }
+    }
+
+    private func errorList(_ figures: Evaluation) -> String {
+        let wrong = figures.errors(at: .moderate)
+        var text = ""
+        for (gold, prediction) in wrong.prefix(errors) {
+            text += "-- \(gold.id) gold=\(gold.band.name)/\(gold.stance.rawValue) [\(gold.rules.sorted().joined(separator: " "))]"
+            text += " predicted=\(prediction.band.name)/\(prediction.stance.rawValue) [\(prediction.rules.joined(separator: " "))]"
+            text += " | \(gold.text.prefix(300).split(whereSeparator: \.isNewline).joined(separator: " "))\n"
+        }
+        if errors > 0, wrong.count > errors { text += "\(wrong.count - errors) more not listed\n" }
+        return text
+    }
+}
+
+/// A prediction as one line of JSON.
+struct PredictionLine {
+    let bytes: [UInt8]
+
+    init(_ prediction: Prediction) {
+        var json = JSONWriter(isIndented: false)
+        json.object { json in
+            json.string("id", prediction.id)
+            json.string("stance", prediction.stance.rawValue)
+            json.string("band", prediction.band.name)
+            json.integer("score", prediction.score)
+            json.strings("rules", prediction.rules)
+            json.strings("credits", prediction.credits)
+            json.array("values") { json in
+                for value in prediction.values {
+                    json.object { json in
+                        json.string("phrase", value.phrase)
+                        json.integer("grade", value.grade)
+                    }
+                }
+            }
+            json.array("controls") { json in
+                for control in prediction.controls {
+                    json.object { json in
+                        json.string("phrase", control.phrase)
+                        json.string("stance", control.stance.rawValue)
+                    }
+                }
+            }
+        }
+        json.endLine()
+        bytes = json.bytes
+    }
+}

@@ -1,0 +1,90 @@
+internal import Glibc
+internal import Ingest
+internal import Reporting
+
+/// The inputs that the paths of a command line stand for.
+///
+/// A directory stands for every file below it whose extension names a format that is read. Hidden files and
+/// directories are left out, and a directory that a symbolic link leads back to is walked once.
+struct InputCatalog {
+    /// What to read, by path, each once.
+    private(set) var inputs: [Input] = []
+    /// Directories that could not be listed.
+    private(set) var failures: [Failure] = []
+    /// Files below directories that were left out because of their extension.
+    private(set) var skippedCount = 0
+
+    private var visited: Set<FileIdentity> = []
+
+    private struct FileIdentity: Hashable {
+        let device: UInt
+        let inode: UInt
+    }
+
+    /// Looks at every path; the order of the paths does not matter.
+    /// - Throws: ``CommandError`` for a directory without documents.
+    init(paths: [String], standardInputName: String) throws(CommandError) {
+        var found: Set<Input> = []
+        for path in Set(paths).sorted() {
+            if path == "-" {
+                found.insert(.standardInput(name: standardInputName))
+            } else if let identity = Self.directory(path) {
+                visited = [identity]
+                let (files, failureCount) = (documents(below: Self.trimmed(path)), failures.count)
+                guard !files.isEmpty || failureCount > 0 else {
+                    throw CommandError(
+                        "\(path): the directory holds no document that is read; formats that are read: \(InputFormat.list)")
+                }
+                found.formUnion(files.map(Input.file))
+            } else {
+                found.insert(.file(path: path))
+            }
+        }
+        inputs = found.sorted { $0.path < $1.path }
+    }
+
+    private mutating func documents(below directory: String) -> [String] {
+        guard let names = Self.names(in: directory) else {
+            failures.append(Failure(path: directory, message: "cannot be listed: \(Console.systemReason()); check its permissions"))
+            return []
+        }
+        var paths: [String] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let path = directory == "/" ? "/\(name)" : "\(directory)/\(name)"
+            if let identity = Self.directory(path) {
+                if visited.insert(identity).inserted { paths += documents(below: path) }
+            } else if InputFormat(path: path) != nil {
+                paths.append(path)
+            } else {
+                skippedCount += 1
+            }
+        }
+        return paths
+    }
+
+    /// Which directory a path leads to, through symbolic links; `nil` when it leads to none.
+    private static func directory(_ path: String) -> FileIdentity? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
+        return FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+    }
+
+    private static func names(in directory: String) -> [String]? {
+        guard let handle = unsafe opendir(directory) else { return nil }
+        defer { unsafe closedir(handle) }
+        var names: [String] = []
+        while let entry = unsafe readdir(handle) {
+            let name = unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            names.append(name)
+        }
+        return names
+    }
+
+    private static func trimmed(_ path: String) -> String {
+        var path = path[...]
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return String(path)
+    }
+}

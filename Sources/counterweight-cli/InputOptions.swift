@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Ingest
+
+/// What the caller knows about the inputs, for every command that reads documents.
+struct InputOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Format of every input: text, html or xml; told from extension and content when left out.", valueName: "format"))
+    var inputFormat: String?
+
+    @Option(help: ArgumentHelp("Encoding of every input by its IANA name, where the files do not say or say it wrongly.", valueName: "name"))
+    var encoding: String?
+
+    @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "n"))
+    var maxBytes: Int?
+
+    /// A reader with these options.
+    /// - Throws: ``CommandError`` for an unknown format or a limit below one.
+    func reader() throws(CommandError) -> DocumentReader {
+        var options = DocumentReader.Options()
+        if let inputFormat {
+            guard let format = InputFormat(rawValue: inputFormat) else {
+                let known = InputFormat.allCases.map(\.rawValue).joined(separator: ", ")
+                throw CommandError("--input-format: unknown format \"\(inputFormat)\"; known: \(known)")
+            }
+            options.inputFormat = format
+        }
+        if let maxBytes {
+            guard maxBytes > 0 else { throw CommandError("--max-bytes: \(maxBytes) is no size; give a number above 0") }
+            options.maximumBytes = maxBytes
+        }
+        options.encoding = encoding
+        return DocumentReader(options: options)
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Testing
+import TextModel
+
+@testable import Ingest
+
+/// Runs over a folder of real files that the environment names.
+struct CorpusTests {
+    static let folder = ProcessInfo.processInfo.environment["COUNTERWEIGHT_CORPUS"]
+
+    @Test(.enabled(if: folder != nil))
+    func holdsThePropertyForEveryFile() throws {
+        let root = URL(fileURLWithPath: try #require(Self.folder))
+        let walker = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey]))
+        var files = 0
+        for case let url as URL in walker where (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true {
+            do {
+                let document = try DocumentReader().read(path: url.path)
+                let original = [UInt8](try Data(contentsOf: url))
+                let violations = SourceProperty(document: document, original: original).violations(wordStep: 13)
+                #expect(violations == [], "\(url.path)")
+                files += 1
+            } catch let error as IngestError {
+                print(error)
+            }
+        }
+        print("\(files) files read")
+    }
+}

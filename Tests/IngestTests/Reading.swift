@@ -1,0 +1,33 @@
+import Testing
+import TextModel
+
+@testable import Ingest
+
+/// The document of some text, read under a name that decides its format.
+func read(_ text: String, as path: String = "sample.txt", options: DocumentReader.Options = .init()) throws -> Document {
+    try DocumentReader(options: options).read(bytes: Array(text.utf8), path: path)
+}
+
+/// One line a block: kind, level, number, parent, speaker, text.
+func outline(_ document: Document) -> [String] {
+    document.blocks.map { block in
+        var line = block.kind.rawValue
+        if block.level > 0 { line += " \(block.level)" }
+        if let number = block.number { line += " [\(number)]" }
+        if let parent = block.parent { line += " ^\(parent)" }
+        if let speaker = block.speaker { line += " @\(speaker)" }
+        if block.isQuoted { line += " quoted" }
+        if block.isBoilerplate { line += " boilerplate" }
+        return line + ": " + document.string(block.span)
+    }
+}
+
+/// Checks the outline and the source property of a text.
+func expectOutline(
+    _ text: String, as path: String = "sample.txt", _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    let document = try read(text, as: path)
+    #expect(outline(document) == expected, sourceLocation: sourceLocation)
+    let violations = SourceProperty(document: document, original: Array(text.utf8)).violations()
+    #expect(violations == [], sourceLocation: sourceLocation)
+}
