@@ -96,6 +96,15 @@ import Testing
         #expect(try run("check", "--color", "always", "-", input: bad).output.contains("\u{1B}["))
     }
 
+    @Test func neverReplacesAnInput() throws {
+        try folder.write("a.html", "<p>The office shall block the site.</p>")
+        let run = try run("check", "a.html", "-o", "./a.html")
+        #expect(
+            run.errors == "counterweight: error: ./a.html: is an input, which the output would replace; "
+                + "choose another place for the output\n")
+        #expect(run.code == 2)
+    }
+
     @Test func saysWhenTheDiskIsFull() throws {
         let arguments = ["check", "-"] + Fixture.lexicon
         let run = try CommandLineRun(arguments, input: bad, outputPath: "/dev/full")
