@@ -7,19 +7,38 @@ internal import TextModel
 /// told apart by their order.
 struct Fingerprints {
     private var seen: [String: Int] = [:]
+    private var passage: (block: Int, text: [UInt8])?
 
-    /// Stamps a finding. The passage's text is hashed once for each finding: linear in it.
+    /// Stamps a finding. Linear in the passage.
     mutating func stamp(_ finding: Finding, in document: Document) -> Finding {
         var hash = SHA256()
         hash.update(Array(finding.rule.utf8))
         hash.update([0])
-        let text = document.string(document.blocks[finding.block].span).lowercased()
-        hash.update(Array(String(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }).utf8))
+        hash.update(letters(of: finding.block, in: document))
         let name = String(hash.hexDigest().prefix(16))
         let count = seen[name, default: 0]
         seen[name] = count + 1
         var stamped = finding
         stamped.fingerprint = count == 0 ? name : "\(name)-\(count + 1)"
         return stamped
+    }
+
+    /// Letters and digits of a passage, lower-cased; kept for the next finding in it.
+    private mutating func letters(of block: Int, in document: Document) -> [UInt8] {
+        if let passage, passage.block == block { return passage.text }
+        let bytes = document.text[document.blocks[block].span.range]
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            for byte in bytes {
+                if (0x41...0x5A).contains(byte) { text.append(byte | 0x20) }
+                if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) { text.append(byte) }
+            }
+        } else {
+            let lowered = String(decoding: bytes, as: UTF8.self).lowercased()
+            text += String(lowered.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }).utf8
+        }
+        passage = (block, text)
+        return text
     }
 }
