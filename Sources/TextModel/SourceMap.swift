@@ -50,8 +50,8 @@ public struct SourceMap: Sendable {
     }
 
     private func start(of offset: Int) -> Int {
-        let run = runs[index(of: offset)]
         let runIndex = index(of: offset)
+        let run = runs[runIndex]
         let verbatim = textEnd(of: runIndex) - Int(run.text) == Int(run.sourceLength)
         if offset >= textEnd(of: runIndex) { return Int(run.source + run.sourceLength) }
         return verbatim ? Int(run.source) + offset - Int(run.text) : Int(run.source)

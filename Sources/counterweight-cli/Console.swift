@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Reporting
 
 /// Standard output and standard error, written byte by byte with their failures seen.
 ///
@@ -51,10 +52,10 @@ enum Console {
     }
 
     /// Writes an error message.
-    static func error(_ message: String) { standardError("\(errorPrefix)\(message)\n") }
+    static func error(_ message: String) { standardError("\(errorPrefix)\(VisibleText.of(message))\n") }
 
     /// Writes a note, a warning that changes nothing.
-    static func note(_ message: String) { standardError("counterweight: note: \(message)\n") }
+    static func note(_ message: String) { standardError("counterweight: note: \(VisibleText.of(message))\n") }
 
     /// Writes to standard error; nothing can be done when that fails.
     static func standardError(_ text: String) { try? send(Array(text.utf8), to: STDERR_FILENO) }

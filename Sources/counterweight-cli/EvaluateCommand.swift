@@ -26,6 +26,7 @@ struct EvaluateCommand: ParsableCommand {
         guard errors >= 0 else { throw CommandError("--errors: \(errors) is no count; give 0 or more") }
         var passages: [GoldPassage] = []
         for file in Set(files).sorted() { passages += try gold(in: file) }
+        if let predictions { try OutputFile(path: predictions).protect(files) }
         guard !passages.isEmpty else { throw CommandError("no gold passage in \(files.joined(separator: ", "))") }
         let analyzer = Analyzer(try lexicons.load().lexicon)
         let rows: [Evaluation.Row] = passages.map { ($0, Prediction($0, by: analyzer)) }

@@ -16,11 +16,6 @@ struct InputCatalog {
 
     private var visited: Set<FileIdentity> = []
 
-    private struct FileIdentity: Hashable {
-        let device: UInt
-        let inode: UInt
-    }
-
     /// Looks at every path; the order of the paths does not matter.
     /// - Throws: ``CommandError`` for a directory without documents.
     init(paths: [String], standardInputName: String) throws(CommandError) {
@@ -64,9 +59,8 @@ struct InputCatalog {
 
     /// Which directory a path leads to, through symbolic links; `nil` when it leads to none.
     private static func directory(_ path: String) -> FileIdentity? {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-        return FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+        guard let identity = FileIdentity(path: path), identity.isDirectory else { return nil }
+        return identity
     }
 
     private static func names(in directory: String) -> [String]? {

@@ -71,7 +71,7 @@ struct PassageExplanation {
         let members = report.links.filter { report.mentions[$0.from].block == block || report.mentions[$0.to].block == block }
         return section("links", members.map { link in
             var text = "\(quoted(report.mentions[link.from].span)) \(link.kind.rawValue) \(quoted(report.mentions[link.to].span))"
-            text += ", strength \(link.strength)"
+            text += ", strength \(number(link.strength))"
             if let cue = link.cue { text += ", \(cue.value): \(cue.span.map(quoted) ?? "no words of the passage")" }
             return Paragraph(text, indent: 4, hanging: 8).text
         })
@@ -82,8 +82,8 @@ struct PassageExplanation {
             var text = Paragraph(
                 "\(finding.rule) \(finding.name) [\(finding.band.name) \(finding.score)] at \(quoted(finding.span)): \(finding.message)",
                 indent: 4, hanging: 8).text
-            text += detail("confidence \(finding.confidence)")
-            for factor in finding.factors { text += detail("factor \(factor.name) \(factor.value): \(factor.reason)") }
+            text += detail("confidence \(number(finding.confidence))")
+            for factor in finding.factors { text += detail("factor \(factor.name) \(number(factor.value)): \(factor.reason)") }
             for related in finding.related { text += detail("\(related.role.rawValue) \(quoted(related.span)): \(related.label)") }
             if let nearest = finding.nearest {
                 text += detail("nearest counterweight \(quoted(nearest.span)), \(nearest.words) words away, grade \(nearest.grade)")
@@ -111,6 +111,14 @@ struct PassageExplanation {
     private func quoted(_ span: TextSpan) -> String {
         let start = place(span)
         return "\"\(document.string(span))\" (\(start.line):\(start.column))"
+    }
+
+    /// With two decimals at most.
+    private func number(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return String(whole) }
+        return "\(whole)." + (rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0\(rest)" : String(rest))
     }
 
     private func place(_ span: TextSpan) -> Position { lines.position(of: document.map.source(of: span).lowerBound) }

@@ -34,8 +34,17 @@ struct ControlFacts: Sendable {
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
         readSafeguards(links, candidates, concepts, reading)
-        let besides = candidates.contains { $0.family == .counterweight && $0.mention.isLive && $0.sentence == candidate.sentence }
-        if besides { facts.insert(.counterweightNear) }
+        readNeighbours(candidate, candidates)
+    }
+
+    /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").
+    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate]) {
+        let sentence = candidates.filter { $0.sentence == candidate.sentence && $0.mention.isLive }
+        let safeguards = sentence.filter { $0.family == .safeguard }.map(\.tokens)
+        let isNamed = sentence.contains { other in
+            other.family == .counterweight && !other.tokens.overlaps(candidate.tokens) && !safeguards.contains(where: other.tokens.overlaps)
+        }
+        if isNamed { facts.insert(.counterweightNear) }
     }
 
     private mutating func readStance(_ candidate: Candidate) {
@@ -121,7 +130,7 @@ struct ControlFacts: Sendable {
             have.insert(safeguard.mention.concept)
             mitigation += weight * link.strength
             reasons.append(safeguard.mention.name)
-            facts.insert(.safeguarded)
+            if tier >= 2 { facts.insert(.safeguarded) }
             if tier == 3 { facts.insert(.procedure) }
             if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }
             if safeguard.mention.concept == SafeguardID.timeLimit { facts.insert(.timeLimit) }

@@ -4,9 +4,11 @@ import TextModel
 ///
 /// A block opens when text arrives, not when an element starts: what an element means for its first block is settled by
 /// then, and elements without text leave no trace.
-final class BlockAssembler: TextSink {
+struct BlockAssembler: TextSink {
     /// The document so far.
     var builder: DocumentBuilder
+    /// Whether text is within an element that is left out.
+    var isSkipping = false
     /// Forms, as ranges of blocks: whether one is boilerplate is known only in the end.
     private(set) var forms: [Range<Int>] = []
 
@@ -45,7 +47,8 @@ final class BlockAssembler: TextSink {
 
     // MARK: Text
 
-    func verbatim(_ range: Range<Int>) {
+    mutating func verbatim(_ range: Range<Int>) {
+        guard !isSkipping else { return }
         if capture != nil {
             capture?.text += source[range]
             return
@@ -54,7 +57,8 @@ final class BlockAssembler: TextSink {
         builder.append(verbatim: range)
     }
 
-    func standing(_ text: [UInt8], for range: Range<Int>) {
+    mutating func standing(_ text: [UInt8], for range: Range<Int>) {
+        guard !isSkipping else { return }
         if capture != nil {
             capture?.text += text
             return
@@ -66,7 +70,7 @@ final class BlockAssembler: TextSink {
     // MARK: Elements
 
     /// An element starts at `position`.
-    func start(_ role: ElementRole, facts: ElementFacts, at position: Int) {
+    mutating func start(_ role: ElementRole, facts: ElementFacts, at position: Int) {
         if capture != nil { return elements.append(.inline) }
         switch role {
         case .inline:
@@ -98,7 +102,7 @@ final class BlockAssembler: TextSink {
     }
 
     /// The innermost element ends.
-    func end() {
+    mutating func end() {
         guard let opened = elements.popLast() else { return }
         switch opened {
         case .inline: break
@@ -112,7 +116,7 @@ final class BlockAssembler: TextSink {
     }
 
     /// Closes the open block.
-    func close() {
+    mutating func close() {
         if builder.hasOpenText, blockIsAllQuote { builder.updateOpenBlock { $0.isQuoted = true } }
         blockIsAllQuote = false
         breaks = 0
@@ -120,7 +124,7 @@ final class BlockAssembler: TextSink {
     }
 
     /// Closes what is open: a truncated file ends no elements.
-    func finish() {
+    mutating func finish() {
         if let capture { finish(capture) }
         while !elements.isEmpty { end() }
         close()
@@ -130,7 +134,7 @@ final class BlockAssembler: TextSink {
 // MARK: Frames
 
 extension BlockAssembler {
-    private func push(_ role: ElementRole, facts: ElementFacts) {
+    private mutating func push(_ role: ElementRole, facts: ElementFacts) {
         let top = frames[frames.count - 1]
         var frame = BlockFrame(role: role, context: top.context)
         frame.firstBlock = builder.count
@@ -178,7 +182,7 @@ extension BlockAssembler {
         frames.append(frame)
     }
 
-    private func pop() {
+    private mutating func pop() {
         guard frames.count > 1, let frame = frames.popLast() else { return }
         let top = frames.count - 1
         if frame.pendingNumber != nil { pendingNumbers -= 1 }
@@ -196,7 +200,7 @@ extension BlockAssembler {
         context.owner.flatMap { frames[$0].ownBlock ?? frames[$0].stem }
     }
 
-    private func headingLevel(_ role: ElementRole, facts: ElementFacts, depth: Int) -> Int {
+    private mutating func headingLevel(_ role: ElementRole, facts: ElementFacts, depth: Int) -> Int {
         if case .heading(let fixed) = role, fixed > 0 { return fixed }
         if role == .marginalHeading { return min(6, fixedHeadingLevel + max(1, depth)) }
         if let level = facts.level {
@@ -211,7 +215,7 @@ extension BlockAssembler {
 
 extension BlockAssembler {
     /// Opens a block when text arrives and none is open.
-    private func prepareBlock(isBlank: Bool) {
+    private mutating func prepareBlock(isBlank: Bool) {
         guard !isBlank else { return }
         breaks = 0
         lastTextDepth = elements.count
@@ -219,7 +223,7 @@ extension BlockAssembler {
         if !builder.isOpen { open() }
     }
 
-    private func open() {
+    private mutating func open() {
         let allQuote = blockIsAllQuote
         let top = frames.count - 1
         let context = frames[top].context
@@ -258,7 +262,7 @@ extension BlockAssembler {
 
     /// The numbers that wait for a block, outermost first: a provision without text of its own lends its number to the
     /// first one within.
-    private func takeNumbers(forHeading: Bool = false) -> String? {
+    private mutating func takeNumbers(forHeading: Bool = false) -> String? {
         guard pendingNumbers > 0 else { return nil }
         var numbers: [String] = []
         for index in frames.indices {
@@ -271,7 +275,7 @@ extension BlockAssembler {
         return numbers.isEmpty ? nil : numbers.joined(separator: " ")
     }
 
-    private func lineBreak(at position: Int) {
+    private mutating func lineBreak(at position: Int) {
         breaks += 1
         if breaks > 1, builder.hasOpenText {
             close()
@@ -280,7 +284,7 @@ extension BlockAssembler {
         }
     }
 
-    private func finish(_ capture: Capture) {
+    private mutating func finish(_ capture: Capture) {
         self.capture = nil
         let words = capture.text.split { $0 <= 0x20 }
         guard !words.isEmpty else { return }

@@ -1,9 +1,9 @@
 /// Receives text with its place in the decoded file.
-protocol TextSink: AnyObject {
+protocol TextSink {
     /// Text that stands in the file exactly so.
-    func verbatim(_ range: Range<Int>)
+    mutating func verbatim(_ range: Range<Int>)
     /// Text that stands for a range as a whole.
-    func standing(_ text: [UInt8], for range: Range<Int>)
+    mutating func standing(_ text: [UInt8], for range: Range<Int>)
 }
 
 /// Walks the decoded file beside the parser's text events and tells where each byte of text came from.
@@ -51,20 +51,20 @@ struct MarkupCursor {
     }
 
     /// Passes a text event on to `sink`, with places.
-    mutating func match(_ text: Span<UInt8>, into sink: some TextSink) {
+    mutating func match(_ text: Span<UInt8>, into sink: inout some TextSink) {
         let source = bytes
         let bytes = source.span
         var done = 0
         firstConstruct = nil
         while done < text.count {
-            guard position < bytes.count else { return lose(text, from: done, into: sink) }
+            guard position < bytes.count else { return lose(text, from: done, into: &sink) }
             let byte = bytes[position]
             if byte == 0x3C, let end = syntax.constructEnd(in: bytes, at: position) {
                 if firstConstruct == nil { firstConstruct = position..<end }
                 position = end
                 continue
             }
-            if byte == 0x26, let used = matchReference(in: bytes, text: text, from: done, into: sink) {
+            if byte == 0x26, let used = matchReference(in: bytes, text: text, from: done, into: &sink) {
                 done += used
                 continue
             }
@@ -73,23 +73,23 @@ struct MarkupCursor {
                 sink.verbatim(position..<(position + length))
                 position += length
                 done += length
-            } else if !stepOverDifference(bytes, text, at: &done, into: sink) {
-                resynchronise(bytes, text, at: &done, into: sink)
+            } else if !stepOverDifference(bytes, text, at: &done, into: &sink) {
+                resynchronise(bytes, text, at: &done, into: &sink)
             }
         }
     }
 
     /// Passes the content of a CDATA section on: there, markup characters are text.
-    mutating func matchSection(_ text: Span<UInt8>, into sink: some TextSink) {
+    mutating func matchSection(_ text: Span<UInt8>, into sink: inout some TextSink) {
         let source = bytes
         let bytes = source.span
         // An empty section is not reported, so it is stepped over like a comment.
-        while stepToMarkup(in: bytes, into: sink) {
+        while stepToMarkup(in: bytes, into: &sink) {
             let isWanted = syntax.isCDATA(in: bytes, at: position) && !syntax.has("<![CDATA[]]>", in: bytes, at: position)
             guard !isWanted, let end = syntax.constructEnd(in: bytes, at: position) else { break }
             position = end
         }
-        guard syntax.isCDATA(in: bytes, at: position) else { return match(text, into: sink) }
+        guard syntax.isCDATA(in: bytes, at: position) else { return match(text, into: &sink) }
         position += 9
         var done = 0
         while done < text.count, position < bytes.count {
@@ -100,30 +100,30 @@ struct MarkupCursor {
             }
             if position > start { sink.verbatim(start..<position) }
             guard done < text.count, position < bytes.count else { break }
-            if !stepOverDifference(bytes, text, at: &done, into: sink) { return lose(text, from: done, into: sink) }
+            if !stepOverDifference(bytes, text, at: &done, into: &sink) { return lose(text, from: done, into: &sink) }
         }
         if syntax.has("]]>", in: bytes, at: position) { position += 3 }
     }
 
     /// Steps over the start tag of an element, so that a reference before it is not taken for text within it.
-    mutating func passStartTag(_ name: Span<UInt8>, into sink: some TextSink) {
+    mutating func passStartTag(_ name: Span<UInt8>, into sink: inout some TextSink) {
         let source = bytes
         let bytes = source.span
-        guard stepToTag(in: bytes, into: sink), syntax.tag(in: bytes, at: position + 1, hasLocalName: name) else { return }
+        guard stepToTag(in: bytes, into: &sink), syntax.tag(in: bytes, at: position + 1, hasLocalName: name) else { return }
         guard let end = syntax.constructEnd(in: bytes, at: position) else { return }
         lastStartWasEmpty = syntax.isEmptyTag(in: bytes, before: end)
         position = end
     }
 
     /// Steps over the end tag of an element.
-    mutating func passEndTag(_ name: Span<UInt8>, into sink: some TextSink) {
+    mutating func passEndTag(_ name: Span<UInt8>, into sink: inout some TextSink) {
         let source = bytes
         let bytes = source.span
         if lastStartWasEmpty {
             lastStartWasEmpty = false
             return
         }
-        guard stepToTag(in: bytes, into: sink), position + 2 < bytes.count, bytes[position + 1] == 0x2F else { return }
+        guard stepToTag(in: bytes, into: &sink), position + 2 < bytes.count, bytes[position + 1] == 0x2F else { return }
         guard syntax.tag(in: bytes, at: position + 2, hasLocalName: name) else { return }
         guard let end = syntax.constructEnd(in: bytes, at: position) else { return }
         position = end
@@ -132,8 +132,8 @@ struct MarkupCursor {
     // MARK: Steps
 
     /// Moves to the next tag, over comments, instructions and references that the parser left out.
-    private mutating func stepToTag(in bytes: Span<UInt8>, into sink: some TextSink) -> Bool {
-        while stepToMarkup(in: bytes, into: sink) {
+    private mutating func stepToTag(in bytes: Span<UInt8>, into sink: inout some TextSink) -> Bool {
+        while stepToMarkup(in: bytes, into: &sink) {
             let next = position + 1 < bytes.count ? bytes[position + 1] : 0
             guard next == 0x21 || next == 0x3F else { return next != 0 }
             guard let end = syntax.constructEnd(in: bytes, at: position) else { return false }
@@ -143,12 +143,12 @@ struct MarkupCursor {
     }
 
     /// Moves to the next `<`; false when other text stands in between.
-    private mutating func stepToMarkup(in bytes: Span<UInt8>, into sink: some TextSink) -> Bool {
+    private mutating func stepToMarkup(in bytes: Span<UInt8>, into sink: inout some TextSink) -> Bool {
         while position < bytes.count {
             let byte = bytes[position]
             if byte == 0x3C { return true }
             if byte == 0x26, let reference = Reference(in: bytes, at: position, isHTML: syntax.isHTML) {
-                replace(reference, into: sink)
+                replace(reference, into: &sink)
             } else if byte <= 0x20 {
                 position += 1
             } else {
@@ -172,16 +172,16 @@ struct MarkupCursor {
 
     /// Handles the reference at the cursor; the number of bytes of `text` that it accounts for, `nil` when it is text.
     private mutating func matchReference(
-        in bytes: Span<UInt8>, text: Span<UInt8>, from done: Int, into sink: some TextSink
+        in bytes: Span<UInt8>, text: Span<UInt8>, from done: Int, into sink: inout some TextSink
     ) -> Int? {
         guard let reference = Reference(in: bytes, at: position, isHTML: syntax.isHTML) else { return nil }
         let value: [UInt8]
         switch reference.target {
         case .character(let scalar): value = scalar
         case .named(let name):
-            guard let known = syntax.isHTML ? EntityTable.htmlEntity(name) : expand(name) else {
+            guard let known = syntax.isHTML ? entities.html(name) : expand(name) else {
                 if syntax.isHTML { return nil }
-                replace(reference, into: sink)
+                replace(reference, into: &sink)
                 return 0
             }
             value = known
@@ -201,7 +201,7 @@ struct MarkupCursor {
         return ["amp", "lt", "gt", "quot", "apos"].contains(name)
     }
 
-    private mutating func replace(_ reference: Reference, into sink: some TextSink) {
+    private mutating func replace(_ reference: Reference, into sink: inout some TextSink) {
         let range = position..<reference.end
         position = reference.end
         switch reference.target {
@@ -234,7 +234,7 @@ struct MarkupCursor {
 
     /// Differences that are no surprise: line ends, white space that the parser drops, a bare ampersand.
     private mutating func stepOverDifference(
-        _ bytes: Span<UInt8>, _ text: Span<UInt8>, at done: inout Int, into sink: some TextSink
+        _ bytes: Span<UInt8>, _ text: Span<UInt8>, at done: inout Int, into sink: inout some TextSink
     ) -> Bool {
         let byte = bytes[position]
         if byte == 0x0D, text[done] == 0x0A {
@@ -258,7 +258,7 @@ struct MarkupCursor {
     }
 
     private mutating func resynchronise(
-        _ bytes: Span<UInt8>, _ text: Span<UInt8>, at done: inout Int, into sink: some TextSink
+        _ bytes: Span<UInt8>, _ text: Span<UInt8>, at done: inout Int, into sink: inout some TextSink
     ) {
         if let tag = firstConstruct, let inside = find(text, from: done, in: bytes, tag) {
             // The parser ended the tag early and takes the rest of it for text, which no browser would.
@@ -269,9 +269,9 @@ struct MarkupCursor {
         }
         noteLoss()
         if let found = find(text, from: done, in: bytes, position..<min(bytes.count, position + Self.searchWindow)) {
-            keepSkipped(bytes, before: found, into: sink)
+            keepSkipped(bytes, before: found, into: &sink)
         } else {
-            lose(text, from: done, into: sink)
+            lose(text, from: done, into: &sink)
             done = text.count
         }
     }
@@ -292,7 +292,7 @@ struct MarkupCursor {
     }
 
     /// Text that the parser dropped, such as a bare ampersand with the name after it, is kept when no tag is among it.
-    private mutating func keepSkipped(_ bytes: Span<UInt8>, before end: Int, into sink: some TextSink) {
+    private mutating func keepSkipped(_ bytes: Span<UInt8>, before end: Int, into sink: inout some TextSink) {
         var index = position
         while index < end, bytes[index] != 0x3C { index += 1 }
         if index == end, end > position { sink.verbatim(position..<end) }
@@ -300,7 +300,7 @@ struct MarkupCursor {
     }
 
     /// Text without a place is kept, at the place where the cursor stands.
-    private mutating func lose(_ text: Span<UInt8>, from done: Int, into sink: some TextSink) {
+    private mutating func lose(_ text: Span<UInt8>, from done: Int, into sink: inout some TextSink) {
         noteLoss()
         var rest: [UInt8] = []
         for index in done..<text.count { rest.append(text[index]) }

@@ -104,7 +104,7 @@ struct PlainTextAssembler {
     /// The first line of a file is its title when it looks like a heading, even with a full stop at its end.
     private func isTitle(_ found: Paragraph) -> Bool {
         guard found.lines.count <= 3, let last = found.lines.last, lines[last].quoteDepth == 0 else { return false }
-        guard last + 1 == lines.count || lines[last + 1].isBlank else { return false }
+        guard found.lines.count == 1 || last + 1 == lines.count || lines[last + 1].isBlank else { return false }
         var end = Int(lines[last].end)
         if bytes[end - 1] == UInt8(ascii: "."), end - found.contentStart <= 100 { end -= 1 }
         return (headings.look(of: found.contentStart..<end) ?? .sentenceCase) >= .titleCase
@@ -217,7 +217,7 @@ struct PlainTextAssembler {
             let found = paragraph(from: next.line, at: Int(lines[next.line].start))
             let end = found.lines.last ?? next.line
             if case .keyword(let level) = all[0].style {
-                if marker.isNone, let look = headings.look(of: found.contentStart..<Int(lines[end].end)), look != .sentenceCase || next.blanks == 0 {
+                if marker.isNone, headings.look(of: found.contentStart..<Int(lines[end].end)) != nil {
                     emit(found, .heading, number: number, level: level)
                     endLists()
                     return end + 1

@@ -52,13 +52,14 @@ struct SpeakerTurns {
     }
 
     private static func isPlausible(_ style: Style, _ count: Count) -> Bool {
-        let comesBack = count.labels.values.contains { $0 > 1 }
+        let back = count.labels.values.filter { $0 > 1 }
+        let mostComeBack = count.labels.count >= 2 && back.reduce(0, +) * 2 >= count.turns && !back.isEmpty
         let average = count.text / count.turns
         switch style {
         case .arrows: return true
-        case .bold, .hash: return count.turns >= 2 && average >= 20 && comesBack
-        case .capitals: return count.turns >= 2 && average >= 20 && count.inLine * 2 > count.turns && (comesBack || count.labels.count >= 2)
-        case .plain: return count.turns >= 3 && average >= 30 && count.inLine * 2 > count.turns && comesBack && count.labels.count >= 2
+        case .bold, .hash: return count.turns >= 3 && average >= 20 && mostComeBack
+        case .capitals: return count.turns >= 2 && average >= 20 && count.inLine * 2 > count.turns && (mostComeBack || count.labels.count == count.turns && count.turns < 4)
+        case .plain: return count.turns >= 4 && average >= 30 && count.inLine * 2 > count.turns && mostComeBack && back.count >= 2
         }
     }
 

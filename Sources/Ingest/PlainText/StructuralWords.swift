@@ -49,12 +49,18 @@ struct WordSet: Sendable {
 
     /// FNV-1a over the bytes, with ASCII letters in lower case.
     static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word {
-            let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-            hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
-        }
+        var hash = seed
+        for byte in word { hash = step(hash, byte) }
         return hash
+    }
+
+    /// The hash of no bytes.
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// The hash after one more byte.
+    static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        return (hash ^ UInt64(folded)) &* 0x100_0000_01B3
     }
 
     private static func capitalised(_ word: Substring) -> String { word.prefix(1).uppercased() + word.dropFirst() }
