@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
         .testTarget(name: "CounterweightTests", dependencies: ["Counterweight"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -33,13 +33,14 @@ public struct Judge: Sendable {
         }
         let judge = PassageJudge(reading, candidates, links: links, nearest: nearest, matcher: rules)
         let members = Dictionary(grouping: candidates.indices) { candidates[$0].block }
+        var fingerprints = Fingerprints()
         var verdicts: [Verdict] = []
         var findings: [Finding] = []
         var credits: [Credit] = []
         for block in document.blocks.indices where !document.blocks[block].isBoilerplate {
             let judgement = judge.judge(block, members: members[block] ?? [])
             verdicts.append(judgement.verdict)
-            findings += judgement.findings
+            findings += judgement.findings.map { fingerprints.stamp($0, in: document) }
             credits += judgement.credits
         }
         return Report(

@@ -52,7 +52,7 @@ public struct LexiconTest: Sendable {
         let document = builder.finish(path: "example", format: "text", encoding: TextEncoding(name: "UTF-8", origin: .valid))
         let (tokens, types) = segmenter.segment(document)
         let matches = matcher.matches(in: tokens, types: types)
-        let entries = (matches.concepts + matches.devices).map { (match: Match) in
+        let entries = (matches.concepts + matches.devices + matches.genres).map { (match: Match) in
             let entry = lexicon.entries[match.entry]
             return (lexicon.concepts[entry.concept].id, document.string(tokens.span(of: match.tokens)), entry.pattern)
         }

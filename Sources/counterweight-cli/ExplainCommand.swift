@@ -6,9 +6,13 @@ internal import Lexicons
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Explain a rule, or the judgement of one passage.",
-        discussion: "RULE prints its definition, norms, remedy and examples; FILE:LINE everything that decided about the passage there.")
+        discussion:
+            "RULE prints its definition, norms, remedy and examples; FILE:LINE everything that decided about the passage there."
+    )
 
-    @Argument(help: ArgumentHelp("A rule such as CW01, or a place such as draft.txt:12.", valueName: "rule|file:line"))
+    @Argument(
+        help: ArgumentHelp(
+            "A rule such as CW01, or a place such as draft.txt:12.", valueName: "rule|file:line"))
     var subject: String
     @OptionGroup(title: "Input") var input: InputOptions
     @OptionGroup var lexicons: LexiconOptions
@@ -21,9 +25,13 @@ struct ExplainCommand: ParsableCommand {
             return
         }
         let lexicon = try lexicons.load().lexicon
-        guard let rule = lexicon.rule(subject.uppercased()) ?? lexicon.rules.first(where: { $0.description.name == subject }) else {
+        guard
+            let rule = lexicon.rule(subject.uppercased())
+                ?? lexicon.rules.first(where: { $0.description.name == subject })
+        else {
             let known = lexicon.rules.flatMap { [$0.description.id, $0.description.name] }
-            throw CommandError(unknownRule: subject, suggestion: NearestName(among: known).nearest(to: subject))
+            throw CommandError(
+                unknownRule: subject, suggestion: NearestName(among: known).nearest(to: subject))
         }
         try Console.print(RuleExplanation(rule).text)
     }

@@ -16,11 +16,6 @@ struct InputCatalog {
 
     private var visited: Set<FileIdentity> = []
 
-    private struct FileIdentity: Hashable {
-        let device: UInt
-        let inode: UInt
-    }
-
     /// Looks at every path; the order of the paths does not matter.
     /// - Throws: ``CommandError`` for a directory without documents.
     init(paths: [String], standardInputName: String) throws(CommandError) {
@@ -33,7 +28,8 @@ struct InputCatalog {
                 let (files, failureCount) = (documents(below: Self.trimmed(path)), failures.count)
                 guard !files.isEmpty || failureCount > 0 else {
                     throw CommandError(
-                        "\(path): the directory holds no document that is read; formats that are read: \(InputFormat.list)")
+                        "\(path): the directory holds no document that is read; formats that are read: \(InputFormat.list)"
+                    )
                 }
                 found.formUnion(files.map(Input.file))
             } else {
@@ -45,7 +41,10 @@ struct InputCatalog {
 
     private mutating func documents(below directory: String) -> [String] {
         guard let names = Self.names(in: directory) else {
-            failures.append(Failure(path: directory, message: "cannot be listed: \(Console.systemReason()); check its permissions"))
+            failures.append(
+                Failure(
+                    path: directory,
+                    message: "cannot be listed: \(Console.systemReason()); check its permissions"))
             return []
         }
         var paths: [String] = []
@@ -64,9 +63,8 @@ struct InputCatalog {
 
     /// Which directory a path leads to, through symbolic links; `nil` when it leads to none.
     private static func directory(_ path: String) -> FileIdentity? {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-        return FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+        guard let identity = FileIdentity(path: path), identity.isDirectory else { return nil }
+        return identity
     }
 
     private static func names(in directory: String) -> [String]? {

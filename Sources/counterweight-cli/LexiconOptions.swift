@@ -6,7 +6,8 @@ internal import Lexicons
 struct LexiconOptions: ParsableArguments {
     @Option(
         name: .customLong("lexicons"),
-        help: ArgumentHelp("Folder of the lexicon; the one that came with the program when left out.", valueName: "dir"))
+        help: ArgumentHelp(
+            "Folder of the lexicon; the one that came with the program when left out.", valueName: "dir"))
     var folder: String?
 
     /// Reads and compiles the lexicon, with the examples that its concepts carry.
@@ -16,7 +17,9 @@ struct LexiconOptions: ParsableArguments {
     }
 
     /// Reads and compiles the lexicon of a folder, or the one that came with the program.
-    static func load(_ folder: String?) throws(CommandError) -> (lexicon: Lexicon, examples: [ConceptExamples]) {
+    static func load(_ folder: String?) throws(CommandError) -> (
+        lexicon: Lexicon, examples: [ConceptExamples]
+    ) {
         do throws(LexiconError) {
             let place = if let folder { LexiconFolder(path: folder) } else { try LexiconFolder.bundled() }
             let source = try place.source()

@@ -25,7 +25,8 @@ struct ControlFacts: Sendable {
     /// Names of the procedural safeguards that are missing.
     private(set) var missing: [String] = []
 
-    init(of control: Int, _ candidates: [Candidate], links: [Link], reading: Reading) {
+    /// Gathers the facts. `members` are the candidates of the control's block.
+    init(of control: Int, _ candidates: [Candidate], members: [Int], links: [Link], reading: Reading) {
         let candidate = candidates[control]
         let concepts = reading.lexicon.concepts
         modality = candidate.force.modality
@@ -34,8 +35,17 @@ struct ControlFacts: Sendable {
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
         readSafeguards(links, candidates, concepts, reading)
-        let besides = candidates.contains { $0.family == .counterweight && $0.mention.isLive && $0.sentence == candidate.sentence }
-        if besides { facts.insert(.counterweightNear) }
+        readNeighbours(candidate, members.map { candidates[$0] })
+    }
+
+    /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").
+    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate]) {
+        let sentence = candidates.filter { $0.sentence == candidate.sentence && $0.mention.isLive }
+        let safeguards = sentence.filter { $0.family == .safeguard }.map(\.tokens)
+        let isNamed = sentence.contains { other in
+            other.family == .counterweight && !other.tokens.overlaps(candidate.tokens) && !safeguards.contains(where: other.tokens.overlaps)
+        }
+        if isNamed { facts.insert(.counterweightNear) }
     }
 
     private mutating func readStance(_ candidate: Candidate) {
@@ -121,7 +131,7 @@ struct ControlFacts: Sendable {
             have.insert(safeguard.mention.concept)
             mitigation += weight * link.strength
             reasons.append(safeguard.mention.name)
-            facts.insert(.safeguarded)
+            if tier >= 2 { facts.insert(.safeguarded) }
             if tier == 3 { facts.insert(.procedure) }
             if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }
             if safeguard.mention.concept == SafeguardID.timeLimit { facts.insert(.timeLimit) }

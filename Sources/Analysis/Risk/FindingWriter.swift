@@ -32,7 +32,7 @@ struct FindingWriter: Sendable {
         let band = weight.band(of: score.band)
         write(
             rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span, related: related,
-            factors: score.factors, missing: facts.missing, words: words)
+            factors: score.factors, missing: facts.missing, confidence: controlConfidence(candidate), words: words)
     }
 
     /// A rule about a value.
@@ -75,7 +75,7 @@ struct FindingWriter: Sendable {
 
     private mutating func write(
         _ rule: Rule, band: Band, score: Int?, span: TextSpan, related: [Related], nearest: Finding.Nearest? = nil,
-        factors: [Factor] = [], missing: [String] = [], words: [String: String]
+        factors: [Factor] = [], missing: [String] = [], confidence: Double? = nil, words: [String: String]
     ) {
         let description = rule.description
         let message = rule.message(filling: words)
@@ -88,7 +88,7 @@ struct FindingWriter: Sendable {
         guard band > .none else { return }
         let middle = score ?? Self.score(of: band, thresholds: reading.lexicon.scoring.thresholds)
         let finding = Finding(
-            rule: description.id, name: description.name, band: band, score: middle, confidence: 0.8, message: message,
+            rule: description.id, name: description.name, band: band, score: middle, confidence: confidence ?? genreConfidence, message: message,
             reason: description.reason, remedy: description.remedy, norms: description.norms, stance: .asserted, block: block,
             span: span, related: related, nearest: nearest, factors: factors, missing: missing)
         if let old = findings.firstIndex(where: { $0.rule == description.id }) {
@@ -97,6 +97,19 @@ struct FindingWriter: Sendable {
             findings.append(finding)
         }
     }
+
+    /// How sure the reading of a control is: one part each for a known genre, a named actor, a modal verb in the
+    /// clause itself, and a phrase that speaks for itself.
+    private func controlConfidence(_ candidate: Candidate) -> Double {
+        let signs = [
+            reading.kind != .other, candidate.force.actor != nil, candidate.force.modalCue != nil && !candidate.force.isInherited,
+            candidate.entry.strength == .strong,
+        ]
+        return 0.5 + 0.5 * Double(signs.count { $0 }) / Double(signs.count)
+    }
+
+    /// Without a control, only the genre speaks for the reading.
+    private var genreConfidence: Double { reading.kind == .other ? 0.6 : 0.8 }
 
     private func quote(_ span: TextSpan) -> String { reading.document.string(span) }
 

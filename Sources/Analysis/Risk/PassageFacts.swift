@@ -25,6 +25,9 @@ struct PassageFacts: Sendable {
         }
         for index in members {
             let candidate = candidates[index]
+            if candidate.mention.stance == .critique, evidence[.critique] == nil {
+                evidence[.critique] = reading.tokens.sentences[candidate.sentence].span
+            }
             switch candidate.family {
             case .control:
                 facts.insert(.control)
@@ -39,7 +42,9 @@ struct PassageFacts: Sendable {
             case .value:
                 if candidate.mention.isLive { facts.insert(.value) }
                 if candidate.mention.stance == .critique { facts.insert(.critique) }
-            case .counterweight: if candidate.mention.isLive { facts.insert(.counterweight) }
+            case .counterweight:
+                if candidate.mention.stance == .critique { facts.insert(.critique) }
+                if candidate.mention.isLive { facts.insert(.counterweight) }
             case .safeguard: if candidate.mention.isLive { facts.insert(.safeguarded) }
             }
         }

@@ -1,7 +1,7 @@
 internal import Lexicons
 internal import TextModel
 
-/// Finds the force over a phrase: in the phrase, before it in its clause, after it, then in the stems of its list.
+/// Finds the force over a phrase: before it in its clause, in the phrase, after it, then in the stems of its list.
 struct ForceFinder: Sendable {
     private let reading: Reading
     private static let modals: [DeviceRole: Force.Modality] = [
@@ -36,7 +36,7 @@ struct ForceFinder: Sendable {
         let inside = cues.first { $0.tokens.overlaps(tokens) }
         let before = cues.last { $0.tokens.upperBound <= tokens.lowerBound }
         let after = cues.first { $0.tokens.lowerBound >= tokens.upperBound }
-        guard let modal = inside ?? before ?? after, let modality = Self.modals[modal.role] else { return nil }
+        guard let modal = before ?? inside ?? after, let modality = Self.modals[modal.role] else { return nil }
         var force = Force(modality: modality, modalCue: modal)
         let actorEnd = min(modal.tokens.lowerBound, tokens.lowerBound)
         force.actor = actor(before: max(actorEnd, modal.tokens.lowerBound), from: clause.lowerBound, sentence: sentence)
@@ -75,7 +75,7 @@ struct ForceFinder: Sendable {
         return cues.last { cue in
             guard cue.role == .negation, clause.contains(cue.tokens), cue.tokens.lowerBound < tokens.upperBound else { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
-            if cues.overlaps(.removal, cue.tokens) { return false }
+            if cues.overlaps(.removal, cue.tokens) || cues.overlaps(.secrecy, cue.tokens) { return false }
             guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }
             if cue.tokens.overlaps(modal.tokens) { return true }
             let afterModal = cue.tokens.lowerBound >= modal.tokens.upperBound

@@ -58,10 +58,12 @@ struct StanceJudge: Sendable {
 
     private func controlStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
         if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) { return (stance, cue) }
-        let cues = reading.cues[candidate.sentence]
-        if let cue = cues.first(where: { $0.role == .prohibition && $0.scope != .left && $0.tokens.upperBound <= candidate.tokens.lowerBound && candidate.clause.contains($0.tokens) }) {
+        if let cue = prohibition(before: candidate) {
             if candidate.entry.act == .conduct { return (.asserted, reading.evidence("polarity", "forbidden conduct", cue)) }
             return (.prohibited, reading.evidence("polarity", "prohibited", cue))
+        }
+        if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .secrecy }), isOperative || force.isBinding {
+            return (.asserted, reading.evidence("stance", "shielded", cue))
         }
         if isTechnical(candidate, force) { return (.technical, Cue(axis: "stance", value: "technical", span: nil)) }
         if candidate.entry.act == .conduct { return conductStance(candidate, force) }
@@ -81,6 +83,14 @@ struct StanceJudge: Sendable {
             if isOperative, candidate.entry.strength == .strong, acts { return (.asserted, Cue(axis: "modality", value: "statement", span: nil)) }
             return (.other, nil)
         }
+    }
+
+    /// The words that forbid a control ("refrain from"), unless they are themselves taken back ("nothing prevents").
+    private func prohibition(before candidate: Candidate) -> CueMatch? {
+        let cues = reading.cues[candidate.sentence]
+        let before = cues.filter { $0.tokens.upperBound <= candidate.tokens.lowerBound && candidate.clause.contains($0.tokens) }
+        guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
+        return before.first { $0.role == .prohibition && $0.scope != .left }
     }
 
     /// What a person does is a control only where it is forbidden or punished.
@@ -162,10 +172,10 @@ struct StanceJudge: Sendable {
         {
             return true
         }
-        guard candidate.tokens.count == 1 else { return false }
-        let uses: Set<DeviceRole> = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist, .balance]
+        guard candidate.tokens.count == 1 || candidate.entry.strength == .weak else { return false }
+        let uses: Set<DeviceRole> = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist]
         return !reading.cues[candidate.sentence].contains {
-            uses.contains($0.role) && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 6)
+            $0.role == .balance || uses.contains($0.role) && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 6)
         }
     }
 

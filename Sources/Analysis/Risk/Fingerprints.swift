@@ -1,0 +1,44 @@
+internal import TextModel
+
+/// Gives every finding a name that survives edits elsewhere in the document.
+///
+/// It is taken from the rule and the passage's words alone, lower-cased and without white space and
+/// punctuation, so that re-wrapping or a changed quotation mark keeps it. Equal ones in a document are
+/// told apart by their order.
+struct Fingerprints {
+    private var seen: [String: Int] = [:]
+    private var passage: (block: Int, text: [UInt8])?
+
+    /// Stamps a finding. Linear in the passage.
+    mutating func stamp(_ finding: Finding, in document: Document) -> Finding {
+        var hash = SHA256()
+        hash.update(Array(finding.rule.utf8))
+        hash.update([0])
+        hash.update(letters(of: finding.block, in: document))
+        let name = String(hash.hexDigest().prefix(16))
+        let count = seen[name, default: 0]
+        seen[name] = count + 1
+        var stamped = finding
+        stamped.fingerprint = count == 0 ? name : "\(name)-\(count + 1)"
+        return stamped
+    }
+
+    /// Letters and digits of a passage, lower-cased; kept for the next finding in it.
+    private mutating func letters(of block: Int, in document: Document) -> [UInt8] {
+        if let passage, passage.block == block { return passage.text }
+        let bytes = document.text[document.blocks[block].span.range]
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            for byte in bytes {
+                if (0x41...0x5A).contains(byte) { text.append(byte | 0x20) }
+                if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) { text.append(byte) }
+            }
+        } else {
+            let lowered = String(decoding: bytes, as: UTF8.self).lowercased()
+            text += String(lowered.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }).utf8
+        }
+        passage = (block, text)
+        return text
+    }
+}
