@@ -70,13 +70,18 @@ struct Drafting {
         }
     }
 
+    /// Rules and credits that fired anywhere.
+    var fired: [String] { report.verdicts.flatMap { $0.rules + $0.credits } }
+
     /// Links of a kind as pairs of words.
     func links(_ kind: Link.Kind) -> [String] {
         report.links.filter { $0.kind == kind }.map { words(report.mentions[$0.from]) + " → " + words(report.mentions[$0.to]) }
     }
 
     /// A mention as written.
-    func words(_ mention: Mention) -> String { document.string(mention.span) }
+    func words(_ mention: Mention) -> String { words(mention.span) }
+    /// A span as written.
+    func words(_ span: TextSpan) -> String { document.string(span) }
 
     /// Everything found, for the message of a failing test.
     var summary: String {
