@@ -20,8 +20,6 @@ package struct WordTypes: Sendable {
     private var slots: [UInt32]
     private var hashes: [UInt64] = []
     private(set) var traits: [Traits] = []
-    /// For every word type, one bit for each of its symbols: a quick no.
-    private(set) var mask: [UInt64] = []
     private var firstSymbol: [UInt32] = [0]
     private var symbols: [UInt32] = []
 
@@ -40,10 +38,6 @@ package struct WordTypes: Sendable {
     package func symbols(of type: Int) -> ArraySlice<UInt32> {
         symbols[Int(firstSymbol[type])..<Int(firstSymbol[type + 1])]
     }
-
-    /// The bit of a symbol in ``mask``.
-    @inline(__always)
-    static func bit(of symbol: UInt32) -> UInt64 { 1 << UInt64((symbol &* 0x9E37_79B1) >> 26) }
 
     /// Whether a word type has a symbol.
     @inline(__always)
@@ -74,9 +68,7 @@ package struct WordTypes: Sendable {
     mutating func insert(_ word: ArraySlice<UInt8>, hash: UInt64, isNumber: Bool) -> Int {
         let type = hashes.count
         hashes.append(hash)
-        let own = vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)
-        mask.append(own.reduce(0) { $0 | Self.bit(of: $1) })
-        symbols += own
+        symbols += vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)
         firstSymbol.append(UInt32(symbols.count))
         var traits: Traits = isNumber ? .number : []
         let text = String(decoding: word, as: UTF8.self)
