@@ -3,7 +3,7 @@ internal import TextModel
 
 /// Everything that rules and score need to know of one control.
 struct ControlFacts: Sendable {
-    private(set) var facts: Set<Fact> = []
+    private(set) var facts: FactSet = []
     private(set) var modality = Force.Modality.none
     private(set) var intrusiveness = 1
     private(set) var value = 0.0
