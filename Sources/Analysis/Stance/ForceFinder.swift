@@ -16,13 +16,23 @@ struct ForceFinder: Sendable {
     func force(over tokens: Range<Int>, in sentence: Int) -> Force {
         let whole = reading.tokens.tokens(of: sentence)
         let clause = reading.clause(around: tokens, in: sentence)
-        if let own = force(over: tokens, within: clause, sentence: sentence) { return own }
-        let before = whole.lowerBound..<clause.lowerBound
-        if !before.isEmpty, let inherited = stem(before, sentence: sentence, over: tokens) { return inherited }
+        let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
+        let before = modals.last { $0.tokens.upperBound <= tokens.lowerBound }
+        if let modal = before ?? modals.first(where: { $0.tokens.overlaps(tokens) }) {
+            return force(of: modal, over: tokens, within: clause, sentence: sentence)
+        }
+        if whole.lowerBound < clause.lowerBound,
+            let inherited = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
+        {
+            return inherited
+        }
         let block = reading.tokens.sentences[sentence].block
         for stem in reading.document.stems(of: block) {
             guard let last = reading.tokens.sentences(of: stem).last else { continue }
             if let inherited = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) { return inherited }
+        }
+        if let modal = modals.first(where: { $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens) }) {
+            return force(of: modal, over: tokens, within: clause, sentence: sentence)
         }
         var bare = Force()
         bare.actor = actor(before: tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
@@ -31,18 +41,23 @@ struct ForceFinder: Sendable {
         return bare
     }
 
-    private func force(over tokens: Range<Int>, within clause: Range<Int>, sentence: Int) -> Force? {
-        let cues = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
-        let inside = cues.first { $0.tokens.overlaps(tokens) }
-        let before = cues.last { $0.tokens.upperBound <= tokens.lowerBound }
-        let after = cues.first { $0.tokens.lowerBound >= tokens.upperBound }
-        guard let modal = before ?? inside ?? after, let modality = Self.modals[modal.role] else { return nil }
-        var force = Force(modality: modality, modalCue: modal)
-        let actorEnd = min(modal.tokens.lowerBound, tokens.lowerBound)
-        force.actor = actor(before: max(actorEnd, modal.tokens.lowerBound), from: clause.lowerBound, sentence: sentence)
+    private func force(of modal: CueMatch, over tokens: Range<Int>, within clause: Range<Int>, sentence: Int) -> Force {
+        var force = Force(modality: Self.modals[modal.role] ?? .none, modalCue: modal)
+        let options = reading.cues[sentence].filter { $0.role == .option && $0.tokens.upperBound <= modal.tokens.lowerBound }
+        if let option = options.last { force = Force(modality: .option, modalCue: option) }
+        let isBefore = modal.tokens.lowerBound < tokens.lowerBound
+        force.actor = actor(before: isBefore ? modal.tokens.lowerBound : tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
         force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence)
         force.condition = condition(after: tokens, sentence: sentence)
         return force
+    }
+
+    /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative
+    /// pronoun or conjunction stands between, which would open a clause of its own.
+    private func isMainVerb(_ modal: CueMatch, after tokens: Range<Int>) -> Bool {
+        !(tokens.upperBound..<modal.tokens.lowerBound).contains {
+            reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener)
+        }
     }
 
     /// Force of a stem: the last modal of a range, for what hangs below it.
@@ -74,6 +89,8 @@ struct ForceFinder: Sendable {
         let cues = reading.cues[sentence]
         return cues.last { cue in
             guard cue.role == .negation, clause.contains(cue.tokens), cue.tokens.lowerBound < tokens.upperBound else { return false }
+            // A negation that is part of the phrase belongs to its meaning ("are not permitted").
+            if !tokens.isEmpty, tokens.contains(cue.tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || cues.overlaps(.secrecy, cue.tokens) { return false }
             guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }

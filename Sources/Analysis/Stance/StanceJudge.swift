@@ -71,6 +71,9 @@ struct StanceJudge: Sendable {
             if force.condition != nil { return (.asserted, reading.evidence("polarity", "conditional", force.condition)) }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
         }
+        if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.contains(cue.tokens) {
+            return (.asserted, reading.evidence("polarity", "forbidden to people", cue))
+        }
         if force.modality == .prohibition { return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue)) }
         if actorIs(.user, force), force.modality == .power { return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil)) }
         switch force.modality {
@@ -119,7 +122,7 @@ struct StanceJudge: Sendable {
     /// Engineering on one's own systems: a technical text, or a technical sentence that binds no one else.
     private func isTechnical(_ candidate: Candidate, _ force: Force) -> Bool {
         if actorIs(.authority, force) || actorIs(.judge, force) { return false }
-        if reading.kind == .technical { return true }
+        if reading.kind == .technical { return !(force.isBinding && actorIs(.provider, force) && candidate.entry.strength == .strong) }
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
         let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
         return cues >= 2 || cues == 1 && !force.isBinding
@@ -167,6 +170,11 @@ struct StanceJudge: Sendable {
             NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 1
         }
         if isBesideNetwork { return false }
+        let isGround = reading.cues[candidate.sentence].contains {
+            ($0.role == .purpose || $0.role == .trigger)
+                && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 3)
+        }
+        if isGround { return false }
         if next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
             !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
         {
