@@ -30,7 +30,7 @@ struct PassageJudge: Sendable {
                 judgeControl(index, members, passage, &writer)
                 // An asserted control is never below low, however well it is safeguarded.
                 let mention = candidates[index].mention
-                if mention.stance == .asserted, candidates[index].force.isBinding, !passage.facts.contains(.terms) { safeguarded = .low }
+                if mention.stance == .asserted, !passage.facts.contains(.terms) { safeguarded = .low }
             case .value: judgeValue(index, passage, &writer)
             case .counterweight: judgeCounterweight(index, passage, &writer)
             case .safeguard: break

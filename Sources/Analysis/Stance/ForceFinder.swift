@@ -12,14 +12,14 @@ struct ForceFinder: Sendable {
 
     init(_ reading: Reading) { self.reading = reading }
 
-    /// The force over tokens of a sentence.
-    func force(over tokens: Range<Int>, in sentence: Int) -> Force {
+    /// The force over tokens of a sentence that an entry matched.
+    func force(over tokens: Range<Int>, in sentence: Int, entry: Entry) -> Force {
         let whole = reading.tokens.tokens(of: sentence)
         let clause = reading.clause(around: tokens, in: sentence)
         let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
         let before = modals.last { $0.tokens.upperBound <= tokens.lowerBound }
         if let modal = before ?? modals.first(where: { $0.tokens.overlaps(tokens) }) {
-            return force(of: modal, over: tokens, within: clause, sentence: sentence)
+            return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
         if whole.lowerBound < clause.lowerBound,
             let inherited = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
@@ -32,22 +32,24 @@ struct ForceFinder: Sendable {
             if let inherited = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) { return inherited }
         }
         if let modal = modals.first(where: { $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens) }) {
-            return force(of: modal, over: tokens, within: clause, sentence: sentence)
+            return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
         var bare = Force()
         bare.actor = actor(before: tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
-        bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence)
+        bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence, entry: entry)
         bare.condition = condition(after: tokens, sentence: sentence)
         return bare
     }
 
-    private func force(of modal: CueMatch, over tokens: Range<Int>, within clause: Range<Int>, sentence: Int) -> Force {
+    private func force(
+        of modal: CueMatch, over tokens: Range<Int>, within clause: Range<Int>, sentence: Int, entry: Entry
+    ) -> Force {
         var force = Force(modality: Self.modals[modal.role] ?? .none, modalCue: modal)
         let options = reading.cues[sentence].filter { $0.role == .option && $0.tokens.upperBound <= modal.tokens.lowerBound }
         if let option = options.last { force = Force(modality: .option, modalCue: option) }
         let isBefore = modal.tokens.lowerBound < tokens.lowerBound
         force.actor = actor(before: isBefore ? modal.tokens.lowerBound : tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
-        force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence)
+        force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence, entry: entry)
         force.condition = condition(after: tokens, sentence: sentence)
         return force
     }
@@ -69,7 +71,8 @@ struct ForceFinder: Sendable {
         var force = Force(modality: modality, modalCue: modal)
         force.actor = actor(before: modal.tokens.lowerBound, from: range.lowerBound, sentence: sentence)
         if modal.role != .doubleNegation {
-            force.negation = negation(near: range.upperBound..<range.upperBound, modal: modal, in: range, sentence: sentence)
+            force.negation = negation(
+                near: range.upperBound..<range.upperBound, modal: modal, in: range, sentence: sentence, entry: nil)
         }
         force.condition = tokens.flatMap { condition(after: $0, sentence: sentence) }
         force.isInherited = true
@@ -85,12 +88,13 @@ struct ForceFinder: Sendable {
     }
 
     /// A negation of the verb: beside the modal, on the subject before it, or right before the phrase.
-    private func negation(near tokens: Range<Int>, modal: CueMatch?, in clause: Range<Int>, sentence: Int) -> CueMatch? {
+    private func negation(
+        near tokens: Range<Int>, modal: CueMatch?, in clause: Range<Int>, sentence: Int, entry: Entry?
+    ) -> CueMatch? {
         let cues = reading.cues[sentence]
         return cues.last { cue in
             guard cue.role == .negation, clause.contains(cue.tokens), cue.tokens.lowerBound < tokens.upperBound else { return false }
-            // A negation that is part of the phrase belongs to its meaning ("are not permitted").
-            if !tokens.isEmpty, tokens.contains(cue.tokens) { return false }
+            if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || cues.overlaps(.secrecy, cue.tokens) { return false }
             guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }
@@ -103,5 +107,12 @@ struct ForceFinder: Sendable {
 
     private func condition(after tokens: Range<Int>, sentence: Int) -> CueMatch? {
         reading.cues[sentence].first { $0.role == .condition && $0.tokens.lowerBound >= tokens.upperBound }
+    }
+
+    /// Whether a negation is written in the pattern itself and so belongs to its meaning ("are not permitted").
+    private func isOfPhrase(_ cue: CueMatch, entry: Entry?, tokens: Range<Int>) -> Bool {
+        guard let entry, tokens.contains(cue.tokens) else { return false }
+        let word = reading.document.string(reading.tokens.span(of: cue.tokens)).lowercased()
+        return entry.pattern.split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
     }
 }

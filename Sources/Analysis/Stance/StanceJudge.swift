@@ -41,7 +41,7 @@ struct StanceJudge: Sendable {
     // MARK: Controls
 
     private func judgeControl(_ candidate: inout Candidate) {
-        let force = forces.force(over: candidate.tokens, in: candidate.sentence)
+        let force = forces.force(over: candidate.tokens, in: candidate.sentence, entry: candidate.entry)
         candidate.force = force
         if let cue = force.modalCue {
             candidate.mention.cues.append(reading.evidence("modality", force.modality.rawValue, cue))
@@ -211,6 +211,11 @@ struct StanceJudge: Sendable {
 
     private func judgeSafeguard(_ candidate: inout Candidate) {
         let cues = reading.cues[candidate.sentence]
+        if let cue = cues.first(where: { $0.role == .openList && $0.tokens.overlaps(candidate.tokens) }) {
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(reading.evidence("polarity", "an open list", cue))
+            return
+        }
         if let cue = cues.first(where: { $0.role == .removal && $0.tokens.overlaps(candidate.tokens) }) {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "removed", cue))
