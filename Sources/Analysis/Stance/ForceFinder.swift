@@ -17,7 +17,7 @@ struct ForceFinder: Sendable {
         let whole = reading.tokens.tokens(of: sentence)
         let clause = reading.clause(around: tokens, in: sentence)
         let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
-        let before = modals.last { $0.tokens.upperBound <= tokens.lowerBound }
+        let before = modals.last { $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause) }
         if let modal = before ?? modals.first(where: { $0.tokens.overlaps(tokens) }) {
             return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
@@ -47,19 +47,31 @@ struct ForceFinder: Sendable {
         var force = Force(modality: Self.modals[modal.role] ?? .none, modalCue: modal)
         let options = reading.cues[sentence].filter { $0.role == .option && $0.tokens.upperBound <= modal.tokens.lowerBound }
         if let option = options.last { force = Force(modality: .option, modalCue: option) }
-        let isBefore = modal.tokens.lowerBound < tokens.lowerBound
-        force.actor = actor(before: isBefore ? modal.tokens.lowerBound : tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
+        let isAfter = modal.tokens.lowerBound >= tokens.upperBound
+        force.actor = actor(before: isAfter ? tokens.lowerBound : modal.tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
         force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence, entry: entry)
         force.condition = condition(after: tokens, sentence: sentence)
         return force
     }
 
+    /// Whether a modal belongs to a subordinate clause that a comma closes before the phrase: "before they can post, …".
+    private func isSetAside(_ modal: CueMatch, from tokens: Range<Int>, clause: Range<Int>) -> Bool {
+        let stream = reading.tokens
+        guard (modal.tokens.upperBound...tokens.lowerBound).contains(where: { $0 < stream.count && stream.breakBefore[$0] == .comma }) else { return false }
+        var token = modal.tokens.lowerBound - 1
+        while token >= clause.lowerBound, modal.tokens.lowerBound - token <= 6, stream.breakBefore[token + 1] < .comma {
+            if reading.types.traits[Int(stream.type[token])].contains(.clauseOpener) { return true }
+            token -= 1
+        }
+        return false
+    }
+
     /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative
     /// pronoun or conjunction stands between, which would open a clause of its own.
     private func isMainVerb(_ modal: CueMatch, after tokens: Range<Int>) -> Bool {
-        !(tokens.upperBound..<modal.tokens.lowerBound).contains {
-            reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener)
-        }
+        let isOpener = { (token: Int) in reading.types.traits[Int(reading.tokens.type[token])].contains(.clauseOpener) }
+        if tokens.lowerBound > 0, isOpener(tokens.lowerBound - 1) { return false }
+        return !(tokens.upperBound..<modal.tokens.lowerBound).contains(where: isOpener)
     }
 
     /// Force of a stem: the last modal of a range, for what hangs below it.

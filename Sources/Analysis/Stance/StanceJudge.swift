@@ -71,8 +71,9 @@ struct StanceJudge: Sendable {
             if force.condition != nil { return (.asserted, reading.evidence("polarity", "conditional", force.condition)) }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
         }
-        if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.contains(cue.tokens) {
-            return (.asserted, reading.evidence("polarity", "forbidden to people", cue))
+        if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.overlaps(cue.tokens) {
+            let acts = isOperative || actorIs(.authority, force) || force.negation != nil || candidate.entry.strength == .strong
+            return (acts ? .asserted : .other, reading.evidence("polarity", "forbidden to people", cue))
         }
         if force.modality == .prohibition { return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue)) }
         if actorIs(.user, force), force.modality == .power { return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil)) }
@@ -122,7 +123,11 @@ struct StanceJudge: Sendable {
     /// Engineering on one's own systems: a technical text, or a technical sentence that binds no one else.
     private func isTechnical(_ candidate: Candidate, _ force: Force) -> Bool {
         if actorIs(.authority, force) || actorIs(.judge, force) { return false }
-        if reading.kind == .technical { return !(force.isBinding && actorIs(.provider, force) && candidate.entry.strength == .strong) }
+        if reading.kind == .technical {
+            // A duty that names an authority is law, wherever it is printed.
+            let namesAuthority = reading.nouns(of: candidate.sentence).contains { NounClass.allCases[$0.noun] == .authority }
+            return !(force.isBinding && namesAuthority)
+        }
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
         let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
         return cues >= 2 || cues == 1 && !force.isBinding
