@@ -47,7 +47,8 @@ enum Console {
             try send(bytes, to: STDOUT_FILENO)
         } catch {
             guard case .failed(let reason) = error else { return }
-            throw CommandError("standard output: cannot be written: \(reason); nothing after this point was kept")
+            throw CommandError(
+                "standard output: cannot be written: \(reason); nothing after this point was kept")
         }
     }
 
@@ -64,7 +65,9 @@ enum Console {
     static func send(_ bytes: [UInt8], to descriptor: Int32) throws(WriteError) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw errno == EPIPE ? .brokenPipe : .failed(systemReason())

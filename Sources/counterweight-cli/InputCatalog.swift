@@ -28,7 +28,8 @@ struct InputCatalog {
                 let (files, failureCount) = (documents(below: Self.trimmed(path)), failures.count)
                 guard !files.isEmpty || failureCount > 0 else {
                     throw CommandError(
-                        "\(path): the directory holds no document that is read; formats that are read: \(InputFormat.list)")
+                        "\(path): the directory holds no document that is read; formats that are read: \(InputFormat.list)"
+                    )
                 }
                 found.formUnion(files.map(Input.file))
             } else {
@@ -40,7 +41,10 @@ struct InputCatalog {
 
     private mutating func documents(below directory: String) -> [String] {
         guard let names = Self.names(in: directory) else {
-            failures.append(Failure(path: directory, message: "cannot be listed: \(Console.systemReason()); check its permissions"))
+            failures.append(
+                Failure(
+                    path: directory,
+                    message: "cannot be listed: \(Console.systemReason()); check its permissions"))
             return []
         }
         var paths: [String] = []

@@ -24,7 +24,8 @@ struct OutputFile {
     func protect(_ inputs: [String]) throws(CommandError) {
         guard let own = FileIdentity(path: path) else { return }
         for input in inputs where FileIdentity(path: input) == own {
-            throw CommandError("\(path): is an input, which the output would replace; choose another place for the output")
+            throw CommandError(
+                "\(path): is an input, which the output would replace; choose another place for the output")
         }
     }
 

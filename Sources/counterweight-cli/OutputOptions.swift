@@ -3,12 +3,15 @@ internal import Reporting
 
 /// How `check` writes its results, and where.
 struct OutputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(
-        "How to write the results: \(OutputFormat.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")).",
-        valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "How to write the results: \(OutputFormat.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")).",
+            valueName: "format"))
     var format = "full"
 
-    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("File to write to, instead of standard output.", valueName: "file"))
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp("File to write to, instead of standard output.", valueName: "file"))
     var output: String?
 
     @Option(help: ArgumentHelp("Lowest band that is shown; what is left out is counted.", valueName: "band"))
@@ -35,7 +38,8 @@ struct OutputOptions: ParsableArguments {
             case .auto: output == nil && Console.prefersColour
             }
         return ReportingOptions(
-            colour: colour, width: output == nil ? Console.width : 100, verbose: isVerbose, minimumBand: minBand.band)
+            colour: colour, width: output == nil ? Console.width : 100, verbose: isVerbose,
+            minimumBand: minBand.band)
     }
 
     /// Makes sure that the results will not take the place of an input.

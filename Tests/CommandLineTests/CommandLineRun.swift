@@ -8,7 +8,8 @@ struct CommandLineRun {
 
     /// Runs the program in a directory and waits for its end; without input, standard input is empty.
     init(
-        _ arguments: [String], input: Data? = nil, in directory: URL = Fixture.folder, environment: [String: String] = [:],
+        _ arguments: [String], input: Data? = nil, in directory: URL = Fixture.folder,
+        environment: [String: String] = [:],
         outputPath: String? = nil
     ) throws {
         let scratch = try TemporaryFolder()
@@ -36,7 +37,8 @@ struct CommandLineRun {
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         let beside = own.appendingPathComponent("counterweight")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         return root.appendingPathComponent(".build/debug/counterweight")
     }
 }
@@ -44,7 +46,8 @@ struct CommandLineRun {
 /// Files that stand beside the tests.
 enum Fixture {
     /// Their folder.
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Fixtures")
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "Fixtures")
 
     /// The option that chooses the small lexicon of the tests.
     static let lexicon = ["--lexicons", folder.appendingPathComponent("Lexicon").path]
@@ -55,7 +58,8 @@ final class TemporaryFolder {
     let url: URL
 
     init() throws {
-        url = FileManager.default.temporaryDirectory.appendingPathComponent("counterweight-\(UUID().uuidString)")
+        url = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "counterweight-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
 
@@ -64,7 +68,8 @@ final class TemporaryFolder {
     @discardableResult
     func write(_ name: String, _ data: Data) throws -> URL {
         let file = url.appendingPathComponent(name)
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try data.write(to: file)
         return file
     }

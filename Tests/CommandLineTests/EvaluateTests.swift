@@ -12,9 +12,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("{\"id\": \"a\", \"text\": ", "gold.jsonl:2: not valid JSON at column 21: the text ends where a value should stand"),
+        (
+            "{\"id\": \"a\", \"text\": ",
+            "gold.jsonl:2: not valid JSON at column 21: the text ends where a value should stand"
+        ),
         ("[1]", "gold.jsonl:2: a line must hold one JSON object"),
-        ("{\"id\": \"a\", \"stance\": \"other\", \"band\": \"none\"}", "gold.jsonl:2: \"text\" must be a text"),
+        (
+            "{\"id\": \"a\", \"stance\": \"other\", \"band\": \"none\"}",
+            "gold.jsonl:2: \"text\" must be a text"
+        ),
         (
             "{\"id\": \"a\", \"text\": \"x\", \"stance\": \"other\", \"band\": \"bad\"}",
             "gold.jsonl:2: \"band\" must be one of: none, info, low, moderate, high, severe"
@@ -31,13 +37,15 @@ import Testing
         try folder.write(
             "gold.jsonl",
             "{\"id\": \"a\", \"title\": \"T\", \"headings\": [\"H\"], \"before\": \"Powers:\", "
-                + "\"text\": \"<p>The office shall block the site.</p>\", \"stance\": \"asserted\", \"band\": \"high\"}\n")
+                + "\"text\": \"<p>The office shall block the site.</p>\", \"stance\": \"asserted\", \"band\": \"high\"}\n"
+        )
         let run = try run("gold.jsonl", "--predictions", "out.jsonl")
         #expect(run.code == 0)
         let written = try String(contentsOf: folder.url.appendingPathComponent("out.jsonl"), encoding: .utf8)
         #expect(written.hasPrefix("{\"id\":\"a\",\"stance\":\"asserted\",\"band\":\""))
         #expect(written.contains("\"rules\":[\"CW04\"],\"credits\":[],\"values\":[],"))
-        #expect(written.hasSuffix("\"controls\":[{\"phrase\":\"block the site\",\"stance\":\"asserted\"}]}\n"))
+        #expect(
+            written.hasSuffix("\"controls\":[{\"phrase\":\"block the site\",\"stance\":\"asserted\"}]}\n"))
     }
 
     @Test func missingGoldIsAnError() throws {

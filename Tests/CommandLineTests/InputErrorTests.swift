@@ -32,7 +32,8 @@ import Testing
     @Test func refusesDirectoryGivenAsFile() throws {
         try folder.write("notes/draft.html", "<p>safe</p>")
         let run = try CommandLineRun(["extract", "notes"], in: folder.url)
-        #expect(run.errors == "counterweight: error: notes: is a directory, not a regular file; name a file\n")
+        #expect(
+            run.errors == "counterweight: error: notes: is a directory, not a regular file; name a file\n")
         #expect(run.code == 2)
     }
 
@@ -41,14 +42,18 @@ import Testing
         let file = try folder.write("draft.html", "<p>safe</p>")
         try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: file.path)
         let run = try check("draft.html")
-        #expect(run.errors == "counterweight: error: draft.html: cannot be read: permission denied; check its permissions\n")
+        #expect(
+            run.errors
+                == "counterweight: error: draft.html: cannot be read: permission denied; check its permissions\n"
+        )
         #expect(run.code == 2)
     }
 
     @Test func refusesEmptyFile() throws {
         try folder.write("draft.html", "")
         let run = try check("draft.html", "--exit-zero")
-        #expect(run.errors == "counterweight: error: draft.html: the file is empty; there is nothing to read\n")
+        #expect(
+            run.errors == "counterweight: error: draft.html: the file is empty; there is nothing to read\n")
         #expect(run.code == 2)
     }
 
@@ -56,7 +61,9 @@ import Testing
         try folder.write("draft.txt", Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 7) }))
         let run = try check("draft.txt")
         #expect(
-            run.errors == "counterweight: error: draft.txt: is binary data, not text; formats that are read: plain text, HTML, XML\n")
+            run.errors
+                == "counterweight: error: draft.txt: is binary data, not text; formats that are read: plain text, HTML, XML\n"
+        )
         #expect(run.code == 2)
     }
 
@@ -67,7 +74,8 @@ import Testing
         let start = ContinuousClock.now
         let run = try check("draft.html")
         #expect(
-            run.errors == "counterweight: error: draft.html: has 1073741824 bytes, more than the limit of 67108864; "
+            run.errors
+                == "counterweight: error: draft.html: has 1073741824 bytes, more than the limit of 67108864; "
                 + "split the file or raise the limit\n")
         #expect(run.code == 2)
         #expect(ContinuousClock.now - start < .seconds(5))
@@ -84,10 +92,14 @@ import Testing
 
     @Test func refusesDeepNesting() throws {
         let depth = 100_000
-        try folder.write("draft.xml", String(repeating: "<a>", count: depth) + "x" + String(repeating: "</a>", count: depth))
+        try folder.write(
+            "draft.xml",
+            String(repeating: "<a>", count: depth) + "x" + String(repeating: "</a>", count: depth))
         let run = try check("draft.xml")
         #expect(run.errors.hasPrefix("counterweight: error: draft.xml: near byte "))
-        #expect(run.errors.hasSuffix(": elements are nested deeper than the limit of 1000; repair the file or raise the limit\n"))
+        #expect(
+            run.errors.hasSuffix(
+                ": elements are nested deeper than the limit of 1000; repair the file or raise the limit\n"))
         #expect(run.code == 2)
     }
 
@@ -103,12 +115,17 @@ import Testing
         #expect(run.code == 2)
     }
 
-    @Test(arguments: [("draft.txt", "%PDF-1.7\n%\u{C7}\u{EC}\n1 0 obj\n", "a PDF document"), ("draft.docx", "PK\u{3}\u{4}\u{14}\u{0}\u{6}\u{0}word/document.xml", "a Word document (DOCX)")])
+    @Test(arguments: [
+        ("draft.txt", "%PDF-1.7\n%\u{C7}\u{EC}\n1 0 obj\n", "a PDF document"),
+        ("draft.docx", "PK\u{3}\u{4}\u{14}\u{0}\u{6}\u{0}word/document.xml", "a Word document (DOCX)"),
+    ])
     func namesTheFormatsInsteadOfOthers(name: String, text: String, what: String) throws {
         try folder.write(name, Data(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }))
         let run = try check(name)
         #expect(
-            run.errors == "counterweight: error: \(name): is \(what), which is not read; convert it to one of: plain text, HTML, XML\n")
+            run.errors
+                == "counterweight: error: \(name): is \(what), which is not read; convert it to one of: plain text, HTML, XML\n"
+        )
         #expect(run.code == 2)
     }
 

@@ -7,13 +7,16 @@ import Testing
 
     init() throws { folder = try TemporaryFolder() }
 
-    private func extract(_ name: String) throws -> CommandLineRun { try CommandLineRun(["extract", name], in: folder.url) }
+    private func extract(_ name: String) throws -> CommandLineRun {
+        try CommandLineRun(["extract", name], in: folder.url)
+    }
 
     @Test func neverFetchesExternalEntities() throws {
         let secret = try folder.write("secret.txt", "TOP-SECRET-CONTENT")
         try folder.write(
             "draft.xml",
-            "<?xml version=\"1.0\"?>\n<!DOCTYPE d [<!ENTITY x SYSTEM \"file://\(secret.path)\">]>\n<d><p>Before &x; after</p></d>\n")
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE d [<!ENTITY x SYSTEM \"file://\(secret.path)\">]>\n<d><p>Before &x; after</p></d>\n"
+        )
         let run = try extract("draft.xml")
         #expect(run.code == 0)
         #expect(!run.output.contains("TOP-SECRET-CONTENT"))
@@ -49,7 +52,9 @@ import Testing
         let quiet = try CommandLineRun(["check", "draft.html"] + Fixture.lexicon, in: folder.url)
         let verbose = try CommandLineRun(["check", "draft.html", "-v"] + Fixture.lexicon, in: folder.url)
         #expect(quiet.errors == "")
-        #expect(verbose.errors.hasPrefix("counterweight: note: draft.html:byte 6: encoding guessed as windows-1252"))
+        #expect(
+            verbose.errors.hasPrefix(
+                "counterweight: note: draft.html:byte 6: encoding guessed as windows-1252"))
         #expect(verbose.code == 0)
     }
 
@@ -58,8 +63,11 @@ import Testing
         page.append(0xE9)
         page.append(Data(" networks.</p>".utf8))
         try folder.write("draft.html", page)
-        let run = try CommandLineRun(["check", "--format", "json", "draft.html"] + Fixture.lexicon, in: folder.url)
-        #expect(run.output.contains("\"sha256\": \"c9b996c5cf5d393afa33c79b1ad9bcff9316feae2952de726835dd1e2b386f49\""))
+        let run = try CommandLineRun(
+            ["check", "--format", "json", "draft.html"] + Fixture.lexicon, in: folder.url)
+        #expect(
+            run.output.contains(
+                "\"sha256\": \"c9b996c5cf5d393afa33c79b1ad9bcff9316feae2952de726835dd1e2b386f49\""))
     }
 
     @Test func saysThatOtherLanguagesAreNotJudged() throws {

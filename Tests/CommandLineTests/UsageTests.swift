@@ -14,13 +14,19 @@ import Testing
 
     @Test func refusesUnknownFormat() throws {
         let run = try run("check", "--format", "pdf", "draft.html")
-        #expect(run.errors.hasPrefix("counterweight: error: --format: unknown format \"pdf\"; known: full, concise, json, jsonl, html"))
+        #expect(
+            run.errors.hasPrefix(
+                "counterweight: error: --format: unknown format \"pdf\"; known: full, concise, json, jsonl, html"
+            ))
         #expect(run.code == 2)
     }
 
     @Test func refusesUnknownRule() throws {
         let run = try run("check", "--select", "CW02,CV04", "-", input: bad)
-        #expect(run.errors == "counterweight: error: unknown rule \"CV04\"; did you mean CW04? \"counterweight rules\" lists them all\n")
+        #expect(
+            run.errors
+                == "counterweight: error: unknown rule \"CV04\"; did you mean CW04? \"counterweight rules\" lists them all\n"
+        )
         #expect(run.code == 2)
     }
 
@@ -32,7 +38,9 @@ import Testing
 
     @Test func refusesUnknownBand() throws {
         let run = try run("check", "--fail-on", "terrible", "-")
-        #expect(run.errors.hasPrefix("counterweight: error: The value 'terrible' is invalid for '--fail-on <band>'"))
+        #expect(
+            run.errors.hasPrefix(
+                "counterweight: error: The value 'terrible' is invalid for '--fail-on <band>'"))
         #expect(run.code == 2)
     }
 
@@ -46,7 +54,8 @@ import Testing
     @Test func saysWhereTheLexiconIsBroken() throws {
         let copy = folder.url.appendingPathComponent("Lexicon")
         try FileManager.default.copyItem(at: Fixture.folder.appendingPathComponent("Lexicon"), to: copy)
-        try folder.write("Lexicon/en/words.yaml", "family: value\nconcepts:\n  - id: V01\n     name: broken\n")
+        try folder.write(
+            "Lexicon/en/words.yaml", "family: value\nconcepts:\n  - id: V01\n     name: broken\n")
         let run = try CommandLineRun(["check", "-", "--lexicons", copy.path], input: bad, in: folder.url)
         #expect(run.errors.hasPrefix("counterweight: error: en/words.yaml:4:10: not valid YAML: "))
         #expect(run.code == 2)
@@ -79,7 +88,8 @@ import Testing
     @Test func walksLoopsOfLinksOnce() throws {
         try folder.write("deep/b.html", "<p>The office shall block a bad site.</p>")
         try FileManager.default.createSymbolicLink(
-            at: folder.url.appendingPathComponent("deep/loop"), withDestinationURL: folder.url.appendingPathComponent("deep"))
+            at: folder.url.appendingPathComponent("deep/loop"),
+            withDestinationURL: folder.url.appendingPathComponent("deep"))
         let run = try run("check", "--format", "concise", "deep")
         #expect(run.output.split(separator: "\n").count == 1)
     }
@@ -108,7 +118,9 @@ import Testing
     @Test func saysWhenTheDiskIsFull() throws {
         let arguments = ["check", "-"] + Fixture.lexicon
         let run = try CommandLineRun(arguments, input: bad, outputPath: "/dev/full")
-        #expect(run.errors.hasPrefix("counterweight: error: standard output: cannot be written: no space left on device"))
+        #expect(
+            run.errors.hasPrefix(
+                "counterweight: error: standard output: cannot be written: no space left on device"))
         #expect(run.code == 2)
     }
 

@@ -8,6 +8,7 @@ struct Linker: Sendable {
     private let candidates: [Candidate]
     private let bySentence: [Int: [Int]]
     private let byBlock: [Int: [Int]]
+    private let children: [Int: [Int]]
     /// Words between a connector and the value that it introduces.
     private static let connectorReach = 10
 
@@ -16,6 +17,8 @@ struct Linker: Sendable {
         self.candidates = candidates
         bySentence = Dictionary(grouping: candidates.indices) { candidates[$0].sentence }
         byBlock = Dictionary(grouping: candidates.indices) { candidates[$0].block }
+        let blocks = reading.document.blocks
+        children = Dictionary(grouping: blocks.indices.filter { blocks[$0].parent != nil }) { blocks[$0].parent ?? 0 }
     }
 
     /// All links, ordered by the second mention, then the first.
@@ -107,10 +110,8 @@ struct Linker: Sendable {
         for index in bySentence[candidate.sentence] ?? [] { add(index, 1) }
         for index in byBlock[block] ?? [] { add(index, 1) }
         var provision = document.stems(of: block)
-        provision += document.blocks.indices.filter { document.blocks[$0].parent == block }
-        if let parent = document.blocks[block].parent {
-            provision += document.blocks.indices.filter { document.blocks[$0].parent == parent && $0 != block }
-        }
+        provision += children[block] ?? []
+        if let parent = document.blocks[block].parent { provision += (children[parent] ?? []).filter { $0 != block } }
         for other in provision { for index in byBlock[other] ?? [] { add(index, 0.5) } }
         return links
     }

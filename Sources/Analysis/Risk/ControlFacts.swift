@@ -3,7 +3,7 @@ internal import TextModel
 
 /// Everything that rules and score need to know of one control.
 struct ControlFacts: Sendable {
-    private(set) var facts: Set<Fact> = []
+    private(set) var facts: FactSet = []
     private(set) var modality = Force.Modality.none
     private(set) var intrusiveness = 1
     private(set) var value = 0.0
@@ -25,7 +25,8 @@ struct ControlFacts: Sendable {
     /// Names of the procedural safeguards that are missing.
     private(set) var missing: [String] = []
 
-    init(of control: Int, _ candidates: [Candidate], links: [Link], reading: Reading) {
+    /// Gathers the facts. `members` are the candidates of the control's block.
+    init(of control: Int, _ candidates: [Candidate], members: [Int], links: [Link], reading: Reading) {
         let candidate = candidates[control]
         let concepts = reading.lexicon.concepts
         modality = candidate.force.modality
@@ -34,7 +35,7 @@ struct ControlFacts: Sendable {
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
         readSafeguards(links, candidates, concepts, reading)
-        readNeighbours(candidate, candidates)
+        readNeighbours(candidate, members.map { candidates[$0] })
     }
 
     /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").

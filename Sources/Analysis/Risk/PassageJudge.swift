@@ -27,7 +27,7 @@ struct PassageJudge: Sendable {
         for index in members {
             switch candidates[index].family {
             case .control:
-                judgeControl(index, passage, &writer)
+                judgeControl(index, members, passage, &writer)
                 // An asserted control is never below low, however well it is safeguarded.
                 let mention = candidates[index].mention
                 if mention.stance == .asserted, candidates[index].force.isBinding, !passage.facts.contains(.terms) { safeguarded = .low }
@@ -55,9 +55,9 @@ struct PassageJudge: Sendable {
         return finding
     }
 
-    private func judgeControl(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {
+    private func judgeControl(_ index: Int, _ members: [Int], _ passage: PassageFacts, _ writer: inout FindingWriter) {
         let candidate = candidates[index]
-        let facts = ControlFacts(of: index, candidates, links: links.links(to: index), reading: reading)
+        let facts = ControlFacts(of: index, candidates, members: members, links: links.links(to: index), reading: reading)
         let score = ControlScore(facts, stance: candidate.mention.stance, scoring: reading.lexicon.scoring)
         var all = facts.facts
         if passage.facts.contains(.terms) { all.insert(.terms) }

@@ -66,7 +66,8 @@ private struct Draft {
             builder.open(piece.kind, level: piece.level, parent: piece.parent)
             builder.append(verbatim: piece.range)
         }
-        return builder.finish(path: path, format: "gold", encoding: TextEncoding(name: "UTF-8", origin: .valid))
+        return builder.finish(
+            path: path, format: "gold", encoding: TextEncoding(name: "UTF-8", origin: .valid))
     }
 
     /// The text without left-over tags and without white space at its ends; a tag counts as a space.

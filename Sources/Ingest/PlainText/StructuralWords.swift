@@ -10,7 +10,12 @@ enum StructuralWords {
         """)
     /// Words before the number of a division, by the level of its heading.
     static let divisions: [(words: WordSet, level: Int)] = [
-        (WordSet("book title part annex appendix schedule libro título titre titel buch teil partie parte часть книга приложение annexe anhang anexo bilag liite"), 1),
+        (
+            WordSet("""
+                book title part annex appendix schedule libro título titre titel buch teil partie parte часть книга приложение
+                annexe anhang anexo bilag liite
+                """), 1
+        ),
         (WordSet("chapter kapitel capítulo capitulo chapitre capitolo hoofdstuk rozdział глава kapitola الفصل الباب bab chương κεφάλαιο"), 2),
         (WordSet("division subpart subchapter abschnitt sección seccion sezione secção раздел oddział القسم"), 3),
     ]
