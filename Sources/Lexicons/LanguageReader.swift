@@ -11,8 +11,8 @@ enum LanguageReader {
         let closers = yaml.strings("closers", in: &mapping, isRequired: true)
         let numerals = yaml.strings("numerals", in: &mapping)
         let starters = yaml.strings("starters", in: &mapping)
-        let functionWords = yaml.strings("function-words", in: &mapping, isRequired: true)
-        let clauseOpeners = yaml.strings("clause-openers", in: &mapping, isRequired: true)
+        let functionWords = yaml.strings("function-words", in: &mapping)
+        let clauseOpeners = yaml.strings("clause-openers", in: &mapping)
         var irregular: [String: [String]] = [:]
         if let table = yaml.optional("irregular", in: &mapping), let words = yaml.mapping(table, what: "irregular") {
             for (key, forms) in words.node {
