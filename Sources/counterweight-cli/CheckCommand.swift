@@ -42,7 +42,7 @@ struct CheckCommand: ParsableCommand {
         let reader = try input.reader()
         let catalog = try InputCatalog(paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>")
         try output.protect(catalog.inputs)
-        let lexicon = try lexicons.load().lexicon
+        let lexicon = try lexicons.load()
         let selection = try rules.selection(among: lexicon.rules)
         let analyzer = Analyzer(lexicon)
 

@@ -28,7 +28,7 @@ struct CounterweightCommand: ParsableCommand {
             Console.standardError(Self.helpMessage() + "\n")
             throw ExitCode(2)
         }
-        let lexicon = try lexicons.load().lexicon
+        let lexicon = try lexicons.load()
         try Console.print(
             "counterweight \(ToolVersion.current)\nlexicon \(lexicon.version) sha256:\(lexicon.sha256)\n")
     }

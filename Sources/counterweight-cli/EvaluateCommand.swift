@@ -33,7 +33,7 @@ struct EvaluateCommand: ParsableCommand {
         guard !passages.isEmpty else {
             throw CommandError("no gold passage in \(files.joined(separator: ", "))")
         }
-        let analyzer = Analyzer(try lexicons.load().lexicon)
+        let analyzer = Analyzer(try lexicons.load())
         let rows: [Evaluation.Row] = passages.map { ($0, Prediction($0, by: analyzer)) }
         if let predictions {
             let lines = rows.reduce(into: []) { $0 += PredictionLine($1.prediction).bytes }

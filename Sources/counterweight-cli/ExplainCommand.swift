@@ -20,11 +20,11 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         if let place = place {
             let document = try input.document(place.file)
-            let report = Analyzer(try lexicons.load().lexicon).report(on: document)
+            let report = Analyzer(try lexicons.load()).report(on: document)
             try Console.print(try PassageExplanation(report).text(ofLine: place.line))
             return
         }
-        let lexicon = try lexicons.load().lexicon
+        let lexicon = try lexicons.load()
         guard
             let rule = lexicon.rule(subject.uppercased())
                 ?? lexicon.rules.first(where: { $0.description.name == subject })

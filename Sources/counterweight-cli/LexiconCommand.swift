@@ -15,7 +15,7 @@ struct LexiconCommand: ParsableCommand {
         @OptionGroup var lexicons: LexiconOptions
 
         func run() throws {
-            let lexicon = try LexiconOptions.load(folder ?? lexicons.folder).lexicon
+            let lexicon = try LexiconOptions.compile(folder ?? lexicons.folder).lexicon
             try Console.print(
                 "\(lexicon.concepts.count) concepts, \(lexicon.entries.count) patterns, \(lexicon.rules.count) rules: no problem found\n"
             )
@@ -29,7 +29,7 @@ struct LexiconCommand: ParsableCommand {
         @OptionGroup var lexicons: LexiconOptions
 
         func run() throws {
-            let (lexicon, examples) = try LexiconOptions.load(folder ?? lexicons.folder)
+            let (lexicon, examples) = try LexiconOptions.compile(folder ?? lexicons.folder)
             let concepts = LexiconTest(lexicon).failures(of: examples)
             for failure in concepts { try Console.print(text(failure)) }
             let ruleTest = RuleTest(lexicon)

@@ -19,7 +19,7 @@ struct LexiconShowCommand: ParsableCommand {
         guard concept == nil || text == nil else {
             throw CommandError("a concept and --text cannot be shown at once; give one of them")
         }
-        let (lexicon, examples) = try lexicons.load()
+        let (lexicon, examples) = try lexicons.compile()
         if let text {
             for match in LexiconTest(lexicon).matches(in: text) {
                 try Console.print("\(match.concept)\t\(match.words)\t\(match.pattern)\n")

@@ -15,7 +15,7 @@ struct RulesCommand: ParsableCommand {
     enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() throws {
-        let rules = try lexicons.load().lexicon.rules
+        let rules = try lexicons.load().rules
         switch format {
         case .text: try Console.print(table(rules))
         case .json: try Console.write(list(rules))

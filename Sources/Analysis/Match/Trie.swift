@@ -21,6 +21,8 @@ struct Trie: Sendable {
     let accepts: [UInt32]
     /// First entry of every node; one more entry than nodes.
     let firstAccept: [UInt32]
+    /// One more than the largest symbol of an edge, noun classes included.
+    let symbolCount: Int
     private let rootEdges: [UInt32: [Int]]
 
     init(_ automaton: Automaton) {
@@ -31,6 +33,7 @@ struct Trie: Sendable {
                 allowed: crossesComma ? .comma : .mark,
                 noun: Vocabulary.nounIndex(of: automaton.symbol[index]).map(UInt8.init) ?? .max)
         }
+        symbolCount = max(NounClass.allCases.count, Int(automaton.symbol.max() ?? 0) + 1)
         firstEdge = automaton.firstEdge
         accepts = automaton.accept
         firstAccept = automaton.firstAccept

@@ -23,20 +23,23 @@ struct Fingerprints {
         return stamped
     }
 
-    /// Letters and digits of a passage, lower-cased; kept for the next finding in it.
+    /// A passage without white space and punctuation, ASCII lower-cased; kept for the next finding in it.
     private mutating func letters(of block: Int, in document: Document) -> [UInt8] {
         if let passage, passage.block == block { return passage.text }
         let bytes = document.text[document.blocks[block].span.range]
         var text: [UInt8] = []
         text.reserveCapacity(bytes.count)
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            for byte in bytes {
-                if (0x41...0x5A).contains(byte) { text.append(byte | 0x20) }
-                if (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) { text.append(byte) }
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            switch byte {
+            case 0x41...0x5A: text.append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39: text.append(byte)
+            case 0xE2 where index + 2 < bytes.endIndex && bytes[index + 1] & 0xFC == 0x80: index += 2
+            case 0x80...: text.append(byte)
+            default: break
             }
-        } else {
-            let lowered = String(decoding: bytes, as: UTF8.self).lowercased()
-            text += String(lowered.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }).utf8
+            index += 1
         }
         passage = (block, text)
         return text

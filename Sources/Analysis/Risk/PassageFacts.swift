@@ -4,21 +4,20 @@ internal import TextModel
 /// What rules on values, counterweights and whole passages need to know.
 struct PassageFacts: Sendable {
     /// Facts of the passage.
-    private(set) var facts: Set<Fact> = []
+    private(set) var facts: FactSet = []
     /// Where a fact was seen.
     private(set) var evidence: [Fact: TextSpan] = [:]
 
-    private static let roles: [(DeviceRole, Fact)] = [
-        (.threat, .threat), (.evidence, .evidence), (.absolutist, .absolutist), (.empowerment, .empowerment),
-        (.clawback, .clawedBack), (.doubleNegation, .opened), (.vague, .vague), (.discretion, .discretion),
-        (.definition, .defined), (.companion, .companionNear), (.tempering, .tempered), (.universal, .universal),
+    private static let factOfRole: [DeviceRole: Fact] = [
+        .threat: .threat, .evidence: .evidence, .absolutist: .absolutist, .empowerment: .empowerment,
+        .clawback: .clawedBack, .doubleNegation: .opened, .vague: .vague, .discretion: .discretion,
+        .definition: .defined, .companion: .companionNear, .tempering: .tempered, .universal: .universal,
     ]
 
     init(block: Int, reading: Reading, candidates: [Candidate], members: [Int]) {
         for sentence in reading.tokens.sentences(of: block) {
-            let cues = reading.cues[sentence]
-            for (role, fact) in Self.roles {
-                guard let cue = cues.first(where: { $0.role == role }) else { continue }
+            for cue in reading.cues[sentence] {
+                guard let fact = Self.factOfRole[cue.role] else { continue }
                 facts.insert(fact)
                 if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: cue.tokens) }
             }

@@ -13,6 +13,7 @@ package struct WordTypes: Sendable {
         static let singleLetter = Traits(rawValue: 4)
         static let number = Traits(rawValue: 8)
         static let functionWord = Traits(rawValue: 16)
+        static let clauseOpener = Traits(rawValue: 32)
     }
 
     private let vocabulary: Vocabulary
@@ -20,8 +21,6 @@ package struct WordTypes: Sendable {
     private var slots: [UInt32]
     private var hashes: [UInt64] = []
     private(set) var traits: [Traits] = []
-    /// For every word type, one bit for each of its symbols: a quick no.
-    private(set) var mask: [UInt64] = []
     private var firstSymbol: [UInt32] = [0]
     private var symbols: [UInt32] = []
 
@@ -40,10 +39,6 @@ package struct WordTypes: Sendable {
     package func symbols(of type: Int) -> ArraySlice<UInt32> {
         symbols[Int(firstSymbol[type])..<Int(firstSymbol[type + 1])]
     }
-
-    /// The bit of a symbol in ``mask``.
-    @inline(__always)
-    static func bit(of symbol: UInt32) -> UInt64 { 1 << UInt64((symbol &* 0x9E37_79B1) >> 26) }
 
     /// Whether a word type has a symbol.
     @inline(__always)
@@ -74,14 +69,13 @@ package struct WordTypes: Sendable {
     mutating func insert(_ word: ArraySlice<UInt8>, hash: UInt64, isNumber: Bool) -> Int {
         let type = hashes.count
         hashes.append(hash)
-        let own = vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)
-        mask.append(own.reduce(0) { $0 | Self.bit(of: $1) })
-        symbols += own
+        symbols += vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)
         firstSymbol.append(UInt32(symbols.count))
         var traits: Traits = isNumber ? .number : []
         let text = String(decoding: word, as: UTF8.self)
         if language.abbreviations.contains(text) { traits.insert(.abbreviation) }
         if language.starters.contains(text) { traits.insert(.starter) }
+        if language.clauseOpeners.contains(text) { traits.insert(.clauseOpener) }
         if language.functionWords.contains(text) { traits.insert(.functionWord) }
         if language.initials, text.unicodeScalars.count == 1, !isNumber { traits.insert(.singleLetter) }
         self.traits.append(traits)
