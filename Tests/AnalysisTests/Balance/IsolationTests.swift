@@ -8,7 +8,7 @@ struct IsolationTests {
     /// The same value with a counterweight moved further and further off.
     @Test(arguments: [
         (0, "We will protect [[national security]] and privacy."),
-        (0, "We will protect [[national security]] with respect for freedom of expression."),
+        (0, "We will protect [[national security]] and uphold freedom of expression."),
         (0, "Privacy and [[national security]] are our goals."),
         (1, "We will protect [[national security]]; we will protect privacy."),
         (1, "We will protect [[national security]], but privacy matters."),
