@@ -54,6 +54,12 @@ struct ProfileTests {
         #expect(profile.safeguardedControls == 1)
     }
 
+    @Test func controlThatDoesNotCountIsNotSafeguardedEither() {
+        let mentions = [mention(.control, isLive: false), mention(.control, .option), mention(.safeguard)]
+        let links = [0, 1].map { Link(kind: .safeguards, from: 2, to: $0, strength: 1, cue: nil) }
+        #expect(report(mentions, links: links).profile.safeguardedControls == 0)
+    }
+
     @Test func spreadsValuesOverIsolationGrades() {
         let mentions = [mention(.value, grade: 0), mention(.value, grade: 5), mention(.value, grade: 5), mention(.value)]
         #expect(report(mentions).profile.isolation == [1, 0, 0, 0, 0, 2])

@@ -155,12 +155,12 @@ struct SentenceTests {
             var end = block.span.start
             for sentence in tokens.sentences(of: index) {
                 let span = tokens.sentences[sentence].span
-                #expect(tokens.sentences[sentence].block == index)
-                #expect(span.count > 0 && end <= span.start && span.end <= block.span.end)
-                #expect(document.text[end..<span.start].allSatisfy { $0 == 0x20 }, "lost text before \(span)")
+                try #require(tokens.sentences[sentence].block == index)
+                try #require(span.count > 0 && end <= span.start && span.end <= block.span.end)
+                try #require(document.text[end..<span.start].allSatisfy { $0 == 0x20 }, "lost text before \(span)")
                 end = span.end
                 for token in tokens.tokens(of: sentence) {
-                    #expect(span.contains(tokens.span(of: token..<(token + 1))))
+                    try #require(span.contains(tokens.span(of: token..<(token + 1))))
                 }
             }
             #expect(document.text[end..<block.span.end].allSatisfy { $0 == 0x20 }, "lost text at the end of block \(index)")
