@@ -24,6 +24,10 @@ struct FindingWriter: Sendable {
             related.append(Related(role: .value, span: candidates[aim].mention.span, label: candidates[aim].mention.name))
             words["value"] = quote(candidates[aim].mention.span)
         }
+        if let neighbour = facts.neighbour {
+            related.append(Related(role: .counterweight, span: candidates[neighbour].mention.span, label: candidates[neighbour].mention.name))
+            words["counterweight"] = quote(candidates[neighbour].mention.span)
+        }
         let shown = rule.cases.flatMap { $0.all + $0.any }.first { facts.evidence[$0] != nil }
         if let shown, let span = facts.evidence[shown] {
             related.append(Related(role: .cue, span: span, label: shown.rawValue))
@@ -53,19 +57,29 @@ struct FindingWriter: Sendable {
             factors: [Factor(name: "isolation", value: Double(nearest.grade), reason: "grade \(nearest.grade) of 5")], words: words)
     }
 
-    /// A rule about a counterweight.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, counterweight: Int) {
+    /// A rule about a counterweight, with the cue that decided.
+    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, counterweight: Int, cue: TextSpan?) {
         let candidate = candidates[counterweight]
-        write(
-            rule, band: weight.band(of: .low), score: nil, span: candidate.mention.span,
-            related: [Related(role: .counterweight, span: candidate.mention.span, label: candidate.mention.name)],
-            words: ["counterweight": quote(candidate.mention.span)])
+        var related = [Related(role: .counterweight, span: candidate.mention.span, label: candidate.mention.name)]
+        var words = ["counterweight": quote(candidate.mention.span)]
+        if let cue {
+            related.append(Related(role: .cue, span: cue, label: rule.title))
+            words["cue"] = quote(cue)
+        }
+        write(rule, band: weight.band(of: .low), score: nil, span: candidate.mention.span, related: related, words: words)
     }
 
-    /// A rule about the passage.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, span: TextSpan, cue: TextSpan?) {
+    /// A rule about the passage; `evidence` says where its facts were seen.
+    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, evidence: [Fact: TextSpan]) {
+        let cue = rule.cases.flatMap { $0.all + $0.any }.lazy.compactMap { evidence[$0] }.first
         let related = cue.map { [Related(role: .cue, span: $0, label: rule.title)] } ?? []
-        write(rule, band: weight.band(of: .low), score: nil, span: span, related: related, words: cue.map { ["cue": quote($0)] } ?? [:])
+        var words: [String: String] = [:]
+        for (name, facts) in [("cue", []), ("value", [Fact.value, .tempered]), ("counterweight", [.counterweight]), ("control", [.control])] {
+            if let span = facts.lazy.compactMap({ evidence[$0] }).first ?? (name == "cue" ? cue : nil) { words[name] = quote(span) }
+        }
+        write(
+            rule, band: weight.band(of: .low), score: nil, span: cue ?? reading.document.blocks[block].span, related: related,
+            words: words)
     }
 
     /// Findings and credits, by place and rule.
