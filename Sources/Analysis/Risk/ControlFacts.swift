@@ -139,6 +139,7 @@ struct ControlFacts: Sendable {
             have.insert(safeguard.mention.concept)
             mitigation += weight * link.strength
             reasons.append(safeguard.mention.name)
+            guard link.strength >= 0.5 else { continue }
             if tier >= 2 { facts.insert(.safeguarded) }
             if tier == 3 { facts.insert(.procedure) }
             if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }

@@ -16,7 +16,10 @@ struct FindingWriter: Sendable {
     }
 
     /// A rule about a control.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, control: Int, facts: ControlFacts, score: ControlScore) {
+    mutating func add(
+        _ rule: Rule, _ weight: RuleCase.Weight, control: Int, facts: ControlFacts, score: ControlScore,
+        nearest: (grade: Int, nearest: Int?)?
+    ) {
         let candidate = candidates[control]
         var related = [Related(role: .control, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["control": quote(candidate.mention.span), "missing": facts.missing.joined(separator: ", ")]
@@ -30,13 +33,13 @@ struct FindingWriter: Sendable {
         }
         let shown = rule.cases.flatMap { $0.all + $0.any }.first { facts.evidence[$0] != nil }
         if let shown, let span = facts.evidence[shown] {
-            related.append(Related(role: .cue, span: span, label: shown.rawValue))
+            related.append(Related(role: .cue, span: span, label: rule.title))
             words["cue"] = quote(span)
         }
         let band = weight.band(of: score.band)
         write(
             rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span, related: related,
-            factors: score.factors, missing: facts.missing, confidence: controlConfidence(candidate), words: words)
+            nearest: nearest.flatMap { distance(candidate, $0) }, factors: score.factors, missing: facts.missing, confidence: controlConfidence(candidate), words: words)
     }
 
     /// A rule about a value.
@@ -44,16 +47,14 @@ struct FindingWriter: Sendable {
         let candidate = candidates[value]
         var related = [Related(role: .value, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["value": quote(candidate.mention.span)]
-        var distance: Finding.Nearest?
         if let index = nearest.nearest {
             let other = candidates[index]
             related.append(Related(role: .counterweight, span: other.mention.span, label: other.mention.name))
             words["counterweight"] = quote(other.mention.span)
-            distance = Finding.Nearest(
-                span: other.mention.span, words: candidate.tokens.distance(to: other.tokens), grade: nearest.grade)
         }
         write(
-            rule, band: weight.band(of: .info), score: nil, span: candidate.mention.span, related: related, nearest: distance,
+            rule, band: weight.band(of: .info), score: nil, span: candidate.mention.span, related: related,
+            nearest: distance(candidate, nearest),
             factors: [Factor(name: "isolation", value: Double(nearest.grade), reason: "grade \(nearest.grade) of 5")], words: words)
     }
 
@@ -109,6 +110,15 @@ struct FindingWriter: Sendable {
             if (findings[old].band, findings[old].score) < (band, middle) { findings[old] = finding }
         } else {
             findings.append(finding)
+        }
+    }
+
+    /// The nearest counterweight as a finding shows it; `nil` when the document has none.
+    private func distance(_ candidate: Candidate, _ nearest: (grade: Int, nearest: Int?)) -> Finding.Nearest? {
+        nearest.nearest.map { index in
+            let other = candidates[index]
+            return Finding.Nearest(
+                span: other.mention.span, words: candidate.tokens.distance(to: other.tokens), grade: nearest.grade)
         }
     }
 

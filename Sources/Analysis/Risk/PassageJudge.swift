@@ -64,7 +64,7 @@ struct PassageJudge: Sendable {
         if passage.facts.contains(.terms) { all.insert(.terms) }
         if passage.facts.contains(.heading) { all.insert(.heading) }
         for (rule, weight) in matcher.fired(on: .control, facts: all, concept: candidate.mention.concept, aims: facts.aims) {
-            writer.add(rule, weight, control: index, facts: facts, score: score)
+            writer.add(rule, weight, control: index, facts: facts, score: score, nearest: nearest[index])
         }
     }
 
