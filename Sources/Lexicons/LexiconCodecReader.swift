@@ -113,11 +113,12 @@ struct LexiconCodecReader {
         let abbreviations = Set(try textList())
         let starters = Set(try textList())
         let functionWords = Set(try textList())
+        let clauseOpeners = Set(try textList())
         let enders = try signs()
         let closers = try signs()
         return Language(
             tag: tag, abbreviations: abbreviations, starters: starters, initials: initials, enders: enders,
-            closers: closers, functionWords: functionWords, numerals: try textList())
+            closers: closers, functionWords: functionWords, clauseOpeners: clauseOpeners, numerals: try textList())
     }
 
     private mutating func vocabulary() throws(LexiconCodecError) -> Vocabulary {

@@ -120,7 +120,7 @@ struct LexiconCodecWriter {
     private mutating func write(_ language: Language) {
         write(language.tag)
         write(language.initials)
-        for words in [language.abbreviations, language.starters, language.functionWords] {
+        for words in [language.abbreviations, language.starters, language.functionWords, language.clauseOpeners] {
             list(words.sorted()) { $0.write($1) }
         }
         for signs in [language.enders, language.closers] { write(signs.map(\.value).sorted()) }

@@ -16,6 +16,7 @@ struct ControlFacts: Sendable {
     private(set) var aimReason = ""
     private(set) var mitigation = 0.0
     private(set) var mitigationReason = ""
+    private var isJudgeActing = false
     /// Concept ids of the linked values.
     private(set) var aims: [String] = []
     /// The linked value that weighs most, as a candidate index.
@@ -59,7 +60,10 @@ struct ControlFacts: Sendable {
         }
         if candidate.force.isBinding || candidate.mention.stance == .asserted && candidate.entry.act == .conduct { facts.insert(.binding) }
         if candidate.mention.stance == .asserted, modality == .none { modality = candidate.entry.act == .conduct ? .prohibition : .statement }
-        if let actor = candidate.force.actor, NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
+        if let actor = candidate.force.actor {
+            if NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
+            isJudgeActing = NounClass.allCases[actor.noun] == .judge
+        }
     }
 
     private mutating func readAims(_ links: [Link], _ candidates: [Candidate], _ concepts: [Concept]) {
@@ -135,6 +139,14 @@ struct ControlFacts: Sendable {
             if tier == 3 { facts.insert(.procedure) }
             if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }
             if safeguard.mention.concept == SafeguardID.timeLimit { facts.insert(.timeLimit) }
+        }
+        if isJudgeActing, !have.contains(SafeguardID.judge), let judge = concepts.first(where: { $0.id == SafeguardID.judge }),
+            case .safeguard(_, let weight, _) = judge.kind
+        {
+            have.insert(judge.id)
+            mitigation += weight
+            reasons.append(judge.title)
+            for fact in [Fact.judge, .procedure, .safeguarded] { facts.insert(fact) }
         }
         mitigationReason = reasons.isEmpty ? "no linked safeguard" : reasons.joined(separator: ", ")
         missing = concepts.filter {

@@ -8,6 +8,8 @@ struct PassageJudge: Sendable {
     private let links: LinkIndex
     private let nearest: [Int: (grade: Int, nearest: Int?)]
     private let matcher: RuleMatcher
+    /// A definition names its term in at most this many words.
+    private static let longestDefinedTerm = 8
 
     init(
         _ reading: Reading, _ candidates: [Candidate], links: [Link], nearest: [Int: (grade: Int, nearest: Int?)], matcher: RuleMatcher
@@ -30,7 +32,7 @@ struct PassageJudge: Sendable {
                 judgeControl(index, members, passage, &writer)
                 // An asserted control is never below low, however well it is safeguarded.
                 let mention = candidates[index].mention
-                if mention.stance == .asserted, candidates[index].force.isBinding, !passage.facts.contains(.terms) { safeguarded = .low }
+                if mention.stance == .asserted, !passage.facts.contains(.terms) { safeguarded = .low }
             case .value: judgeValue(index, passage, &writer)
             case .counterweight: judgeCounterweight(index, passage, &writer)
             case .safeguard: break
@@ -71,12 +73,16 @@ struct PassageJudge: Sendable {
         let candidate = candidates[index]
         guard let grade = nearest[index] else { return }
         var facts = passage.facts.intersection([
-            .threat, .absolutist, .control, .asserted, .heading, .terms, .defined, .companionNear, .evidence,
+            .threat, .absolutist, .control, .asserted, .heading, .terms, .defined, .companionNear, .evidence, .vague, .discretion,
         ])
         if candidate.mention.isLive { facts.insert(.ownVoice) }
         facts.insert(grade.grade >= 3 ? .isolated : .balanced)
         let cues = reading.cues[candidate.sentence]
-        if !cues.contains(where: { $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound }) { facts.remove(.defined) }
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let isDefinition = cues.contains {
+            $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.lowerBound - start <= Self.longestDefinedTerm
+        }
+        if !isDefinition { facts.remove(.defined) }
         let around = reading.nouns(of: candidate.sentence).contains {
             NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 3
         }
@@ -88,7 +94,7 @@ struct PassageJudge: Sendable {
 
     private func judgeCounterweight(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {
         let candidate = candidates[index]
-        var facts = passage.facts.intersection([.control, .asserted, .value, .tempered, .heading, .terms])
+        var facts = passage.facts.intersection([.control, .asserted, .value, .tempered, .heading, .terms, .safeguarded])
         if candidate.mention.isLive { facts.insert(.live) }
         if candidate.mention.cues.contains(where: { $0.value == "made to yield" }) { facts.insert(.subordinated) }
         let cues = reading.cues[candidate.sentence]

@@ -56,7 +56,7 @@ struct Attribution: Sendable {
         if let own = reading.cues[sentence].first(where: { $0.role == .narrative }) { return own }
         var count = 0
         for other in reading.tokens.sentences(of: block) {
-            for cue in reading.cues[other] where cue.role == .narrative || cue.role == .reported {
+            for cue in reading.cues[other] where cue.role == .narrative || cue.role == .reported || cue.role == .condemnation {
                 count += 1
                 if count == Self.narrativePassage { return cue }
             }
