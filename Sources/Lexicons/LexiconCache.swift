@@ -44,7 +44,9 @@ package struct LexiconCache: Sendable {
     /// `COUNTERWEIGHT_CACHE` is `off` or there is no home.
     package static func ofEnvironment() -> LexiconCache? {
         if variable("COUNTERWEIGHT_CACHE") == "off" { return nil }
-        if let root = variable("XDG_CACHE_HOME"), root.hasPrefix("/") { return LexiconCache(folder: root + "/counterweight") }
+        if let root = variable("XDG_CACHE_HOME"), root.hasPrefix("/") {
+            return LexiconCache(folder: root + "/counterweight")
+        }
         guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
         return LexiconCache(folder: home + "/.cache/counterweight")
     }

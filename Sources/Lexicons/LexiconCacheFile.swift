@@ -11,7 +11,9 @@ enum LexiconCacheFile {
     /// The bytes of a regular file that the user owns; `nil` for anything else.
     static func read(_ path: String) -> [UInt8]? {
         var status = stat()
-        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else { return nil }
+        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+            return nil
+        }
         return LexiconFolder.read(path)
     }
 

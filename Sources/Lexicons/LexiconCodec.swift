@@ -42,8 +42,12 @@ package enum LexiconCodec {
         guard version == formatVersion else {
             throw LexiconCodecError("has format version \(version); this program reads \(formatVersion)")
         }
-        guard try reader.long() == checksum(of: bytes) else { throw LexiconCodecError("is damaged: its checksum is wrong") }
-        guard try reader.long() == shape else { throw LexiconCodecError("was compiled by a program that knows other words") }
+        guard try reader.long() == checksum(of: bytes) else {
+            throw LexiconCodecError("is damaged: its checksum is wrong")
+        }
+        guard try reader.long() == shape else {
+            throw LexiconCodecError("was compiled by a program that knows other words")
+        }
         guard try reader.long() == maker else { throw LexiconCodecError("was compiled by another program") }
         return try reader.lexicon()
     }
@@ -93,7 +97,7 @@ package struct LexiconCodecError: Error, Sendable, CustomStringConvertible {
     init(_ description: String) { self.description = description }
 }
 
-extension Array<UInt8> {
+extension [UInt8] {
     /// Adds a number, lowest byte first.
     mutating func appendLittleEndian<T: FixedWidthInteger>(_ number: T) {
         for shift in stride(from: 0, to: T.bitWidth, by: 8) { append(UInt8(truncatingIfNeeded: number >> shift)) }

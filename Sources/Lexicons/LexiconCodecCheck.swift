@@ -6,7 +6,8 @@ enum LexiconCodecCheck {
         return isAscending(vocabulary.hashes)
             && areOffsets(vocabulary.firstByte, of: words, into: vocabulary.bytes.count)
             && areOffsets(vocabulary.firstSymbol, of: words, into: vocabulary.symbols.count)
-            && areOffsets(vocabulary.firstPrefixByte, of: vocabulary.prefixSymbols.count, into: vocabulary.prefixBytes.count)
+            && areOffsets(
+                vocabulary.firstPrefixByte, of: vocabulary.prefixSymbols.count, into: vocabulary.prefixBytes.count)
     }
 
     /// Parallel arrays are as long as each other, every offset lies in its array, every accepted entry
@@ -14,7 +15,8 @@ enum LexiconCodecCheck {
     static func isSound(_ automaton: Automaton, entries: Int) -> Bool {
         let edges = automaton.symbol.count
         let nodes = automaton.firstEdge.count - 1
-        guard nodes >= 1, automaton.gap.count == edges, automaton.allowsComma.count == edges, automaton.child.count == edges,
+        guard nodes >= 1, automaton.gap.count == edges, automaton.allowsComma.count == edges,
+            automaton.child.count == edges,
             areOffsets(automaton.firstEdge, of: nodes, into: edges),
             areOffsets(automaton.firstAccept, of: nodes, into: automaton.accept.count),
             automaton.accept.allSatisfy({ Int($0) < entries })
@@ -30,7 +32,9 @@ enum LexiconCodecCheck {
 
     /// Whether these are the first elements of `items` runs and the end of the last, over `count` elements.
     private static func areOffsets(_ offsets: [UInt32], of items: Int, into count: Int) -> Bool {
-        guard offsets.count == items + 1, offsets.first == 0, let last = offsets.last, Int(last) == count else { return false }
+        guard offsets.count == items + 1, offsets.first == 0, let last = offsets.last, Int(last) == count else {
+            return false
+        }
         return isAscending(offsets)
     }
 

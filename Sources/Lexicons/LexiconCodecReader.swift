@@ -94,7 +94,8 @@ struct LexiconCodecReader {
 
     private mutating func scoring() throws(LexiconCodecError) -> Scoring {
         let numbers = [
-            try fraction(), try fraction(), try fraction(), try fraction(), try fraction(), try fraction(), try fraction(),
+            try fraction(), try fraction(), try fraction(), try fraction(), try fraction(), try fraction(),
+            try fraction(),
             try fraction(),
         ]
         let gate = try table()

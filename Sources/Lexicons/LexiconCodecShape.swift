@@ -8,7 +8,8 @@ extension LexiconCodec {
     static let shape: UInt64 = {
         let names: [[String]] = [
             Legitimacy.allCases.map(\.rawValue), CoreValue.allCases.map(\.rawValue), NounClass.allCases.map(\.rawValue),
-            DeviceRole.allCases.map(\.rawValue), DocumentKind.allCases.map(\.rawValue), CueScope.allCases.map(\.rawValue),
+            DeviceRole.allCases.map(\.rawValue), DocumentKind.allCases.map(\.rawValue),
+            CueScope.allCases.map(\.rawValue),
             ControlAct.allCases.map(\.rawValue), EntryStrength.allCases.map(\.rawValue), Fact.allCases.map(\.rawValue),
             RuleSubject.allCases.map(\.rawValue), Band.allCases.map(\.name),
         ]

@@ -24,7 +24,8 @@ struct Benchmark {
 
     private func run() throws(BenchmarkError) {
         if arguments.wantsHelp { return print(BenchmarkArguments.usage) }
-        let samples = try SampleFolder.documents(in: arguments.paths.isEmpty ? [SampleFolder.standard] : arguments.paths)
+        let samples = try SampleFolder.documents(
+            in: arguments.paths.isEmpty ? [SampleFolder.standard] : arguments.paths)
         var inputs = arguments.paths.isEmpty ? [] : samples
         let place = try TemporaryFolder()
         defer { place.remove() }
@@ -43,12 +44,18 @@ struct Benchmark {
     }
 
     private func printStages(of inputs: [String]) throws(BenchmarkError) {
-        var table = TextTable(header: ["document", "MB", "ingest", "segment", "match", "rest", "whole", "loop", "whole/loop", "peak MB", "× size"])
+        var table = TextTable(header: [
+            "document", "MB", "ingest", "segment", "match", "rest", "whole", "loop", "whole/loop", "peak MB", "× size",
+        ])
+        // The first load may compile the lexicon, which takes memory of its own.
+        _ = try MeasurementTask.idleMemory.measure()
         let idle = try MeasurementTask.idleMemory.measure()
         for input in inputs {
             let time = try MeasurementTask.stages(path: input, runs: arguments.runs).measure()
             let memory = try MeasurementTask.memory(path: input).measure()
-            guard time.count == 6, let peak = memory.first, let size = time.first else { throw BenchmarkError("a measurement of \(input) failed") }
+            guard time.count == 6, let peak = memory.first, let size = time.first else {
+                throw BenchmarkError("a measurement of \(input) failed")
+            }
             let rates = time.dropFirst().map { $0 > 0 ? size / $0 / 1e6 : 0 }
             let whole = size / (time[1] + time[2] + time[3] + time[4]) / 1e6
             let name = input.split(separator: "/").last.map(String.init) ?? input
@@ -57,9 +64,13 @@ struct Benchmark {
                     + [Self.number(whole), Self.number(rates[4]), Self.number(whole / rates[4], digits: 3)]
                     + [Self.number(peak / 1e6), Self.number(max(0, peak - (idle.first ?? 0)) / size)])
         }
-        print("Megabytes a CPU second by stage, median of \(arguments.runs) runs; loop: a hash over the words, doing nothing else")
+        print(
+            "Megabytes a CPU second by stage, median of \(arguments.runs) runs; loop: a hash over the words, doing nothing else"
+        )
         print(table.text)
-        print("Peak memory of a process that loads the lexicon and reads nothing: \(Self.number((idle.first ?? 0) / 1e6)) MB; × size counts what is above it\n")
+        print(
+            "Peak memory of a process that loads the lexicon and reads nothing: \(Self.number((idle.first ?? 0) / 1e6)) MB; × size counts what is above it\n"
+        )
     }
 
     private func printLoading() throws(BenchmarkError) {

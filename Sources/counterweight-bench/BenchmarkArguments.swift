@@ -25,7 +25,9 @@ struct BenchmarkArguments {
             case "--runs": runs = try Self.number(rest.popFirst(), of: argument)
             case "--help", "-h": wantsHelp = true
             default:
-                guard !argument.hasPrefix("-") else { throw BenchmarkError("unknown option \(argument)\n\n\(Self.usage)") }
+                guard !argument.hasPrefix("-") else {
+                    throw BenchmarkError("unknown option \(argument)\n\n\(Self.usage)")
+                }
                 paths.append(argument)
             }
         }

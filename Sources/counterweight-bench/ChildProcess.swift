@@ -20,7 +20,7 @@ enum ChildProcess {
         _ = unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
         let program = CommandLine.arguments.first ?? ""
         var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { for unsafe word in unsafe words { unsafe free(word) } }
+        defer { for unsafeword in unsafe words { unsafe free(word) } }
         var child: pid_t = 0
         let path = Self.program ?? program
         let status = unsafe posix_spawn(&child, path, &actions, nil, &words, environ)
@@ -36,7 +36,9 @@ enum ChildProcess {
         }
         var result: Int32 = 0
         _ = unsafe waitpid(child, &result, 0)
-        guard result == 0 else { throw BenchmarkError("measuring \(arguments.dropFirst().joined(separator: " ")) failed") }
+        guard result == 0 else {
+            throw BenchmarkError("measuring \(arguments.dropFirst().joined(separator: " ")) failed")
+        }
         return String(decoding: output, as: UTF8.self)
     }
 

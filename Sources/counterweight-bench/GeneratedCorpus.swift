@@ -23,7 +23,9 @@ struct GeneratedCorpus {
             let words = sentence.split(separator: " ").map(String.init)
             guard words.count > 4 else { continue }
             openers.append((words[0], words[1]))
-            for index in 2..<words.count { followers[words[index - 2] + " " + words[index - 1], default: []].append(words[index]) }
+            for index in 2..<words.count {
+                followers[words[index - 2] + " " + words[index - 1], default: []].append(words[index])
+            }
         }
     }
 
@@ -42,7 +44,8 @@ struct GeneratedCorpus {
     }
 
     private func heading(_ number: Int, _ random: inout SeededGenerator) -> String {
-        let words = sentences[random.next(below: sentences.count)].split(separator: " ").prefix(5).joined(separator: " ")
+        let words = sentences[random.next(below: sentences.count)].split(separator: " ").prefix(5).joined(
+            separator: " ")
         return "\(number). \(words.filter { $0.isLetter || $0 == " " })"
     }
 
@@ -72,7 +75,9 @@ struct GeneratedCorpus {
 
     /// The text as an HTML page.
     static func html(_ paragraphs: [Paragraph]) -> [UInt8] {
-        let body = paragraphs.map { $0.isHeading ? "<h2>\(escaped($0.text))</h2>" : "<p class=\"body\">\(escaped($0.text))</p>" }
+        let body = paragraphs.map {
+            $0.isHeading ? "<h2>\(escaped($0.text))</h2>" : "<p class=\"body\">\(escaped($0.text))</p>"
+        }
         return Array("<!doctype html>\n<html lang=\"en\"><head><title>Generated</title></head><body><main>\n".utf8)
             + Array(body.joined(separator: "\n").utf8) + Array("\n</main></body></html>\n".utf8)
     }
@@ -84,8 +89,10 @@ struct GeneratedCorpus {
                 ? "<section><heading>\(escaped(paragraph.text))</heading></section>"
                 : "<section><content><p>\(escaped(paragraph.text))</p></content></section>"
         }
-        let head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act><body>\n"
-        return Array(head.utf8) + Array(body.joined(separator: "\n").utf8) + Array("\n</body></act></akomaNtoso>\n".utf8)
+        let head =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><act><body>\n"
+        return Array(head.utf8) + Array(body.joined(separator: "\n").utf8)
+            + Array("\n</body></act></akomaNtoso>\n".utf8)
     }
 
     private static func escaped(_ text: String) -> String {

@@ -82,7 +82,9 @@ enum MeasurementTask {
         let judge = Judge(lexicon)
         let (tokens, types) = segmenter.segment(document)
         var kept = 0
-        let ingest = Stopwatch.median(of: runs) { kept &+= (try? reader.read(bytes: bytes, path: path).blocks.count) ?? 0 }
+        let ingest = Stopwatch.median(of: runs) {
+            kept &+= (try? reader.read(bytes: bytes, path: path).blocks.count) ?? 0
+        }
         let segment = Stopwatch.median(of: runs) { kept &+= segmenter.segment(document).tokens.count }
         let match = Stopwatch.median(of: runs) { kept &+= matcher.matches(in: tokens, types: types).concepts.count }
         let report = Stopwatch.median(of: runs) { kept &+= judge.report(on: document).findings.count }

@@ -18,7 +18,9 @@ enum SampleFolder {
                 documents.append(path)
             }
         }
-        guard !documents.isEmpty else { throw BenchmarkError("no document found; formats that are read: \(InputFormat.list)") }
+        guard !documents.isEmpty else {
+            throw BenchmarkError("no document found; formats that are read: \(InputFormat.list)")
+        }
         return documents
     }
 

@@ -24,7 +24,9 @@ enum System {
         #else
             // ru_maxrss survives exec, so a small child would show its parent's peak; VmHWM does not.
             if let status = try? contents(of: "/proc/self/status"),
-                let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+                let line = String(decoding: status, as: UTF8.self).split(separator: "\n").first(where: {
+                    $0.hasPrefix("VmHWM:")
+                }),
                 let kilobytes = Int(line.filter(\.isNumber))
             {
                 return kilobytes * 1024
@@ -96,7 +98,9 @@ struct TemporaryFolder {
         let file = "\(path)/\(name)"
         guard let handle = unsafe fopen(file, "w") else { throw BenchmarkError("\(file): cannot be written") }
         let written = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, handle) }
-        guard unsafe fclose(handle) == 0, written == bytes.count else { throw BenchmarkError("\(file): cannot be written") }
+        guard unsafe fclose(handle) == 0, written == bytes.count else {
+            throw BenchmarkError("\(file): cannot be written")
+        }
         return file
     }
 

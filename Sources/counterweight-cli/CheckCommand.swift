@@ -40,7 +40,7 @@ struct CheckCommand: ParsableCommand {
         }
         let format = try output.outputFormat()
         let reader = try input.reader()
-        let catalog = try InputCatalog(paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>")
+        let catalog = InputCatalog(paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>")
         try output.protect(catalog.inputs)
         let lexicon = try lexicons.load()
         let selection = try rules.selection(among: lexicon.rules)

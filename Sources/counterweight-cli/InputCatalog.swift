@@ -4,12 +4,13 @@ internal import Reporting
 
 /// The inputs that the paths of a command line stand for.
 ///
-/// A directory stands for every file below it whose extension names a format that is read. Hidden files and
-/// directories are left out, and a directory that a symbolic link leads back to is walked once.
+/// A directory stands for every file below it whose extension names a format that is read, and for files
+/// without extension that begin like text. Hidden files and directories are left out, and a directory that a
+/// symbolic link leads back to is walked once.
 struct InputCatalog {
     /// What to read, by path, each once.
     private(set) var inputs: [Input] = []
-    /// Directories that could not be listed.
+    /// Directories that could not be listed or hold no document.
     private(set) var failures: [Failure] = []
     /// Files below directories that were left out because of their extension.
     private(set) var skippedCount = 0
@@ -17,19 +18,20 @@ struct InputCatalog {
     private var visited: Set<FileIdentity> = []
 
     /// Looks at every path; the order of the paths does not matter.
-    /// - Throws: ``CommandError`` for a directory without documents.
-    init(paths: [String], standardInputName: String) throws(CommandError) {
+    init(paths: [String], standardInputName: String) {
         var found: Set<Input> = []
         for path in Set(paths).sorted() {
             if path == "-" {
                 found.insert(.standardInput(name: standardInputName))
             } else if let identity = Self.directory(path) {
                 visited = [identity]
-                let (files, failureCount) = (documents(below: Self.trimmed(path)), failures.count)
-                guard !files.isEmpty || failureCount > 0 else {
-                    throw CommandError(
-                        "\(path): the directory holds no document that is read; formats that are read: \(InputFormat.list)"
-                    )
+                let failureCount = failures.count
+                let files = documents(below: Self.trimmed(path))
+                if files.isEmpty, failures.count == failureCount {
+                    failures.append(
+                        Failure(
+                            path: path,
+                            message: "the directory holds no document that is read; formats that are read: \(InputFormat.list)"))
                 }
                 found.formUnion(files.map(Input.file))
             } else {
@@ -52,7 +54,7 @@ struct InputCatalog {
             let path = directory == "/" ? "/\(name)" : "\(directory)/\(name)"
             if let identity = Self.directory(path) {
                 if visited.insert(identity).inserted { paths += documents(below: path) }
-            } else if InputFormat(path: path) != nil {
+            } else if InputFormat(path: path) != nil || !name.contains(".") && Self.beginsLikeText(path) {
                 paths.append(path)
             } else {
                 skippedCount += 1
@@ -65,6 +67,17 @@ struct InputCatalog {
     private static func directory(_ path: String) -> FileIdentity? {
         guard let identity = FileIdentity(path: path), identity.isDirectory else { return nil }
         return identity
+    }
+
+    /// Whether a file without extension may be a text: its first bytes hold no zero byte, or are UTF-16.
+    private static func beginsLikeText(_ path: String) -> Bool {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let head = unsafe [UInt8](unsafeUninitializedCapacity: 512) { buffer, count in
+            count = unsafe max(0, read(descriptor, buffer.baseAddress, 512))
+        }
+        return !head.isEmpty && (!head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]))
     }
 
     private static func names(in directory: String) -> [String]? {

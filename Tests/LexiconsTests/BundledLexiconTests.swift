@@ -6,13 +6,15 @@ import Testing
 /// The lexicon of this repository.
 @Suite struct BundledLexiconTests {
     private static let folder = LexiconFolder(
-        path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Lexicons").standardized.path)
+        path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Lexicons")
+            .standardized.path)
 
     @Test func compilesWithoutAProblem() throws {
         let lexicon = try Self.folder.load(cache: nil)
         #expect(!lexicon.entries.isEmpty)
         #expect(Soundness.problems(in: lexicon) == [])
-        #expect(try LexiconCodec.encode(LexiconCodec.decode(LexiconCodec.encode(lexicon))) == LexiconCodec.encode(lexicon))
+        #expect(
+            try LexiconCodec.encode(LexiconCodec.decode(LexiconCodec.encode(lexicon))) == LexiconCodec.encode(lexicon))
     }
 
     @Test func everyConceptAndRuleCarriesExamples() throws {

@@ -17,7 +17,10 @@ import Testing
         ("search", ["search", "searches", "searched", "searching"]),
         ("address", ["address", "addresses", "addressed", "addressing"]),
         ("tax", ["tax", "taxes", "taxed", "taxing"]),
-        ("authorise", ["authorise", "authorises", "authorised", "authorising", "authorize", "authorized", "authorizing"]),
+        (
+            "authorise",
+            ["authorise", "authorises", "authorised", "authorising", "authorize", "authorized", "authorizing"]
+        ),
         ("authorize", ["authorise", "authorised", "authorizes", "authorize"]),
         ("organisation", ["organisation", "organisations", "organization", "organizations"]),
         ("defence", ["defence", "defense", "defences", "defenses"]),

@@ -10,10 +10,12 @@ import Testing
         defer { try? FileManager.default.removeItem(at: root) }
         for (path, text) in SmallLexicon.files {
             let file = root.appendingPathComponent("lexicon/" + path)
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: file, atomically: false, encoding: .utf8)
         }
-        try body(LexiconFolder(path: root.path + "/lexicon"), LexiconCache(folder: root.path + "/deep/cache/counterweight"))
+        try body(
+            LexiconFolder(path: root.path + "/lexicon"), LexiconCache(folder: root.path + "/deep/cache/counterweight"))
     }
 
     @Test func keepsWhatItCompiled() throws {

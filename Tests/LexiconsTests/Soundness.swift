@@ -4,7 +4,9 @@
 enum Soundness {
     static func problems(in lexicon: Lexicon) -> [String] {
         var problems: [String] = []
-        if lexicon.entries.contains(where: { !lexicon.concepts.indices.contains($0.concept) }) { problems.append("concept") }
+        if lexicon.entries.contains(where: { !lexicon.concepts.indices.contains($0.concept) }) {
+            problems.append("concept")
+        }
         if lexicon.scoring.thresholds.count != 4 { problems.append("thresholds") }
         for automaton in [lexicon.nouns, lexicon.phrases] { problems += self.problems(in: automaton, of: lexicon) }
         for word in lexicon.vocabulary.hashes {

@@ -95,6 +95,7 @@ struct Linker: Sendable {
 
     // MARK: Safeguard → control
 
+    /// Safeguards of a control: in its passage whole, in its stem or its items half, in a neighbouring item a quarter.
     private func safeguards(of control: Int) -> [Link] {
         let candidate = candidates[control]
         let block = candidate.block
@@ -109,10 +110,10 @@ struct Linker: Sendable {
         }
         for index in bySentence[candidate.sentence] ?? [] { add(index, 1) }
         for index in byBlock[block] ?? [] { add(index, 1) }
-        var provision = document.stems(of: block)
-        provision += children[block] ?? []
-        if let parent = document.blocks[block].parent { provision += (children[parent] ?? []).filter { $0 != block } }
-        for other in provision { for index in byBlock[other] ?? [] { add(index, 0.5) } }
+        for other in document.stems(of: block) + (children[block] ?? []) { for index in byBlock[other] ?? [] { add(index, 0.5) } }
+        if let parent = document.blocks[block].parent {
+            for other in children[parent] ?? [] where other != block { for index in byBlock[other] ?? [] { add(index, 0.25) } }
+        }
         return links
     }
 

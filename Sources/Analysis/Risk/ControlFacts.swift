@@ -21,6 +21,8 @@ struct ControlFacts: Sendable {
     private(set) var aims: [String] = []
     /// The linked value that weighs most, as a candidate index.
     private(set) var aim: Int?
+    /// A live counterweight in the control's sentence, as a candidate index.
+    private(set) var neighbour: Int?
     /// Cues by the fact that they gave.
     private(set) var evidence: [Fact: TextSpan] = [:]
     /// Names of the procedural safeguards that are missing.
@@ -36,17 +38,19 @@ struct ControlFacts: Sendable {
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
         readSafeguards(links, candidates, concepts, reading)
-        readNeighbours(candidate, members.map { candidates[$0] })
+        readNeighbours(candidate, candidates, members)
     }
 
     /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").
-    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate]) {
-        let sentence = candidates.filter { $0.sentence == candidate.sentence && $0.mention.isLive }
-        let safeguards = sentence.filter { $0.family == .safeguard }.map(\.tokens)
-        let isNamed = sentence.contains { other in
-            other.family == .counterweight && !other.tokens.overlaps(candidate.tokens) && !safeguards.contains(where: other.tokens.overlaps)
+    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate], _ members: [Int]) {
+        let beside = members.filter { candidates[$0].sentence == candidate.sentence && candidates[$0].mention.isLive }
+        let safeguards = beside.filter { candidates[$0].family == .safeguard }.map { candidates[$0].tokens }
+        neighbour = beside.first { index in
+            let other = candidates[index]
+            return other.family == .counterweight && !other.tokens.overlaps(candidate.tokens)
+                && !safeguards.contains(where: other.tokens.overlaps)
         }
-        if isNamed { facts.insert(.counterweightNear) }
+        if neighbour != nil { facts.insert(.counterweightNear) }
     }
 
     private mutating func readStance(_ candidate: Candidate) {
@@ -135,6 +139,7 @@ struct ControlFacts: Sendable {
             have.insert(safeguard.mention.concept)
             mitigation += weight * link.strength
             reasons.append(safeguard.mention.name)
+            guard link.strength >= 0.5 else { continue }
             if tier >= 2 { facts.insert(.safeguarded) }
             if tier == 3 { facts.insert(.procedure) }
             if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }

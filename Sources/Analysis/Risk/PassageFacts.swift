@@ -8,6 +8,7 @@ struct PassageFacts: Sendable {
     /// Where a fact was seen.
     private(set) var evidence: [Fact: TextSpan] = [:]
 
+    private static let factOfFamily: [Family: Fact] = [.value: .value, .counterweight: .counterweight, .control: .control]
     private static let factOfRole: [DeviceRole: Fact] = [
         .threat: .threat, .evidence: .evidence, .absolutist: .absolutist, .empowerment: .empowerment,
         .clawback: .clawedBack, .doubleNegation: .opened, .vague: .vague, .discretion: .discretion,
@@ -26,6 +27,9 @@ struct PassageFacts: Sendable {
             let candidate = candidates[index]
             if candidate.mention.stance == .critique, evidence[.critique] == nil {
                 evidence[.critique] = reading.tokens.sentences[candidate.sentence].span
+            }
+            if candidate.mention.isLive, let fact = Self.factOfFamily[candidate.family], evidence[fact] == nil {
+                evidence[fact] = candidate.mention.span
             }
             switch candidate.family {
             case .control:

@@ -39,8 +39,7 @@ struct PassageJudge: Sendable {
             }
         }
         for (rule, weight) in matcher.fired(on: .passage, facts: passage.facts) {
-            let anchor = rule.cases.flatMap { $0.all + $0.any }.lazy.compactMap { passage.evidence[$0] }.first
-            writer.add(rule, weight, span: anchor ?? reading.document.blocks[block].span, cue: anchor)
+            writer.add(rule, weight, evidence: passage.evidence)
         }
         let (findings, credits) = writer.finish()
         let worst = findings.max { ($0.band, $0.score) < ($1.band, $1.score) }
@@ -65,7 +64,7 @@ struct PassageJudge: Sendable {
         if passage.facts.contains(.terms) { all.insert(.terms) }
         if passage.facts.contains(.heading) { all.insert(.heading) }
         for (rule, weight) in matcher.fired(on: .control, facts: all, concept: candidate.mention.concept, aims: facts.aims) {
-            writer.add(rule, weight, control: index, facts: facts, score: score)
+            writer.add(rule, weight, control: index, facts: facts, score: score, nearest: nearest[index])
         }
     }
 
@@ -96,12 +95,20 @@ struct PassageJudge: Sendable {
         let candidate = candidates[index]
         var facts = passage.facts.intersection([.control, .asserted, .value, .tempered, .heading, .terms, .safeguarded])
         if candidate.mention.isLive { facts.insert(.live) }
-        if candidate.mention.cues.contains(where: { $0.value == "made to yield" }) { facts.insert(.subordinated) }
+        var cue: TextSpan?
+        if let yielding = candidate.mention.cues.first(where: { $0.value == "made to yield" }) {
+            facts.insert(.subordinated)
+            cue = yielding.span
+        }
         let cues = reading.cues[candidate.sentence]
         for (role, fact) in [(DeviceRole.clawback, Fact.clawedBack), (.absolutist, .absolute), (.doubleNegation, .opened), (.universal, .universal)]
-        where cues.contains(where: { $0.role == role }) { facts.insert(fact) }
+        {
+            guard let found = cues.first(where: { $0.role == role }) else { continue }
+            facts.insert(fact)
+            if cue == nil { cue = reading.tokens.span(of: found.tokens) }
+        }
         for (rule, weight) in matcher.fired(on: .counterweight, facts: facts, concept: candidate.mention.concept) {
-            writer.add(rule, weight, counterweight: index)
+            writer.add(rule, weight, counterweight: index, cue: cue)
         }
     }
 
