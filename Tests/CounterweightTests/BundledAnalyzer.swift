@@ -4,7 +4,8 @@ import Lexicons
 /// The analyzer with the lexicon of the repository, made once for all tests.
 enum BundledAnalyzer {
     /// Root of the repository.
-    static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+    static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+        separator: "/")
     private static let compiled = Result { () throws(LexiconError) in
         try LexiconFolder(path: root + "/Lexicons").source().compile(sha256: "")
     }

@@ -5,9 +5,7 @@ import Testing
 /// The examples that the rule book and the lexicon carry.
 struct ExampleTests {
     /// So many examples of rules came out as stated when this was last counted; raise it, never lower it.
-    private static let leastRuleExamples = 118
-    /// So many examples of concepts came out wrong when this was last counted; lower it, never raise it.
-    private static let mostWrongConceptExamples = 4
+    private static let leastRuleExamples = 126
 
     @Test func examplesOfRulesStayRight() throws {
         let test = RuleTest(try BundledAnalyzer.analyzer().lexicon)
@@ -26,6 +24,6 @@ struct ExampleTests {
         let examples = try BundledAnalyzer.examples()
         let failures = LexiconTest(try BundledAnalyzer.analyzer().lexicon).failures(of: examples)
         let wrong = failures.map { "\($0.concept) \($0.shouldFind ? "missed" : "found"): \($0.example)" }
-        #expect(failures.count <= Self.mostWrongConceptExamples, "\(wrong.joined(separator: "\n"))")
+        #expect(failures.isEmpty, "\(wrong.joined(separator: "\n"))")
     }
 }

@@ -64,10 +64,13 @@ struct SampleTests {
     func everyPlaceLiesInTheText(name: String) throws {
         let report = try report(name)
         let text = TextSpan(0, report.document.text.count)
-        let places = report.findings.flatMap { $0.related.map(\.span) + ($0.nearest.map { [$0.span] } ?? []) }
+        let places =
+            report.findings.flatMap { $0.related.map(\.span) + ($0.nearest.map { [$0.span] } ?? []) }
             + report.mentions.flatMap { $0.cues.compactMap(\.span) } + report.links.compactMap { $0.cue?.span }
         for place in places { #expect(text.contains(place) && place.count > 0) }
-        for link in report.links { #expect(report.mentions.indices.contains(link.from) && report.mentions.indices.contains(link.to)) }
+        for link in report.links {
+            #expect(report.mentions.indices.contains(link.from) && report.mentions.indices.contains(link.to))
+        }
     }
 
     @Test(arguments: names)
@@ -85,9 +88,13 @@ struct SampleTests {
         let file = [UInt8](try Data(contentsOf: URL(fileURLWithPath: Self.folder + name)))
         for mention in report.mentions {
             let bytes = file[report.document.sourceSpan(of: mention.span).range]
-            let written = report.document.encoding.name == "UTF-8"
-                ? String(decoding: bytes, as: UTF8.self) : try #require(String(data: Data(bytes), encoding: .windowsCP1252))
-            #expect(Self.letters(of: written, isMarkup: report.document.format != "text") == Self.letters(of: report.document.string(mention.span), isMarkup: false))
+            let written =
+                report.document.encoding.name == "UTF-8"
+                ? String(decoding: bytes, as: UTF8.self)
+                : try #require(String(data: Data(bytes), encoding: .windowsCP1252))
+            #expect(
+                Self.letters(of: written, isMarkup: report.document.format != "text")
+                    == Self.letters(of: report.document.string(mention.span), isMarkup: false))
         }
     }
 
@@ -95,7 +102,8 @@ struct SampleTests {
     private static func letters(of text: String, isMarkup: Bool) -> String {
         var text = text
         if isMarkup {
-            text = text.replacing(/<!--.*?-->/.dotMatchesNewlines(), with: "").replacing(/<[^>]*>/, with: "").replacing(/&#?\w+;/, with: "")
+            text = text.replacing(/<!--.*?-->/.dotMatchesNewlines(), with: "").replacing(/<[^>]*>/, with: "").replacing(
+                /&#?\w+;/, with: "")
         }
         return text.filter { $0.isLetter || $0.isNumber }
     }

@@ -5,7 +5,8 @@ struct LineIndexTests {
     private func index(_ text: String) -> LineIndex { LineIndex(SourceText(bytes: Array(text.utf8))) }
 
     @Test(arguments: [
-        ("", 1), ("a", 1), ("a\n", 2), ("a\nb", 2), ("a\r\nb", 2), ("a\rb", 2), ("a\n\rb", 3), ("\r\r\n\n", 4), ("a\u{2028}b", 1),
+        ("", 1), ("a", 1), ("a\n", 2), ("a\nb", 2), ("a\r\nb", 2), ("a\rb", 2), ("a\n\rb", 3), ("\r\r\n\n", 4),
+        ("a\u{2028}b", 1),
     ])
     func everyBreakOpensALine(text: String, count: Int) {
         #expect(index(text).count == count)
@@ -31,7 +32,8 @@ struct LineIndexTests {
         let close = try #require(marked.firstRange(of: "]]"))
         let before = marked[..<open.lowerBound]
         let text = before + marked[open.upperBound..<close.lowerBound] + marked[close.upperBound...]
-        #expect(index(String(text)).position(of: before.utf8.count) == Position(line: line, column: column, utf16: utf16))
+        #expect(
+            index(String(text)).position(of: before.utf8.count) == Position(line: line, column: column, utf16: utf16))
     }
 
     @Test(arguments: [("one\r\ntwo\rthree\n\nfour", ["one", "two", "three", "", "four"]), ("\r\r\n", ["", "", ""])])

@@ -48,7 +48,8 @@ struct IsolationTests {
 
     @Test func manyCounterweightsBetweenHideNoNearerSection() throws {
         let far = (0..<30).map { "# Part \($0)\nWe will protect privacy." }.joined(separator: "\n")
-        let drafting = try Drafting(far + "\n# Aims\nWe will protect [[national security]]. We will protect privacy.\n" + far, as: .strategy)
+        let drafting = try Drafting(
+            far + "\n# Aims\nWe will protect [[national security]]. We will protect privacy.\n" + far, as: .strategy)
         #expect(drafting.mention(.value)?.isolation == 2, "\(drafting.mention(.value).debugDescription)")
     }
 
@@ -60,7 +61,8 @@ struct IsolationTests {
     }
 
     @Test func onlyValuesHaveGrades() throws {
-        let drafting = try Drafting("For public order, the Authority may block websites by order of a court while respecting privacy.")
+        let drafting = try Drafting(
+            "For public order, the Authority may block websites by order of a court while respecting privacy.")
         for mention in drafting.report.mentions where mention.family != .value { #expect(mention.isolation == nil) }
         #expect(drafting.report.mentions.contains { $0.isolation != nil })
     }
@@ -68,7 +70,9 @@ struct IsolationTests {
     /// A counterweight put somewhere never moves a value further off.
     @Test(arguments: 0..<5)
     func addingACounterweightNeverRaisesAGrade(place: Int) throws {
-        var lines = ["# Aims", "We will protect [[national security]].", "Roads are built.", "# Means", "Bridges are built."]
+        var lines = [
+            "# Aims", "We will protect [[national security]].", "Roads are built.", "# Means", "Bridges are built.",
+        ]
         let before = try #require(try Drafting(lines.joined(separator: "\n"), as: .strategy).mention(.value)?.isolation)
         lines.insert("We will protect privacy.", at: place + 1 > lines.count ? lines.count : place + 1)
         let after = try #require(try Drafting(lines.joined(separator: "\n"), as: .strategy).mention(.value)?.isolation)

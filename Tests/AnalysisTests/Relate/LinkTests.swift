@@ -40,7 +40,8 @@ struct LinkTests {
     }
 
     @Test func purposeOfTheStemReachesTheItem() throws {
-        let drafting = try Drafting("The Authority may, for public order:\n- block websites;\n- intercept any communication.")
+        let drafting = try Drafting(
+            "The Authority may, for public order:\n- block websites;\n- intercept any communication.")
         #expect(drafting.links(.justifies).count == 2, "\(drafting.summary)")
         #expect(drafting.report.links.filter { $0.kind == .justifies }.allSatisfy { $0.strength == 1 })
     }
@@ -69,7 +70,9 @@ struct LinkTests {
     }
 
     @Test func safeguardOfTheNextSentenceOfTheProvisionLimits() throws {
-        #expect(try strengths(.safeguards, "The Authority may block a website. Its order expires after thirty days.").count == 1)
+        #expect(
+            try strengths(.safeguards, "The Authority may block a website. Its order expires after thirty days.").count
+                == 1)
     }
 
     @Test func safeguardOfTheStemLimitsTheItemByHalf() throws {
@@ -83,24 +86,29 @@ struct LinkTests {
     }
 
     @Test func safeguardOfAnotherParagraphLimitsNothing() throws {
-        #expect(try strengths(.safeguards, "The Authority may block a website.\nTapes are kept by order of a court.") == [])
+        #expect(
+            try strengths(.safeguards, "The Authority may block a website.\nTapes are kept by order of a court.") == [])
     }
 
     @Test func removedSafeguardLimitsNothing() throws {
         #expect(try strengths(.safeguards, "The police may intercept any communication without a warrant.") == [])
-        #expect(try strengths(.safeguards, "The police may intercept any communication with a warrant issued by a judge.").isEmpty == false)
+        #expect(
+            try strengths(.safeguards, "The police may intercept any communication with a warrant issued by a judge.")
+                .isEmpty == false)
     }
 
     @Test func safeguardThatTheControllerJudgesLimitsNothing() throws {
         let kept = try Drafting("The Authority may block websites where it is necessary and proportionate.")
         #expect(!kept.links(.safeguards).isEmpty, "\(kept.summary)")
-        let lost = try Drafting("The Authority may block websites where it is necessary and proportionate as determined by the Authority.")
+        let lost = try Drafting(
+            "The Authority may block websites where it is necessary and proportionate as determined by the Authority.")
         #expect(lost.links(.safeguards).isEmpty, "\(lost.summary)")
     }
 
     @Test func sameSafeguardTwiceIsOneLink() throws {
         let once = try strengths(.safeguards, "The Authority may block a website by order of a court.")
-        let twice = try strengths(.safeguards, "The Authority may block a website by order of a court. A court order is required.")
+        let twice = try strengths(
+            .safeguards, "The Authority may block a website by order of a court. A court order is required.")
         #expect(once.count == twice.count)
     }
 
@@ -113,7 +121,8 @@ struct LinkTests {
     ])
     func counterweightOfTheSentenceBalances(text: String, strengths: [Double]) throws {
         let drafting = try Drafting(text, as: .strategy)
-        #expect(drafting.report.links.filter { $0.kind == .balances }.map(\.strength) == strengths, "\(drafting.summary)")
+        #expect(
+            drafting.report.links.filter { $0.kind == .balances }.map(\.strength) == strengths, "\(drafting.summary)")
     }
 
     @Test func yieldingCounterweightIsSubordinatedToTheValue() throws {
@@ -124,7 +133,8 @@ struct LinkTests {
 
     @Test func linksPointAtTheFamiliesOfTheirKind() throws {
         let drafting = try Drafting(
-            "For public order and while respecting privacy, the Authority may block websites by order of a court. Privacy must yield to national security.")
+            "For public order and while respecting privacy, the Authority may block websites by order of a court. Privacy must yield to national security."
+        )
         for link in drafting.report.links {
             let (from, to) = (drafting.report.mentions[link.from].family, drafting.report.mentions[link.to].family)
             switch link.kind {

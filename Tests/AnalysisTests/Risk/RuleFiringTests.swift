@@ -7,28 +7,77 @@ import TextModel
 struct RuleFiringTests {
     /// A rule, a passage on which it fires, and a neighbour on which it does not.
     @Test(arguments: [
-        ("CW01", "For public order, the Authority may block websites.", "After lunch, the Authority may block websites."),
-        ("CW01", "The Authority may block websites that threaten public order.", "The Authority may block websites that sell tobacco."),
+        (
+            "CW01", "For public order, the Authority may block websites.",
+            "After lunch, the Authority may block websites."
+        ),
+        (
+            "CW01", "The Authority may block websites that threaten public order.",
+            "The Authority may block websites that sell tobacco."
+        ),
         ("CW04", "The Authority may block websites.", "The Authority may block websites by order of a court."),
-        ("CW04", "The police may intercept any communication without a warrant.", "The police may intercept any communication with a warrant issued by a judge."),
+        (
+            "CW04", "The police may intercept any communication without a warrant.",
+            "The police may intercept any communication with a warrant issued by a judge."
+        ),
         ("CW04", "The Authority may block websites.", "The Authority shall not block websites."),
         ("CW05", "Carriers shall remove harmful content.", "Carriers shall remove the content named in the order."),
-        ("CW05", "The Authority may block websites on any other ground.", "The Authority may block websites on this ground."),
-        ("CW06", "The police may intercept calls of users and honour their right to privacy.", "The police may intercept calls of users and honour their wishes."),
-        ("CW06", "Freedom of expression is guaranteed within the limits of the law.", "Freedom of expression is guaranteed in each part of the country."),
+        (
+            "CW05", "The Authority may block websites on any other ground.",
+            "The Authority may block websites on this ground."
+        ),
+        (
+            "CW06", "While respecting privacy, the police may intercept any communication without a warrant.",
+            "While on duty, the police may intercept any communication without a warrant."
+        ),
+        (
+            "CW06", "The police may intercept calls of users and honour their right to privacy.",
+            "The police may intercept calls of users and honour their wishes."
+        ),
+        (
+            "CW06", "Freedom of expression is guaranteed within the limits of the law.",
+            "Freedom of expression is guaranteed in each part of the country."
+        ),
         ("CW07", "Privacy must yield to national security.", "Privacy must not yield to national security."),
-        ("CW07", "Notwithstanding the right to privacy, the agency may intercept calls.", "In line with the right to privacy, the agency may intercept calls."),
-        ("CW08", "The Authority shall block websites at all costs.", "The Authority shall block websites at its costs."),
-        ("CW09", "The Authority may block websites as it deems fit.", "The Authority may block websites as listed below."),
-        ("CW11", "For social harmony, the Authority may block websites.", "For national security, the Authority may block websites."),
-        ("CW14", "The Authority may intercept the messages of all users.", "The Authority may intercept the messages of one user."),
-        ("CW14", "Carriers shall retain the traffic data of every user.", "Carriers shall retain the traffic data of the suspect."),
-        ("CW15", "The Minister may shut down the Internet.", "The Minister may shut down the Internet for at most three days."),
+        (
+            "CW07", "Notwithstanding the right to privacy, the agency may intercept calls.",
+            "In line with the right to privacy, the agency may intercept calls."
+        ),
+        (
+            "CW08", "The Authority shall block websites at all costs.",
+            "The Authority shall block websites at its costs."
+        ),
+        (
+            "CW09", "The Authority may block websites as it deems fit.",
+            "The Authority may block websites as listed below."
+        ),
+        (
+            "CW11", "For social harmony, the Authority may block websites.",
+            "For national security, the Authority may block websites."
+        ),
+        (
+            "CW14", "The Authority may intercept the messages of all users.",
+            "The Authority may intercept the messages of one user."
+        ),
+        (
+            "CW14", "Carriers shall retain the traffic data of every user.",
+            "Carriers shall retain the traffic data of the suspect."
+        ),
+        (
+            "CW15", "The Minister may shut down the Internet.",
+            "The Minister may shut down the Internet for at most three days."
+        ),
         ("CW15", "The Minister may shut down the Internet.", "The Minister may block a website."),
-        ("CW16", "Carriers shall intercept calls and shall not disclose the order.", "Carriers shall intercept calls and shall file the order."),
+        (
+            "CW16", "Carriers shall intercept calls and shall not disclose the order.",
+            "Carriers shall intercept calls and shall file the order."
+        ),
         ("CW17", "Carriers shall block websites.", "The Authority shall block websites."),
         ("CW18", "The Minister may shut down the Internet.", "The Minister may block a website."),
-        ("CW19", "For the protection of children, carriers shall block websites.", "For national security, carriers shall block websites."),
+        (
+            "CW19", "For the protection of children, carriers shall block websites.",
+            "For national security, carriers shall block websites."
+        ),
         ("P2", "The Authority may block websites by order of a court.", "The Authority may block websites."),
         ("P3", "The Authority shall not block websites.", "The Authority shall block websites."),
     ])
@@ -42,9 +91,15 @@ struct RuleFiringTests {
     @Test(arguments: [
         ("CW02", "We will protect national security.", "We will protect national security and privacy."),
         ("CW03", "We will build a secure Internet.", "We will build a secure, stable and resilient Internet."),
-        ("CW13", "Fake news is a cancer that threatens public order.", "Fake news is a matter that concerns public order."),
+        (
+            "CW13", "Fake news is a cancer that threatens public order.",
+            "Fake news is a matter that concerns public order."
+        ),
         ("P1", "We will protect national security and privacy.", "We will protect national security."),
-        ("P4", "Under the pretext of public order they shut down the Internet.", "For public order we will shut down the Internet."),
+        (
+            "P4", "Under the pretext of public order they shut down the Internet.",
+            "For public order we will shut down the Internet."
+        ),
     ])
     func strategyRuleFiresOnTheOneAndNotOnTheOther(rule: String, find: String, pass: String) throws {
         let found = try Drafting(find, as: .strategy)
@@ -95,7 +150,8 @@ struct RuleFiringTests {
     }
 
     @Test func passageTakesTheBandOfItsWorstFinding() throws {
-        let drafting = try Drafting("For public order, the Authority may block any website it deems harmful. Privacy is good.")
+        let drafting = try Drafting(
+            "For public order, the Authority may block any website it deems harmful. Privacy is good.")
         let verdict = try #require(drafting.verdict)
         #expect(verdict.band == drafting.report.findings.map(\.band).max())
         #expect(verdict.score == drafting.report.findings.filter { $0.band == verdict.band }.map(\.score).max())
@@ -103,16 +159,20 @@ struct RuleFiringTests {
     }
 
     @Test func everyRuleIsReportedOnceAPassage() throws {
-        let drafting = try Drafting("The Authority may block websites. It may intercept calls. It may shut down the Internet.")
+        let drafting = try Drafting(
+            "The Authority may block websites. It may intercept calls. It may shut down the Internet.")
         let rules = drafting.report.findings.map(\.rule)
         #expect(rules.count == Set(rules).count, "\(rules)")
     }
 
     @Test func missingSafeguardsAreNamed() throws {
-        let bare = try #require(try Drafting("The Authority may block websites.").report.findings.first { $0.rule == "CW04" })
+        let bare = try #require(
+            try Drafting("The Authority may block websites.").report.findings.first { $0.rule == "CW04" })
         #expect(!bare.missing.isEmpty)
         let tests = try #require(
-            try Drafting("The Authority may block websites as a proportionate measure.").report.findings.first { $0.rule == "CW04" })
+            try Drafting("The Authority may block websites as a proportionate measure.").report.findings.first {
+                $0.rule == "CW04"
+            })
         #expect(tests.missing == bare.missing)
     }
 

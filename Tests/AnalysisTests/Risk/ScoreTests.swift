@@ -15,41 +15,47 @@ struct ScoreTests {
     }
 
     /// Every safeguard may be put before or after; none may raise the score.
-    @Test(arguments: [
-        "The Authority may block websites",
-        "For public order, the Authority may block any website it deems harmful",
-        "The police may intercept the calls of all users",
-        "Carriers shall retain traffic data",
-        "The Minister may shut down the Internet",
-        "Carriers shall remove harmful content",
-    ], [
-        "by order of a court", "for at most thirty days", "subject to appeal to a court", "with notice to the person concerned",
-        "where it is necessary and proportionate", "under independent oversight",
-    ])
+    @Test(
+        arguments: [
+            "The Authority may block websites",
+            "For public order, the Authority may block any website it deems harmful",
+            "The police may intercept the calls of all users",
+            "Carriers shall retain traffic data",
+            "The Minister may shut down the Internet",
+            "Carriers shall remove harmful content",
+        ],
+        [
+            "by order of a court", "for at most thirty days", "subject to appeal to a court",
+            "with notice to the person concerned",
+            "where it is necessary and proportionate", "under independent oversight",
+        ])
     func addingASafeguardNeverRaisesTheScore(text: String, safeguard: String) throws {
         let (bare, limited) = (try score(text + "."), try score("\(text) \(safeguard)."))
         #expect(limited <= bare)
     }
 
     @Test(arguments: [
-        ("The Authority may block websites", "by order of a court"), ("Carriers shall retain traffic data", "for at most thirty days"),
+        ("The Authority may block websites", "by order of a court"),
+        ("Carriers shall retain traffic data", "for at most thirty days"),
     ])
     func linkedSafeguardLowersTheScore(text: String, safeguard: String) throws {
         #expect(try score("\(text) \(safeguard).") < score(text + "."))
     }
 
-    @Test(arguments: [
-        "The Authority may block websites", "The police may intercept calls", "Carriers shall retain traffic data",
-        "The Minister may shut down the Internet", "The Authority may block websites by order of a court",
-    ], ["as it deems fit", "on any other ground", "at any time"])
+    @Test(
+        arguments: [
+            "The Authority may block websites", "The police may intercept calls", "Carriers shall retain traffic data",
+            "The Minister may shut down the Internet", "The Authority may block websites by order of a court",
+        ], ["as it deems fit", "on any other ground", "at any time"])
     func addingAnOpenTermNeverLowersTheScore(text: String, term: String) throws {
         #expect(try score("\(text) \(term).") >= score(text + "."))
     }
 
-    @Test(arguments: [
-        "the Authority may block websites", "the police may intercept calls", "carriers shall retain traffic data",
-        "the Minister may shut down the Internet", "the Authority may block websites by order of a court",
-    ], ["For public order", "For social harmony", "For freedom from harm", "In the interest of national security"])
+    @Test(
+        arguments: [
+            "the Authority may block websites", "the police may intercept calls", "carriers shall retain traffic data",
+            "the Minister may shut down the Internet", "the Authority may block websites by order of a court",
+        ], ["For public order", "For social harmony", "For freedom from harm", "In the interest of national security"])
     func addingASloganPurposeNeverLowersTheScore(text: String, purpose: String) throws {
         let plain = text.prefix(1).uppercased() + text.dropFirst() + "."
         #expect(try score("\(purpose), \(text).") >= score(plain))
@@ -62,12 +68,17 @@ struct ScoreTests {
     }
 
     @Test func intrusiveMeasureWeighsMoreThanALighterOne() throws {
-        #expect(try score("The Minister may shut down the Internet.") > score("Carriers may demand age verification of adults."))
+        #expect(
+            try score("The Minister may shut down the Internet.")
+                > score("Carriers may demand age verification of adults."))
     }
 
     // MARK: Factors
 
-    @Test(arguments: [("The Authority may block any website.", 1.0), ("The Authority may block websites.", 0), ("The Authority may block the website of the suspect.", -1)])
+    @Test(arguments: [
+        ("The Authority may block any website.", 1.0), ("The Authority may block websites.", 0),
+        ("The Authority may block the website of the suspect.", -1),
+    ])
     func scopeRunsFromTargetedToUniversal(text: String, value: Double) throws {
         #expect(try factor("scope", text) == value)
     }
@@ -78,7 +89,8 @@ struct ScoreTests {
     }
 
     @Test(arguments: [
-        ("The Authority may block websites.", 0.0), ("In the interest of public order, the Authority may block websites.", 1),
+        ("The Authority may block websites.", 0.0),
+        ("In the interest of public order, the Authority may block websites.", 1),
         ("The Authority may block websites that threaten public order.", 0.5),
     ])
     func valueLinkFactorIsItsStrength(text: String, value: Double) throws {
@@ -86,7 +98,8 @@ struct ScoreTests {
     }
 
     @Test(arguments: [
-        ("For national security, the Authority may block websites.", 0.0), ("For freedom from harm, the Authority may block websites.", 0.5),
+        ("For national security, the Authority may block websites.", 0.0),
+        ("For freedom from harm, the Authority may block websites.", 0.5),
         ("For social harmony, the Authority may block websites.", 1),
     ])
     func aimWeighsByItsStanding(text: String, value: Double) throws {
@@ -106,15 +119,19 @@ struct ScoreTests {
         let scoring = try BundledLexicon.lexicon().scoring
         let factors = Dictionary(uniqueKeysWithValues: finding.factors.map { ($0.name, $0.value) })
         func value(_ name: String) throws -> Double { try #require(factors[name]) }
-        let sum = try scoring.base + scoring.intrusiveness * value("intrusiveness") + scoring.value * value("value-link")
-            + scoring.scope * value("scope") + scoring.discretion * value("discretion") + scoring.legitimacy * value("aim")
+        let sum =
+            try scoring.base + scoring.intrusiveness * value("intrusiveness") + scoring.value * value("value-link")
+            + scoring.scope * value("scope") + scoring.discretion * value("discretion") + scoring.legitimacy
+            * value("aim")
         let score = try 100 * value("stance") * value("bindingness") * sum * (1 - value("mitigation"))
         #expect(finding.score == Int(min(100, max(0, score)).rounded()))
     }
 
     @Test func weightsSumToOne() throws {
         let scoring = try BundledLexicon.lexicon().scoring
-        let sum = scoring.base + scoring.intrusiveness + scoring.value + scoring.scope + scoring.discretion + scoring.legitimacy
+        let sum =
+            scoring.base + scoring.intrusiveness + scoring.value + scoring.scope + scoring.discretion
+            + scoring.legitimacy
         #expect(abs(sum - 1) < 1e-9)
         #expect(scoring.thresholds == scoring.thresholds.sorted())
     }
@@ -126,7 +143,10 @@ struct ScoreTests {
         ("For freedom from harm, the Authority may block any site it deems undesirable.", Band.high, Band.severe),
         ("The Authority may block websites.", .moderate, .high),
         ("Every account shall be linked to a national identity number.", .high, .severe),
-        ("The police may intercept the calls of a named suspect for thirty days with a warrant issued by a judge.", .none, .low),
+        (
+            "The police may intercept the calls of a named suspect for thirty days with a warrant issued by a judge.",
+            .none, .low
+        ),
         ("The Authority shall not block websites.", .none, .none),
     ])
     func bandLiesWhereAReviewerPutsIt(text: String, lowest: Band, highest: Band) throws {
@@ -136,7 +156,8 @@ struct ScoreTests {
     }
 
     @Test(arguments: [
-        "Voluntary filters could be explored to protect public order.", "We may consider whether to ban anonymous accounts.",
+        "Voluntary filters could be explored to protect public order.",
+        "We may consider whether to ban anonymous accounts.",
     ])
     func optionIsModerateAtMost(text: String) throws {
         let drafting = try Drafting(text, as: .strategy)
@@ -144,7 +165,8 @@ struct ScoreTests {
     }
 
     @Test(arguments: [
-        "The Minister said that platforms must remove false news.", "According to reports, the police may intercept any communication.",
+        "The Minister said that platforms must remove false news.",
+        "According to reports, the police may intercept any communication.",
     ])
     func reportedIsLowAtMost(text: String) throws {
         let drafting = try Drafting(text, as: .press)
@@ -154,7 +176,8 @@ struct ScoreTests {
     // MARK: Determinism
 
     @Test func sameDocumentGivesTheSameReport() throws {
-        let text = "# Powers\nFor public order and while respecting privacy, the Authority may:\n- block any website it deems harmful;\n- intercept calls by order of a court."
+        let text =
+            "# Powers\nFor public order and while respecting privacy, the Authority may:\n- block any website it deems harmful;\n- intercept calls by order of a court."
         let (first, second) = (try Drafting(text).report, try Drafting(text).report)
         #expect(first.findings.map(\.fingerprint) == second.findings.map(\.fingerprint))
         #expect(String(describing: first.findings) == String(describing: second.findings))
@@ -173,7 +196,8 @@ struct ScoreTests {
     }
 
     @Test func samePassageTwiceHasTwoFingerprints() throws {
-        let findings = try Drafting("The Authority may block websites.\nThe Authority may block websites.").report.findings
+        let findings = try Drafting("The Authority may block websites.\nThe Authority may block websites.").report
+            .findings
         #expect(Set(findings.map(\.fingerprint)).count == findings.count)
     }
 }

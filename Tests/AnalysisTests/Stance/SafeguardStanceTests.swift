@@ -12,9 +12,15 @@ struct SafeguardStanceTests {
 
     /// The first keeps the safeguard, the second loses it.
     @Test(arguments: [
-        ("The police may intercept calls with a warrant issued by a judge.", "The police may intercept calls without a warrant."),
+        (
+            "The police may intercept calls with a warrant issued by a judge.",
+            "The police may intercept calls without a warrant."
+        ),
         ("The user is given prior notice of the blocking.", "The site is blocked without prior notice."),
-        ("The measure must be necessary and proportionate.", "The measure must be necessary and proportionate as determined by the Ministry."),
+        (
+            "The measure must be necessary and proportionate.",
+            "The measure must be necessary and proportionate as determined by the Ministry."
+        ),
         ("The order is subject to judicial review.", "The order is not subject to judicial review."),
     ])
     func removedOrSelfJudgedSafeguardDoesNotCount(kept: String, lost: String) throws {

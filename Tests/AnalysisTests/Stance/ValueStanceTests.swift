@@ -5,7 +5,10 @@ import TextModel
 
 /// When a protective value counts as the author's own.
 struct ValueStanceTests {
-    private func check(_ text: String, isLive: Bool, _ stance: Stance? = nil, as kind: DocumentKind = .strategy, _ location: SourceLocation = #_sourceLocation) throws {
+    private func check(
+        _ text: String, isLive: Bool, _ stance: Stance? = nil, as kind: DocumentKind = .strategy,
+        _ location: SourceLocation = #_sourceLocation
+    ) throws {
         let drafting = try Drafting(text, as: kind)
         let mention = drafting.mention(.value)
         #expect((mention?.isLive ?? false) == isLive, "\(text): \(drafting.summary)", sourceLocation: location)
@@ -29,7 +32,9 @@ struct ValueStanceTests {
 
     @Test func quotedSloganIsCritique() throws {
         try check("The phrase “[[freedom from harm]]” may be used to justify oppression.", isLive: false, .critique)
-        try check("They promised “to keep every one of our citizens at all times in [[freedom from harm]]” again.", isLive: false, .reported)
+        try check(
+            "They promised “to keep every one of our citizens at all times in [[freedom from harm]]” again.",
+            isLive: false, .reported)
     }
 
     @Test func soCalledIsCritique() throws {
@@ -52,7 +57,8 @@ struct ValueStanceTests {
     }
 
     @Test(arguments: [
-        "The [[social security]] office is closed.", "The [[securities]] exchange opens.", "Place the [[order]] online.",
+        "The [[social security]] office is closed.", "The [[securities]] exchange opens.",
+        "Place the [[order]] online.",
     ])
     func otherSenseIsNoValue(text: String) throws {
         let drafting = try Drafting(text, as: .strategy)
