@@ -283,14 +283,15 @@ struct ControlStanceTests {
         ] as [[Case]])
     func negationEndsWithItsClause(cases: [Case]) throws { try check(cases) }
 
-    @Test(arguments: [
-        [("Neither the police nor the Minister may [[intercept calls]].", .prohibited)],
-        [("No website [[shall be blocked]].", .prohibited)],
-        [("Carriers are not required to [[retain traffic data]].", .prohibited)],
-        [("Carriers are required not to [[retain traffic data]].", .prohibited)],
-        [("The Authority can’t [[block websites]].", .prohibited)],
-        [("The Minister won't [[shut down the Internet]].", .prohibited)],
-    ] as [[Case]])
+    @Test(
+        arguments: [
+            [("Neither the police nor the Minister may [[intercept calls]].", .prohibited)],
+            [("No website [[shall be blocked]].", .prohibited)],
+            [("Carriers are not required to [[retain traffic data]].", .prohibited)],
+            [("Carriers are required not to [[retain traffic data]].", .prohibited)],
+            [("The Authority can’t [[block websites]].", .prohibited)],
+            [("The Minister won't [[shut down the Internet]].", .prohibited)],
+        ] as [[Case]])
     func negationIsReadInEveryForm(cases: [Case]) throws { try check(cases) }
 
     @Test func exceptionForACourtOpensAPassiveProhibition() throws {
