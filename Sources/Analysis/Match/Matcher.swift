@@ -41,17 +41,11 @@ package struct Matcher: Sendable {
     /// Everything that a trie accepts, ascending by the first token.
     private func scan(_ trie: Trie, _ tokens: TokenStream, _ types: WordTypes, _ nouns: NounIndex) -> [Match] {
         var walk = TrieWalk(trie, tokens: tokens, types: types, nouns: nouns)
-        let edgesOfType = (0..<types.count).map { trie.rootEdges(for: types.symbols(of: $0)) }
-        let edgesOfNoun = NounClass.allCases.indices.map { trie.rootEdges(for: [Vocabulary.symbol(of: $0)][...]) }
         var found: [Match] = []
         for sentence in tokens.sentences.indices.reversed() {
             let range = tokens.tokens(of: sentence)
             for token in range.reversed() {
-                let edges = edgesOfType[Int(tokens.type[token])]
-                if !edges.isEmpty { walk.follow(edges, to: token + 1, limit: range.upperBound) }
-                for noun in nouns.starting(at: token) {
-                    walk.follow(edgesOfNoun[noun.noun], to: noun.tokens.upperBound, limit: range.upperBound)
-                }
+                walk.walk(from: token, limit: range.upperBound)
                 walk.pass(token)
                 if walk.accepted.isEmpty { continue }
                 for (entry, end) in walk.accepted { found.append(Match(entry: entry, tokens: token..<end)) }

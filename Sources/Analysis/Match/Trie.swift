@@ -23,6 +23,8 @@ struct Trie: Sendable {
     let firstAccept: [UInt32]
     /// One more than the largest symbol of an edge, noun classes included.
     let symbolCount: Int
+    /// Whether a symbol occurs after the first step of some pattern.
+    let isInner: [Bool]
     private let rootEdges: [UInt32: [Int]]
 
     init(_ automaton: Automaton) {
@@ -34,6 +36,9 @@ struct Trie: Sendable {
                 noun: Vocabulary.nounIndex(of: automaton.symbol[index]).map(UInt8.init) ?? .max)
         }
         symbolCount = max(NounClass.allCases.count, Int(automaton.symbol.max() ?? 0) + 1)
+        var isInner = [Bool](repeating: false, count: symbolCount)
+        for edge in automaton.symbol.indices where !automaton.edges(of: 0).contains(edge) { isInner[Int(automaton.symbol[edge])] = true }
+        self.isInner = isInner
         firstEdge = automaton.firstEdge
         accepts = automaton.accept
         firstAccept = automaton.firstAccept

@@ -40,18 +40,6 @@ package struct WordTypes: Sendable {
         symbols[Int(firstSymbol[type])..<Int(firstSymbol[type + 1])]
     }
 
-    /// Whether a word type has a symbol.
-    @inline(__always)
-    func has(_ symbol: UInt32, type: Int) -> Bool {
-        var index = Int(firstSymbol[type])
-        let end = Int(firstSymbol[type + 1])
-        while index < end {
-            if symbols[index] >= symbol { return symbols[index] == symbol }
-            index += 1
-        }
-        return false
-    }
-
     /// The type with this hash, if the word occurred before.
     @inline(__always)
     func type(hash: UInt64) -> Int? {
