@@ -13,6 +13,7 @@ package struct WordTypes: Sendable {
         static let singleLetter = Traits(rawValue: 4)
         static let number = Traits(rawValue: 8)
         static let functionWord = Traits(rawValue: 16)
+        static let clauseOpener = Traits(rawValue: 32)
     }
 
     private let vocabulary: Vocabulary
@@ -74,6 +75,7 @@ package struct WordTypes: Sendable {
         let text = String(decoding: word, as: UTF8.self)
         if language.abbreviations.contains(text) { traits.insert(.abbreviation) }
         if language.starters.contains(text) { traits.insert(.starter) }
+        if language.clauseOpeners.contains(text) { traits.insert(.clauseOpener) }
         if language.functionWords.contains(text) { traits.insert(.functionWord) }
         if language.initials, text.unicodeScalars.count == 1, !isNumber { traits.insert(.singleLetter) }
         self.traits.append(traits)

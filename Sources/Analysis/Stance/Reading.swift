@@ -2,7 +2,9 @@ internal import Lexicons
 internal import TextModel
 
 /// A document with everything that was found in it: what the later stages read.
-struct Reading: Sendable {
+///
+/// A class because every stage holds it: copying a reference is cheap, copying ten arrays is not.
+final class Reading: Sendable {
     let document: Document
     let lexicon: Lexicon
     let tokens: TokenStream

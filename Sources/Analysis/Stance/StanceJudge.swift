@@ -41,7 +41,7 @@ struct StanceJudge: Sendable {
     // MARK: Controls
 
     private func judgeControl(_ candidate: inout Candidate) {
-        let force = forces.force(over: candidate.tokens, in: candidate.sentence)
+        let force = forces.force(over: candidate.tokens, in: candidate.sentence, entry: candidate.entry)
         candidate.force = force
         if let cue = force.modalCue {
             candidate.mention.cues.append(reading.evidence("modality", force.modality.rawValue, cue))
@@ -70,6 +70,10 @@ struct StanceJudge: Sendable {
         if let negation = force.negation {
             if force.condition != nil { return (.asserted, reading.evidence("polarity", "conditional", force.condition)) }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
+        }
+        if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.overlaps(cue.tokens) {
+            let acts = isOperative || actorIs(.authority, force) || force.negation != nil || candidate.entry.strength == .strong
+            return (acts ? .asserted : .other, reading.evidence("polarity", "forbidden to people", cue))
         }
         if force.modality == .prohibition { return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue)) }
         if actorIs(.user, force), force.modality == .power { return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil)) }
@@ -119,7 +123,11 @@ struct StanceJudge: Sendable {
     /// Engineering on one's own systems: a technical text, or a technical sentence that binds no one else.
     private func isTechnical(_ candidate: Candidate, _ force: Force) -> Bool {
         if actorIs(.authority, force) || actorIs(.judge, force) { return false }
-        if reading.kind == .technical { return true }
+        if reading.kind == .technical {
+            // A duty that names an authority is law, wherever it is printed.
+            let namesAuthority = reading.nouns(of: candidate.sentence).contains { NounClass.allCases[$0.noun] == .authority }
+            return !(force.isBinding && namesAuthority)
+        }
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
         let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
         return cues >= 2 || cues == 1 && !force.isBinding
@@ -167,6 +175,11 @@ struct StanceJudge: Sendable {
             NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 1
         }
         if isBesideNetwork { return false }
+        let isGround = reading.cues[candidate.sentence].contains {
+            ($0.role == .purpose || $0.role == .trigger)
+                && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 3)
+        }
+        if isGround { return false }
         if next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
             !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
         {
@@ -203,6 +216,11 @@ struct StanceJudge: Sendable {
 
     private func judgeSafeguard(_ candidate: inout Candidate) {
         let cues = reading.cues[candidate.sentence]
+        if let cue = cues.first(where: { $0.role == .openList && $0.tokens.overlaps(candidate.tokens) }) {
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(reading.evidence("polarity", "an open list", cue))
+            return
+        }
         if let cue = cues.first(where: { $0.role == .removal && $0.tokens.overlaps(candidate.tokens) }) {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "removed", cue))
