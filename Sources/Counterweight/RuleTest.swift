@@ -54,7 +54,6 @@ public struct RuleTest: Sendable {
     private static func document(_ text: String) -> Document {
         let source = SourceText(bytes: Array(text.utf8))
         var builder = DocumentBuilder(source: source)
-        builder.kind = .statute
         builder.open(.paragraph)
         builder.append(verbatim: 0..<source.bytes.count)
         return builder.finish(

@@ -38,13 +38,15 @@ struct ControlFacts: Sendable {
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
         readSafeguards(links, candidates, concepts, reading)
-        readNeighbours(candidate, candidates, members)
+        readNeighbours(candidate, candidates, members, concepts)
     }
 
     /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").
-    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate], _ members: [Int]) {
+    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate], _ members: [Int], _ concepts: [Concept]) {
         let beside = members.filter { candidates[$0].sentence == candidate.sentence && candidates[$0].mention.isLive }
-        let safeguards = beside.filter { candidates[$0].family == .safeguard }.map { candidates[$0].tokens }
+        let safeguards = beside.filter { index in
+            if case .safeguard(2..., _, _) = concepts[candidates[index].concept].kind { true } else { false }
+        }.map { candidates[$0].tokens }
         neighbour = beside.first { index in
             let other = candidates[index]
             return other.family == .counterweight && !other.tokens.overlaps(candidate.tokens)
