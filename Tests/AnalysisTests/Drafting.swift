@@ -28,7 +28,9 @@ struct Drafting {
         report = try BundledLexicon.judge().report(on: document)
     }
 
-    private static func add(_ line: ArraySlice<UInt8>, _ range: Range<Int>, to builder: inout DocumentBuilder, stems: inout [Int]) {
+    private static func add(
+        _ line: ArraySlice<UInt8>, _ range: Range<Int>, to builder: inout DocumentBuilder, stems: inout [Int]
+    ) {
         guard !line.isEmpty else { return }
         let sign = String(decoding: line.prefix { $0 != 0x20 }, as: UTF8.self)
         var isSigned = true
@@ -70,20 +72,29 @@ struct Drafting {
         }
     }
 
+    /// Rules and credits that fired anywhere.
+    var fired: [String] { report.verdicts.flatMap { $0.rules + $0.credits } }
+
     /// Links of a kind as pairs of words.
     func links(_ kind: Link.Kind) -> [String] {
-        report.links.filter { $0.kind == kind }.map { words(report.mentions[$0.from]) + " → " + words(report.mentions[$0.to]) }
+        report.links.filter { $0.kind == kind }.map {
+            words(report.mentions[$0.from]) + " → " + words(report.mentions[$0.to])
+        }
     }
 
     /// A mention as written.
-    func words(_ mention: Mention) -> String { document.string(mention.span) }
+    func words(_ mention: Mention) -> String { words(mention.span) }
+    /// A span as written.
+    func words(_ span: TextSpan) -> String { document.string(span) }
 
     /// Everything found, for the message of a failing test.
     var summary: String {
         let mentions = report.mentions.map { mention in
             "\(mention.concept) \"\(words(mention))\" \(mention.stance.rawValue)\(mention.isLive ? "" : " dead")\(mention.isolation.map { " grade \($0)" } ?? "")"
         }
-        let verdicts = report.verdicts.map { "\($0.stance.rawValue) \($0.band.name) \($0.score) \(($0.rules + $0.credits).joined(separator: " "))" }
+        let verdicts = report.verdicts.map {
+            "\($0.stance.rawValue) \($0.band.name) \($0.score) \(($0.rules + $0.credits).joined(separator: " "))"
+        }
         return (mentions + verdicts).joined(separator: "; ")
     }
 }

@@ -5,7 +5,8 @@ struct LineIndexTests {
     private func index(_ text: String) -> LineIndex { LineIndex(SourceText(bytes: Array(text.utf8))) }
 
     @Test(arguments: [
-        ("", 1), ("a", 1), ("a\n", 2), ("a\nb", 2), ("a\r\nb", 2), ("a\rb", 2), ("a\n\rb", 3), ("\r\r\n\n", 4), ("a\u{2028}b", 1),
+        ("", 1), ("a", 1), ("a\n", 2), ("a\nb", 2), ("a\r\nb", 2), ("a\rb", 2), ("a\n\rb", 3), ("\r\r\n\n", 4),
+        ("a\u{2028}b", 1),
     ])
     func everyBreakOpensALine(text: String, count: Int) {
         #expect(index(text).count == count)
@@ -31,7 +32,8 @@ struct LineIndexTests {
         let close = try #require(marked.firstRange(of: "]]"))
         let before = marked[..<open.lowerBound]
         let text = before + marked[open.upperBound..<close.lowerBound] + marked[close.upperBound...]
-        #expect(index(String(text)).position(of: before.utf8.count) == Position(line: line, column: column, utf16: utf16))
+        #expect(
+            index(String(text)).position(of: before.utf8.count) == Position(line: line, column: column, utf16: utf16))
     }
 
     @Test(arguments: [("one\r\ntwo\rthree\n\nfour", ["one", "two", "three", "", "four"]), ("\r\r\n", ["", "", ""])])
@@ -43,7 +45,7 @@ struct LineIndexTests {
     }
 
     @Test(arguments: 1...30 as ClosedRange<UInt64>)
-    func agreesWithCountingScalars(seed: UInt64) {
+    func agreesWithCountingScalars(seed: UInt64) throws {
         var random = SeededGenerator(seed)
         let pool: [Unicode.Scalar] = ["a", " ", "\r", "\n", "é", "\u{301}", "日", "😀", "\u{2028}", "\u{AD}"]
         let scalars = (0..<80).map { _ in random.pick(pool) }
@@ -51,7 +53,7 @@ struct LineIndexTests {
         let index = LineIndex(SourceText(bytes: bytes))
         var (line, column, utf16, offset) = (1, 1, 0, 0)
         for (number, scalar) in scalars.enumerated() {
-            #expect(index.position(of: offset) == Position(line: line, column: column, utf16: utf16))
+            try #require(index.position(of: offset) == Position(line: line, column: column, utf16: utf16))
             offset += scalar.utf8.count
             utf16 += scalar.utf16.count
             let joinsNext = scalar == "\r" && number + 1 < scalars.count && scalars[number + 1] == "\n"

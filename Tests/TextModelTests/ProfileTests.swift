@@ -4,9 +4,12 @@ import TextModel
 struct ProfileTests {
     private static let span = TextSpan(0, 1)
 
-    private func mention(_ family: Family, _ stance: Stance = .asserted, isLive: Bool = true, grade: Int? = nil) -> Mention {
+    private func mention(_ family: Family, _ stance: Stance = .asserted, isLive: Bool = true, grade: Int? = nil)
+        -> Mention
+    {
         Mention(
-            concept: "X", name: "x", family: family, span: Self.span, block: 0, sentence: 0, stance: stance, isLive: isLive,
+            concept: "X", name: "x", family: family, span: Self.span, block: 0, sentence: 0, stance: stance,
+            isLive: isLive,
             isolation: grade)
     }
 
@@ -17,7 +20,8 @@ struct ProfileTests {
     }
 
     private func report(
-        _ mentions: [Mention] = [], links: [Link] = [], bands: [Band] = [], findings: [Finding] = [], credits: [String] = []
+        _ mentions: [Mention] = [], links: [Link] = [], bands: [Band] = [], findings: [Finding] = [],
+        credits: [String] = []
     ) -> Report {
         let source = SourceText(bytes: Array("x".utf8))
         var builder = DocumentBuilder(source: source)
@@ -27,12 +31,14 @@ struct ProfileTests {
         return Report(
             document: document, kind: .other, words: 1, sentences: [], mentions: mentions, links: links,
             verdicts: bands.map { Verdict(block: 0, stance: .other, band: $0, score: 0, rules: [], credits: []) },
-            findings: findings, credits: credits.map { Credit(rule: $0, name: "", message: "", block: 0, span: Self.span) })
+            findings: findings,
+            credits: credits.map { Credit(rule: $0, name: "", message: "", block: 0, span: Self.span) })
     }
 
     @Test func countsOnlyLiveMentions() {
         let profile = report([
-            mention(.value, grade: 2), mention(.value, isLive: false), mention(.counterweight), mention(.counterweight, isLive: false),
+            mention(.value, grade: 2), mention(.value, isLive: false), mention(.counterweight),
+            mention(.counterweight, isLive: false),
             mention(.control), mention(.control, isLive: false),
         ]).profile
         #expect([profile.values, profile.counterweights, profile.controls] == [1, 1, 1])
@@ -46,7 +52,8 @@ struct ProfileTests {
     @Test func controlIsSafeguardedOnlyByASafeguard() {
         let mentions = [mention(.control), mention(.control), mention(.safeguard), mention(.value)]
         let links = [
-            Link(kind: .safeguards, from: 2, to: 0, strength: 1, cue: nil), Link(kind: .safeguards, from: 2, to: 0, strength: 1, cue: nil),
+            Link(kind: .safeguards, from: 2, to: 0, strength: 1, cue: nil),
+            Link(kind: .safeguards, from: 2, to: 0, strength: 1, cue: nil),
             Link(kind: .justifies, from: 3, to: 1, strength: 1, cue: nil),
         ]
         let profile = report(mentions, links: links).profile
@@ -54,8 +61,16 @@ struct ProfileTests {
         #expect(profile.safeguardedControls == 1)
     }
 
+    @Test func controlThatDoesNotCountIsNotSafeguardedEither() {
+        let mentions = [mention(.control, isLive: false), mention(.control, .option), mention(.safeguard)]
+        let links = [0, 1].map { Link(kind: .safeguards, from: 2, to: $0, strength: 1, cue: nil) }
+        #expect(report(mentions, links: links).profile.safeguardedControls == 0)
+    }
+
     @Test func spreadsValuesOverIsolationGrades() {
-        let mentions = [mention(.value, grade: 0), mention(.value, grade: 5), mention(.value, grade: 5), mention(.value)]
+        let mentions = [
+            mention(.value, grade: 0), mention(.value, grade: 5), mention(.value, grade: 5), mention(.value),
+        ]
         #expect(report(mentions).profile.isolation == [1, 0, 0, 0, 0, 2])
     }
 

@@ -28,7 +28,8 @@ struct SourceMapTests {
     }
 
     @Test(arguments: [
-        (TextSpan(0, 1), 0..<1), (TextSpan(1, 2), 1..<6), (TextSpan(2, 3), 6..<7), (TextSpan(0, 2), 0..<6), (TextSpan(1, 3), 1..<7),
+        (TextSpan(0, 1), 0..<1), (TextSpan(1, 2), 1..<6), (TextSpan(2, 3), 6..<7), (TextSpan(0, 2), 0..<6),
+        (TextSpan(1, 3), 1..<7),
     ])
     func entityIsTakenWhole(span: TextSpan, source: Range<Int>) {
         // "a&amp;b"
@@ -63,7 +64,7 @@ struct SourceMapTests {
     }
 
     @Test(arguments: 1...40 as ClosedRange<UInt64>)
-    func agreesWithATableOfEveryByte(seed: UInt64) {
+    func agreesWithATableOfEveryByte(seed: UInt64) throws {
         var random = SeededGenerator(seed)
         var map = SourceMap()
         var table: [Range<Int>] = []
@@ -84,7 +85,7 @@ struct SourceMapTests {
             let start = random.number(0...(table.count - 1))
             let end = random.number((start + 1)...table.count)
             let expected = table[start].lowerBound..<table[end - 1].upperBound
-            #expect(map.source(of: TextSpan(start, end)) == expected)
+            try #require(map.source(of: TextSpan(start, end)) == expected)
         }
     }
 }

@@ -26,7 +26,11 @@ struct MatcherProperty {
     private static func pattern(_ random: inout SeededGenerator) -> String {
         var parts: [String] = [random.pick(["aa", "bb", "cc", "[aa|bb dd]", "@authority", "abcd*", "bb+"])]
         for _ in 0..<random.number(0...4) {
-            parts.append(random.pick(["aa", "bb", "[cc|dd ee]", "[bb|dd]?", "ee?", "@authority", "@number", "<1>", "<2>", ",", ", [dd]?", "<3>"]))
+            parts.append(
+                random.pick([
+                    "aa", "bb", "[cc|dd ee]", "[bb|dd]?", "ee?", "@authority", "@number", "<1>", "<2>", ",", ", [dd]?",
+                    "<3>",
+                ]))
         }
         parts.append(random.pick(["aa", "dd", "[ee|aa bb]", "@number", "@authority"]))
         return parts.joined(separator: " ")
@@ -42,7 +46,9 @@ private struct NaiveSearch {
         static func random(_ random: inout SeededGenerator) -> Word {
             Word(
                 spelling: random.pick(["aa", "bb", "cc", "dd", "ee", "abcdef", "bbs", "7", "three", "xx"]),
-                breakBefore: random.pick([.none, .none, .none, .none, .none, .none, .mark, .comma, .comma, .clause, .sentence]))
+                breakBefore: random.pick([
+                    .none, .none, .none, .none, .none, .none, .mark, .comma, .comma, .clause, .sentence,
+                ]))
         }
     }
 
@@ -67,23 +73,27 @@ private struct NaiveSearch {
     static func text(_ words: [Word]) -> String {
         var text = ""
         for (index, word) in words.enumerated() {
-            let mark = switch word.breakBefore {
-            case .none: " "
-            case .mark: " ("
-            case .comma: ", "
-            case .clause: "; "
-            case .sentence: "! "
-            }
+            let mark =
+                switch word.breakBefore {
+                case .none: " "
+                case .mark: " ("
+                case .comma: ", "
+                case .clause: "; "
+                case .sentence: "! "
+                }
             let isFirst = index == 0 || word.breakBefore == .sentence
-            text += (index == 0 ? "" : mark) + (isFirst ? word.spelling.prefix(1).uppercased() + word.spelling.dropFirst() : word.spelling)
+            text +=
+                (index == 0 ? "" : mark)
+                + (isFirst ? word.spelling.prefix(1).uppercased() + word.spelling.dropFirst() : word.spelling)
         }
         return text
     }
 
     func matches(of sequences: [[Pattern.Step]]) -> [Range<Int>] {
-        Self.longest(words.indices.flatMap { start in
-            ends(of: sequences, from: start).map { start..<$0 }
-        })
+        Self.longest(
+            words.indices.flatMap { start in
+                ends(of: sequences, from: start).map { start..<$0 }
+            })
     }
 
     /// Ends of every match that begins at a word.

@@ -52,7 +52,10 @@ struct PatternNotationTests {
     ])
     func slotTakesANounPhraseOfItsClass(pattern: String, marked: String) throws { try check(pattern, marked) }
 
-    @Test(arguments: [("@number days", "[[30 days]], [[three days]], many days"), ("within @number", "[[within 24]] hours, within hours")])
+    @Test(arguments: [
+        ("@number days", "[[30 days]], [[three days]], many days"),
+        ("within @number", "[[within 24]] hours, within hours"),
+    ])
     func numberSlotTakesFiguresAndNumerals(pattern: String, marked: String) throws {
         try check(pattern, marked)
     }
@@ -72,7 +75,8 @@ struct PatternNotationTests {
 
     @Test(arguments: [
         "[[ban or filter sites]]", "[[ban, or filter, sites]]", "[[ban (or filter) sites]]", "[[ban \"all\" sites]]",
-        "ban; or filter sites", "ban: all sites", "ban – or filter – sites", "ban - all sites", "ban it. All sites", "ban it! All sites",
+        "ban; or filter sites", "ban: all sites", "ban – or filter – sites", "ban - all sites", "ban it. All sites",
+        "ban it! All sites",
         "ban or filter; sites",
     ])
     func gapCrossesCommasButNoClauseOrSentence(marked: String) throws { try check("ban … sites", marked) }

@@ -18,11 +18,15 @@ struct TinyLexicon {
         static func counterweight(_ entries: String..., innocent: [String] = []) -> Concept {
             Concept(family: "counterweight", keys: "generic: false", entries: entries, innocent: innocent)
         }
-        static func control(plain: [String] = [], strong: [String] = [], weak: [String] = [], innocent: [String] = []) -> Concept {
+        static func control(plain: [String] = [], strong: [String] = [], weak: [String] = [], innocent: [String] = [])
+            -> Concept
+        {
             let marked = [("strong", strong), ("weak", weak)].flatMap { strength, patterns in
                 patterns.map { "{pattern: \"\($0)\", strength: \(strength)}" }
             }
-            return Concept(family: "control", keys: "intrusiveness: 3\n    touches: []", entries: plain + marked, innocent: innocent)
+            return Concept(
+                family: "control", keys: "intrusiveness: 3\n    touches: []", entries: plain + marked,
+                innocent: innocent)
         }
         static func device(_ role: DeviceRole, _ entries: String...) -> Concept {
             Concept(family: "device", keys: "role: \(role.rawValue)", entries: entries)
@@ -43,7 +47,9 @@ struct TinyLexicon {
         var files = [
             ("pack.yaml", "name: tiny\nversion: 0.0.0\nlicence: none\n"),
             ("profiles/default.yaml", Self.profile),
-            ("en/language.yaml", """
+            (
+                "en/language.yaml",
+                """
                 language: en
                 abbreviations: []
                 enders: ["."]
@@ -51,27 +57,29 @@ struct TinyLexicon {
                 numerals: [three]
                 function-words: [the]
 
-                """),
+                """
+            ),
         ]
         for (index, concept) in concepts.enumerated() {
             let entries = concept.entries.map { "      - " + ($0.hasPrefix("{") ? $0 : "\"\($0)\"") }
             let innocent = concept.innocent.map { "      - \"\($0)\"" }
-            files.append((
-                "en/k\(index).yaml",
-                """
-                family: \(concept.family)
-                concepts:
-                  - id: K\(index)
-                    name: k\(index)
-                    title: k\(index)
-                    \(concept.keys)
-                    entries:
-                \(entries.joined(separator: "\n"))
-                \(innocent.isEmpty ? "" : "    innocent:\n" + innocent.joined(separator: "\n"))
-                    examples: {find: [], pass: []}
+            files.append(
+                (
+                    "en/k\(index).yaml",
+                    """
+                    family: \(concept.family)
+                    concepts:
+                      - id: K\(index)
+                        name: k\(index)
+                        title: k\(index)
+                        \(concept.keys)
+                        entries:
+                    \(entries.joined(separator: "\n"))
+                    \(innocent.isEmpty ? "" : "    innocent:\n" + innocent.joined(separator: "\n"))
+                        examples: {find: [], pass: []}
 
-                """
-            ))
+                    """
+                ))
         }
         lexicon = try LexiconSource(files: files).compile(sha256: "").lexicon
     }

@@ -111,7 +111,7 @@ struct SentenceTests {
     func questionInsideAReportGoesOn(barred: String) throws { try check(barred) }
 
     @Test(arguments: [
-        "The rule is done.The rest follows.",
+        "The rule is done.The rest follows."
     ])
     func gluedSentencesAreCut(glued: String) throws {
         #expect(try Segmentation(glued).sentences == ["The rule is done.", "The rest follows."])
@@ -145,8 +145,10 @@ struct SentenceTests {
     func sentencesTileTheirBlock(seed: UInt64) throws {
         var random = SeededGenerator(seed)
         let pieces = [
-            "a", "The", "Über", "日本", "x.y", "U.S.", "No.", "5", "e.g.", "\u{301}", "\u{AD}", "😀", ".", ".", "!", "?", "…", "。", ",", ";", ":",
-            "\"", "“", "”", "'", "’", "(", ")", "[", "]", "–", "-", " ", " ", " ", " ", "\u{200D}", "\u{10FFFF}", "\u{E000}",
+            "a", "The", "Über", "日本", "x.y", "U.S.", "No.", "5", "e.g.", "\u{301}", "\u{AD}", "😀", ".", ".", "!", "?",
+            "…", "。", ",", ";", ":",
+            "\"", "“", "”", "'", "’", "(", ")", "[", "]", "–", "-", " ", " ", " ", " ", "\u{200D}", "\u{10FFFF}",
+            "\u{E000}",
         ]
         let paragraphs = (0..<3).map { _ in (0..<random.number(1...60)).map { _ in random.pick(pieces) }.joined() }
         let segmentation = try Segmentation(paragraphs: paragraphs)
@@ -155,15 +157,16 @@ struct SentenceTests {
             var end = block.span.start
             for sentence in tokens.sentences(of: index) {
                 let span = tokens.sentences[sentence].span
-                #expect(tokens.sentences[sentence].block == index)
-                #expect(span.count > 0 && end <= span.start && span.end <= block.span.end)
-                #expect(document.text[end..<span.start].allSatisfy { $0 == 0x20 }, "lost text before \(span)")
+                try #require(tokens.sentences[sentence].block == index)
+                try #require(span.count > 0 && end <= span.start && span.end <= block.span.end)
+                try #require(document.text[end..<span.start].allSatisfy { $0 == 0x20 }, "lost text before \(span)")
                 end = span.end
                 for token in tokens.tokens(of: sentence) {
-                    #expect(span.contains(tokens.span(of: token..<(token + 1))))
+                    try #require(span.contains(tokens.span(of: token..<(token + 1))))
                 }
             }
-            #expect(document.text[end..<block.span.end].allSatisfy { $0 == 0x20 }, "lost text at the end of block \(index)")
+            #expect(
+                document.text[end..<block.span.end].allSatisfy { $0 == 0x20 }, "lost text at the end of block \(index)")
         }
         #expect(tokens.firstTokenOfSentence.last == tokens.count)
         for token in tokens.start.indices.dropFirst() { #expect(tokens.end[token - 1] <= tokens.start[token]) }

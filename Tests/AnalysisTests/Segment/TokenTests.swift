@@ -26,8 +26,10 @@ struct TokenTests {
 
     /// Both spellings are one word to the lexicon.
     @Test(arguments: [
-        ("State", "STATE"), ("state", "State's"), ("state", "state’s"), ("don't", "DON’T"), ("regulation", "regu\u{AD}lation"),
-        ("über", "ÜBER"), ("σεισμός", "ΣΕΙΣΜΌς"), ("свобода", "СВОБОДА"), ("liberté", "LIBERTÉ"), ("network", "net\u{200B}work"),
+        ("State", "STATE"), ("state", "State's"), ("state", "state’s"), ("don't", "DON’T"),
+        ("regulation", "regu\u{AD}lation"),
+        ("über", "ÜBER"), ("σεισμός", "ΣΕΙΣΜΌς"), ("свобода", "СВОБОДА"), ("liberté", "LIBERTÉ"),
+        ("network", "net\u{200B}work"),
     ])
     func spellingsShareAWordType(one: String, other: String) throws {
         let types = try Segmentation(one + " " + other).tokens.type
@@ -41,7 +43,8 @@ struct TokenTests {
     }
 
     @Test(arguments: [
-        ("block sites", TokenStream.Break.none), ("block-sites", .none), ("block (sites", .mark), ("block \"sites", .mark),
+        ("block sites", TokenStream.Break.none), ("block-sites", .none), ("block (sites", .mark),
+        ("block \"sites", .mark),
         ("block, sites", .comma), ("block; sites", .clause), ("block: sites", .clause), ("block – sites", .clause),
         ("block - sites", .clause), ("block. Sites", .sentence), ("block! Sites", .sentence), ("block), sites", .comma),
     ])
@@ -70,11 +73,15 @@ struct TokenTests {
     }
 
     @Test func innerQuotationStandsBesideTheOuter() throws {
-        #expect(try Segmentation("He said “they call it \"harm\" today” twice.").quotations == ["they call it \"harm\" today", "harm"])
+        #expect(
+            try Segmentation("He said “they call it \"harm\" today” twice.").quotations == [
+                "they call it \"harm\" today", "harm",
+            ])
     }
 
     @Test(arguments: [
-        "He said \"no way twice.", "He said “no way twice.", "He said no way” twice.", "a screen of 7\" wide", "it isn't the State's",
+        "He said \"no way twice.", "He said “no way twice.", "He said no way” twice.", "a screen of 7\" wide",
+        "it isn't the State's",
         "empty \"\" marks",
     ])
     func oddQuotationMarkIsIgnored(text: String) throws {
