@@ -20,7 +20,7 @@ enum ChildProcess {
         _ = unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
         let program = CommandLine.arguments.first ?? ""
         var words: [UnsafeMutablePointer<CChar>?] = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-        defer { unsafe words.forEach { unsafe free($0) } }
+        defer { for index in unsafe words.indices { unsafe free(words[index]) } }
         var child: pid_t = 0
         let path = Self.program ?? program
         let status = unsafe posix_spawn(&child, path, &actions, nil, &words, environ)
