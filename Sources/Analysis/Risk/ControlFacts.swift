@@ -112,7 +112,7 @@ struct ControlFacts: Sendable {
         _ = note(.absolutist, as: .absolutist, in: own)
         _ = note(.threat, as: .threat, in: own)
         _ = note(.secrecy, as: .secrecy, in: own)
-        _ = note(.removal, as: .safeguardRemoved, in: own)
+        if candidate.force.negation == nil { _ = note(.removal, as: .safeguardRemoved, in: own) }
         for sentence in sentences where sentence != candidate.sentence { _ = note(.secrecy, as: .secrecy, in: reading.cues[sentence]) }
         let universal = note(.universal, as: .universal, in: own.filter { reachesPeople($0, candidate, reading) }[...])
         let targeted = note(.targeted, as: .targeted, in: own)
@@ -139,7 +139,8 @@ struct ControlFacts: Sendable {
             let safeguard = candidates[link.from]
             guard case .safeguard(let tier, let weight, _) = concepts[safeguard.concept].kind else { continue }
             have.insert(safeguard.mention.concept)
-            mitigation += weight * link.strength
+            // Courtesies of tier 0 and 1 mitigate nothing: that is lip service.
+            if tier >= 2 { mitigation += weight * link.strength }
             reasons.append(safeguard.mention.name)
             guard link.strength >= 0.5 else { continue }
             if tier >= 2 { facts.insert(.safeguarded) }

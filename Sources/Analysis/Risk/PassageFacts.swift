@@ -17,7 +17,10 @@ struct PassageFacts: Sendable {
 
     init(block: Int, reading: Reading, candidates: [Candidate], members: [Int]) {
         for sentence in reading.tokens.sentences(of: block) {
+            let hasSubject = !reading.concepts(of: sentence).isEmpty || reading.cues[sentence].contains { $0.role == .absolutist }
             for cue in reading.cues[sentence] {
+                // A threat counts where the sentence says to what, or against whom.
+                if cue.role == .threat, !hasSubject { continue }
                 guard let fact = Self.factOfRole[cue.role] else { continue }
                 facts.insert(fact)
                 if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: cue.tokens) }

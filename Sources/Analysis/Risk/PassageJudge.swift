@@ -59,13 +59,20 @@ struct PassageJudge: Sendable {
     private func judgeControl(_ index: Int, _ members: [Int], _ passage: PassageFacts, _ writer: inout FindingWriter) {
         let candidate = candidates[index]
         let facts = ControlFacts(of: index, candidates, members: members, links: links.links(to: index), reading: reading)
-        let score = ControlScore(facts, stance: candidate.mention.stance, scoring: reading.lexicon.scoring)
+        let score = ControlScore(
+            facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage), scoring: reading.lexicon.scoring)
         var all = facts.facts
         if passage.facts.contains(.terms) { all.insert(.terms) }
         if passage.facts.contains(.heading) { all.insert(.heading) }
         for (rule, weight) in matcher.fired(on: .control, facts: all, concept: candidate.mention.concept, aims: facts.aims) {
             writer.add(rule, weight, control: index, facts: facts, score: score, nearest: nearest[index])
         }
+    }
+
+    /// The codebook's limits: an option is at most moderate; a report, a heading and a platform's own terms at most low.
+    private func cap(_ stance: Stance, _ passage: PassageFacts) -> Band {
+        if passage.facts.contains(.heading) || passage.facts.contains(.terms) || stance == .reported { return .low }
+        return stance == .option ? .moderate : .severe
     }
 
     private func judgeValue(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {

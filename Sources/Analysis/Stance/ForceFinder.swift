@@ -37,7 +37,7 @@ struct ForceFinder: Sendable {
         var bare = Force()
         bare.actor = actor(before: tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
         bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence, entry: entry)
-        bare.condition = condition(after: tokens, sentence: sentence)
+        bare.condition = condition(on: tokens, sentence: sentence, isNegated: bare.negation != nil)
         return bare
     }
 
@@ -50,7 +50,7 @@ struct ForceFinder: Sendable {
         let isAfter = modal.tokens.lowerBound >= tokens.upperBound
         force.actor = actor(before: isAfter ? tokens.lowerBound : modal.tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
         force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence, entry: entry)
-        force.condition = condition(after: tokens, sentence: sentence)
+        force.condition = condition(on: tokens, sentence: sentence, isNegated: force.negation != nil)
         return force
     }
 
@@ -86,7 +86,7 @@ struct ForceFinder: Sendable {
             force.negation = negation(
                 near: range.upperBound..<range.upperBound, modal: modal, in: range, sentence: sentence, entry: nil)
         }
-        force.condition = tokens.flatMap { condition(after: $0, sentence: sentence) }
+        force.condition = tokens.flatMap { condition(on: $0, sentence: sentence, isNegated: force.negation != nil) }
         force.isInherited = true
         return force
     }
@@ -117,8 +117,11 @@ struct ForceFinder: Sendable {
         }
     }
 
-    private func condition(after tokens: Range<Int>, sentence: Int) -> CueMatch? {
-        reading.cues[sentence].first { $0.role == .condition && $0.tokens.lowerBound >= tokens.upperBound }
+    /// A condition on the phrase, before it or after it; under a negation, "without a warrant" is one too.
+    private func condition(on tokens: Range<Int>, sentence: Int, isNegated: Bool) -> CueMatch? {
+        reading.cues[sentence].first {
+            ($0.role == .condition || isNegated && $0.role == .removal) && !tokens.contains($0.tokens)
+        }
     }
 
     /// Whether a negation is written in the pattern itself and so belongs to its meaning ("are not permitted").

@@ -68,7 +68,8 @@ struct StanceJudge: Sendable {
         if isTechnical(candidate, force) { return (.technical, Cue(axis: "stance", value: "technical", span: nil)) }
         if candidate.entry.act == .conduct { return conductStance(candidate, force) }
         if let negation = force.negation {
-            if force.condition != nil { return (.asserted, reading.evidence("polarity", "conditional", force.condition)) }
+            // "shall not … unless" gives an authority a power; it only limits what a provider does.
+            if force.condition != nil, !actorIs(.provider, force) { return (.asserted, reading.evidence("polarity", "conditional", force.condition)) }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
         }
         if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.overlaps(cue.tokens) {
@@ -92,7 +93,7 @@ struct StanceJudge: Sendable {
     /// The words that forbid a control ("refrain from"), unless they are themselves taken back ("nothing prevents").
     private func prohibition(before candidate: Candidate) -> CueMatch? {
         let cues = reading.cues[candidate.sentence]
-        let before = cues.filter { $0.tokens.upperBound <= candidate.tokens.lowerBound && candidate.clause.contains($0.tokens) }
+        let before = cues.filter { $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens) }
         guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
         return before.first { $0.role == .prohibition && $0.scope != .left }
     }
@@ -179,7 +180,7 @@ struct StanceJudge: Sendable {
             ($0.role == .purpose || $0.role == .trigger)
                 && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 3)
         }
-        if isGround { return false }
+        if isGround || isJoined(candidate) { return false }
         if next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
             !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
         {
@@ -189,6 +190,14 @@ struct StanceJudge: Sendable {
         let uses: Set<DeviceRole> = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist]
         return !reading.cues[candidate.sentence].contains {
             $0.role == .balance || uses.contains($0.role) && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 6)
+        }
+    }
+
+    /// Whether a counterweight stands so near that the two are named together: "security and freedom".
+    private func isJoined(_ candidate: Candidate) -> Bool {
+        reading.concepts(of: candidate.sentence).contains { match in
+            guard case .counterweight = reading.lexicon.concepts[reading.lexicon.entries[match.entry].concept].kind else { return false }
+            return !match.tokens.overlaps(candidate.tokens) && match.tokens.distance(to: candidate.tokens) <= 3
         }
     }
 
@@ -221,7 +230,13 @@ struct StanceJudge: Sendable {
             candidate.mention.cues.append(reading.evidence("polarity", "an open list", cue))
             return
         }
-        if let cue = cues.first(where: { $0.role == .removal && $0.tokens.overlaps(candidate.tokens) }) {
+        let negations = cues.filter { $0.role == .negation && !cues.overlaps(.pseudoNegation, $0.tokens) }
+        if let cue = negations.first(where: { negates($0, candidate) }) {
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(reading.evidence("polarity", "negated", cue))
+        } else if let cue = cues.first(where: { $0.role == .removal && $0.tokens.overlaps(candidate.tokens) }),
+            !negations.contains(where: { $0.tokens.upperBound <= cue.tokens.lowerBound && candidate.clause.contains($0.tokens) })
+        {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "removed", cue))
         } else if case .safeguard(let tier, _, _) = reading.lexicon.concepts[candidate.concept].kind, tier == 2,
@@ -230,6 +245,15 @@ struct StanceJudge: Sendable {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "decided by the controller", cue))
         }
+    }
+
+    /// Whether a negation takes a safeguard back: inside its words or right before them, and not part of its pattern.
+    private func negates(_ negation: CueMatch, _ candidate: Candidate) -> Bool {
+        let isNear = candidate.tokens.contains(negation.tokens)
+            || negation.tokens.upperBound <= candidate.tokens.lowerBound && negation.tokens.distance(to: candidate.tokens) <= 1
+        guard isNear else { return false }
+        let word = reading.document.string(reading.tokens.span(of: negation.tokens)).lowercased()
+        return !candidate.entry.pattern.split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
     }
 
     private func subordinates(_ cue: CueMatch, _ candidate: Candidate) -> Bool {
