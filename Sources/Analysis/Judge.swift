@@ -21,7 +21,8 @@ public struct Judge: Sendable {
         let (tokens, types) = segmenter.segment(document)
         let matches = matcher.matches(in: tokens, types: types)
         let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches)
-        let reading = Reading(document: document, lexicon: lexicon, tokens: tokens, types: types, matches: matches, kind: kind)
+        let reading = Reading(
+            document: document, lexicon: lexicon, tokens: tokens, types: types, matches: matches, kind: kind)
         var candidates = StanceJudge(reading).candidates()
         let links = Linker(reading, candidates).links()
         let grader = IsolationGrader(reading, candidates)

@@ -49,7 +49,8 @@ public struct LexiconTest: Sendable {
         var builder = DocumentBuilder(source: source)
         builder.open(.paragraph)
         builder.append(verbatim: 0..<source.bytes.count)
-        let document = builder.finish(path: "example", format: "text", encoding: TextEncoding(name: "UTF-8", origin: .valid))
+        let document = builder.finish(
+            path: "example", format: "text", encoding: TextEncoding(name: "UTF-8", origin: .valid))
         let (tokens, types) = segmenter.segment(document)
         let matches = matcher.matches(in: tokens, types: types)
         let entries = (matches.concepts + matches.devices + matches.genres).map { (match: Match) in

@@ -56,7 +56,8 @@ public struct DocumentReader: Sendable {
         let format = named ?? InputFormat(sniffing: decoded.source.bytes)
         switch format {
         case .text: return PlainTextReader(decoded: decoded).document(path: path)
-        case .html, .xml: return try MarkupReader(decoded: decoded, format: format, options: options).document(path: path)
+        case .html, .xml:
+            return try MarkupReader(decoded: decoded, format: format, options: options).document(path: path)
         }
     }
 }

@@ -15,7 +15,8 @@ package enum FileBytes {
     package static func read(path: String, limit: Int) throws(IngestError) -> [UInt8] {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {
-            throw errno == ENOENT || errno == ENOTDIR ? .missing(path: path) : .unreadable(path: path, reason: systemReason())
+            throw errno == ENOENT || errno == ENOTDIR
+                ? .missing(path: path) : .unreadable(path: path, reason: systemReason())
         }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw .notAFile(path: path, what: kind(of: status.st_mode & S_IFMT))
@@ -41,7 +42,9 @@ package enum FileBytes {
             let wanted = capacity
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
                 var got = 0
-                repeat { got = unsafe Self.systemRead(descriptor, buffer.baseAddress, wanted) } while got < 0 && errno == EINTR
+                repeat {
+                    got = unsafe Self.systemRead(descriptor, buffer.baseAddress, wanted)
+                } while got < 0 && errno == EINTR
                 if got < 0 { failure = errno }
                 count = max(got, 0)
             }

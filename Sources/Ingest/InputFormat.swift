@@ -57,7 +57,9 @@ public enum InputFormat: String, Sendable, CaseIterable {
     }
 
     private static func isHTMLFragment(_ head: String) -> Bool {
-        let names = ["p", "div", "h1", "h2", "h3", "ul", "ol", "table", "section", "article", "main", "span", "title", "meta"]
+        let names = [
+            "p", "div", "h1", "h2", "h3", "ul", "ol", "table", "section", "article", "main", "span", "title", "meta",
+        ]
         return names.contains { head.hasPrefix("<\($0)>") || head.hasPrefix("<\($0) ") }
     }
 

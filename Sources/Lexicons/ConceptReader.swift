@@ -40,7 +40,8 @@ enum ConceptReader {
         }
         var find: [String] = []
         var pass: [String] = []
-        if let examples = yaml.required("examples", in: &mapping), var inner = yaml.mapping(examples, what: "examples") {
+        if let examples = yaml.required("examples", in: &mapping), var inner = yaml.mapping(examples, what: "examples")
+        {
             find = yaml.strings("find", in: &inner, isRequired: true)
             pass = yaml.strings("pass", in: &inner, isRequired: true)
             yaml.finish(inner)
@@ -89,7 +90,9 @@ enum ConceptReader {
         guard let list = yaml.required("touches", in: &mapping) else { return [] }
         return yaml.nodes(list, what: "touches").compactMap { node in
             if let value = node.string.flatMap(CoreValue.init(rawValue:)) { return value }
-            yaml.report("\"touches\" holds names of core values: \(CoreValue.allCases.map(\.rawValue).joined(separator: ", "))", at: node)
+            yaml.report(
+                "\"touches\" holds names of core values: \(CoreValue.allCases.map(\.rawValue).joined(separator: ", "))",
+                at: node)
             return nil
         }
     }
@@ -100,7 +103,8 @@ enum ConceptReader {
         guard node.mapping != nil else {
             return yaml.string(node, what: "entries").map { DraftEntry(node: node, pattern: $0, scope: scope) }
         }
-        guard var mapping = yaml.mapping(node, what: "an entry"), let pattern = yaml.string("pattern", in: &mapping) else { return nil }
+        guard var mapping = yaml.mapping(node, what: "an entry"), let pattern = yaml.string("pattern", in: &mapping)
+        else { return nil }
         var draft = DraftEntry(node: node, pattern: pattern, scope: scope)
         draft.strength = yaml.choice("strength", in: &mapping, default: .plain) ?? .plain
         if family == .control {

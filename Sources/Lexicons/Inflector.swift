@@ -16,7 +16,9 @@ struct Inflector {
     func spellings(of form: String) -> Set<String> {
         var forms: Set<String> = [form]
         guard form.utf8.count >= 6 else { return forms }
-        for (british, american) in [("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize")] {
+        for (british, american) in [
+            ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
+        ] {
             for (ending, other) in [(british, american), (american, british)] {
                 for plural in ["", "s"] where form.hasSuffix(ending + plural) {
                     forms.insert(form.dropLast(ending.count + plural.count) + other + plural)
@@ -27,7 +29,9 @@ struct Inflector {
             let middle = ending.dropFirst(2).first == "c" ? "s" : "c"
             forms.insert(form.dropLast(ending.count) + "en" + String(middle) + ending.dropFirst(3))
         }
-        for (ending, other) in [("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("tre", "ter"), ("tres", "ters")]
+        for (ending, other) in [
+            ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("tre", "ter"), ("tres", "ters"),
+        ]
         where form.hasSuffix(ending) {
             forms.insert(form.dropLast(ending.count) + other)
         }
@@ -51,7 +55,8 @@ struct Inflector {
         let sibilant = "sxz".contains(last) || base.hasSuffix("ch") || base.hasSuffix("sh")
         var forms = [base, base + (sibilant ? "es" : "s"), base + "ed", base + "ing"]
         let oneVowel = letters.count { vowels.contains($0) } == 1
-        let shortClosed = letters.count > 2 && oneVowel && vowels.contains(before) && !"wxy".contains(last) && letters.count <= 5
+        let shortClosed =
+            letters.count > 2 && oneVowel && vowels.contains(before) && !"wxy".contains(last) && letters.count <= 5
         if shortClosed || (last == "l" && vowels.contains(before)) {
             let doubled = base + String(last)
             forms += [doubled + "ed", doubled + "ing"]

@@ -2,7 +2,8 @@ internal import Yams
 
 /// Reads `language.yaml`: what the segmenter and the inflector must know of a language.
 enum LanguageReader {
-    static func read(_ node: Node, with yaml: inout StrictYAML) -> (language: Language, irregular: [String: [String]])? {
+    static func read(_ node: Node, with yaml: inout StrictYAML) -> (language: Language, irregular: [String: [String]])?
+    {
         guard var mapping = yaml.mapping(node, what: "a language file") else { return nil }
         let tag = yaml.string("language", in: &mapping)
         let abbreviations = yaml.strings("abbreviations", in: &mapping, isRequired: true)
@@ -23,7 +24,8 @@ enum LanguageReader {
         yaml.finish(mapping)
         guard let tag else { return nil }
         let language = Language(
-            tag: tag, abbreviations: Set(abbreviations.map(withoutPeriod)), starters: Set(starters.map { $0.lowercased() }),
+            tag: tag, abbreviations: Set(abbreviations.map(withoutPeriod)),
+            starters: Set(starters.map { $0.lowercased() }),
             initials: initials, enders: scalars(enders), closers: scalars(closers),
             functionWords: Set(functionWords.map { $0.lowercased() }),
             clauseOpeners: Set(clauseOpeners.map { $0.lowercased() }), numerals: numerals)

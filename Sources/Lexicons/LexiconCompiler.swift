@@ -41,7 +41,8 @@ struct LexiconCompiler {
             }
         }
         for (name, isThere) in [
-            ("pack.yaml", version != nil), ("profiles/default.yaml", scoring != nil), ("language.yaml", language != nil),
+            ("pack.yaml", version != nil), ("profiles/default.yaml", scoring != nil),
+            ("language.yaml", language != nil),
         ] where !isThere && !problems.contains(where: { $0.file.hasSuffix(name) }) {
             problems.append(.init(file: name, line: 0, column: 0, message: "file is missing from the lexicon"))
         }
@@ -51,7 +52,8 @@ struct LexiconCompiler {
         let phraseAutomaton = phrases.build(numbering: &symbols)
         let lexicon = Lexicon(
             version: version, sha256: sha256, concepts: concepts, entries: entries,
-            rules: rules.sorted { RuleOrder.key($0.description.id) < RuleOrder.key($1.description.id) }, scoring: scoring,
+            rules: rules.sorted { RuleOrder.key($0.description.id) < RuleOrder.key($1.description.id) },
+            scoring: scoring,
             language: language, vocabulary: Vocabulary(symbols, numerals: language.numerals), nouns: nounAutomaton,
             phrases: phraseAutomaton)
         return (lexicon, examples)
@@ -69,7 +71,8 @@ struct LexiconCompiler {
 
     private mutating func add(_ rule: Rule, from file: String) {
         if let other = places.updateValue(file, forKey: rule.description.id) {
-            problems.append(.init(file: file, line: 0, column: 0, message: "id \(rule.description.id) is already in \(other)"))
+            problems.append(
+                .init(file: file, line: 0, column: 0, message: "id \(rule.description.id) is already in \(other)"))
         }
         rules.append(rule)
     }
@@ -100,7 +103,8 @@ struct LexiconCompiler {
     }
 
     private mutating func addEntry(
-        _ draft: ConceptReader.DraftEntry, of concept: Int, family: ConceptReader.FileFamily, with yaml: inout StrictYAML
+        _ draft: ConceptReader.DraftEntry, of concept: Int, family: ConceptReader.FileFamily,
+        with yaml: inout StrictYAML
     ) {
         let pattern: Pattern
         do throws(PatternError) {
@@ -122,7 +126,8 @@ struct LexiconCompiler {
             return
         }
         let entry = Entry(
-            concept: concept, isInnocent: draft.isInnocent, act: draft.act, strength: draft.strength, scope: draft.scope,
+            concept: concept, isInnocent: draft.isInnocent, act: draft.act, strength: draft.strength,
+            scope: draft.scope,
             intrusiveness: draft.intrusiveness, pattern: draft.pattern)
         entries.append(entry)
         if family == .noun {

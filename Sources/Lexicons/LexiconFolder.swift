@@ -1,7 +1,7 @@
 #if canImport(Glibc)
-internal import Glibc
+    internal import Glibc
 #elseif canImport(Darwin)
-internal import Darwin
+    internal import Darwin
 #endif
 
 /// A lexicon on disk: finds the one that came with the program, and reads its files.
@@ -17,7 +17,8 @@ public struct LexiconFolder: Sendable {
     /// - Throws: ``LexiconError`` when there is none; it says where it was looked for.
     public static func bundled() throws(LexiconError) -> LexiconFolder {
         let executable = executablePath()
-        let folder = executable.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+        let folder = executable.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+            separator: "/")
         var candidates: [String] = []
         var up = folder[...]
         for _ in 0..<4 {
@@ -27,9 +28,13 @@ public struct LexiconFolder: Sendable {
             up = up[..<slash]
         }
         for candidate in candidates where isFile(candidate + "/pack.yaml") { return LexiconFolder(path: candidate) }
-        throw LexiconError(problems: [.init(
-            file: "Lexicons", line: 0, column: 0,
-            message: "the lexicon that comes with the program was not found beside \(executable); reinstall it, or name one with --lexicons")])
+        throw LexiconError(problems: [
+            .init(
+                file: "Lexicons", line: 0, column: 0,
+                message:
+                    "the lexicon that comes with the program was not found beside \(executable); reinstall it, or name one with --lexicons"
+            )
+        ])
     }
 
     /// Reads every YAML file, in path order.
@@ -37,7 +42,8 @@ public struct LexiconFolder: Sendable {
     /// - Throws: ``LexiconError`` when the folder or a file cannot be read, or when there is no file.
     public func source() throws(LexiconError) -> LexiconSource {
         var files: [(path: String, text: String)] = []
-        for relative in try Self.list(path, prefix: "") where relative.hasSuffix(".yaml") || relative.hasSuffix(".yml") {
+        for relative in try Self.list(path, prefix: "") where relative.hasSuffix(".yaml") || relative.hasSuffix(".yml")
+        {
             guard let bytes = Self.read(path + "/" + relative) else {
                 throw LexiconError(problems: [.init(file: relative, line: 0, column: 0, message: "cannot be read")])
             }
@@ -55,7 +61,9 @@ public struct LexiconFolder: Sendable {
     private static func list(_ root: String, prefix: String) throws(LexiconError) -> [String] {
         let folder = prefix.isEmpty ? root : root + "/" + prefix
         guard let handle = unsafe opendir(folder) else {
-            throw LexiconError(problems: [.init(file: folder, line: 0, column: 0, message: "is not a folder that can be read")])
+            throw LexiconError(problems: [
+                .init(file: folder, line: 0, column: 0, message: "is not a folder that can be read")
+            ])
         }
         defer { unsafe closedir(handle) }
         var names: [(name: String, isFolder: Bool)] = []

@@ -109,7 +109,9 @@ struct Pattern {
         case .exact(let form): return .words(inflector.spellings(of: form))
         case .inflected(let base): return .words(inflector.forms(of: base))
         case .prefix(let prefix):
-            guard prefix.utf8.count >= 4 else { throw PatternError("\"\(prefix)*\": a prefix needs four letters or more") }
+            guard prefix.utf8.count >= 4 else {
+                throw PatternError("\"\(prefix)*\": a prefix needs four letters or more")
+            }
             return .prefix(prefix)
         case .slot("number"): return .number
         case .slot(let name):

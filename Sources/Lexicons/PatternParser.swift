@@ -63,7 +63,9 @@ struct PatternParser {
         for alternative in inside.split(separator: "|", omittingEmptySubsequences: false) {
             var words: [Word] = []
             for token in alternative.split(separator: " ") { words += try Self.words(of: token) }
-            guard !words.isEmpty else { throw PatternError("an alternative in [\(inside)] is empty; write [\u{2026}]? for optional parts") }
+            guard !words.isEmpty else {
+                throw PatternError("an alternative in [\(inside)] is empty; write [\u{2026}]? for optional parts")
+            }
             if inflects, case .exact(let base) = words[words.count - 1] { words[words.count - 1] = .inflected(base) }
             alternatives.append(words)
         }
@@ -89,7 +91,11 @@ struct PatternParser {
         let pieces = body.split(separator: "-").map { $0.lowercased() }
         guard let last = pieces.last else { throw PatternError("\"\(token)\" has no letters") }
         for piece in pieces {
-            guard piece.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "'" || $0 == "." }) else {
+            guard
+                piece.unicodeScalars.allSatisfy({
+                    $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == "'" || $0 == "."
+                })
+            else {
                 throw PatternError("\"\(piece)\" holds a sign that is neither letter nor digit; see the table of signs")
             }
         }

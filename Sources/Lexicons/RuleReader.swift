@@ -18,7 +18,8 @@ enum RuleReader {
         let isCredit = yaml.flag("credit", in: &mapping, default: false)
         var find: [String] = []
         var pass: [String] = []
-        if let examples = yaml.required("examples", in: &mapping), var inner = yaml.mapping(examples, what: "examples") {
+        if let examples = yaml.required("examples", in: &mapping), var inner = yaml.mapping(examples, what: "examples")
+        {
             find = yaml.strings("find", in: &inner, isRequired: true)
             pass = yaml.strings("pass", in: &inner, isRequired: true)
             yaml.finish(inner)
@@ -43,17 +44,23 @@ enum RuleReader {
         yaml.finish(mapping)
         guard let subject else { return nil }
         guard let weight else {
-            yaml.report("\"band\" must be score or one of: \(Band.allCases.map(\.name).joined(separator: ", "))", at: node)
+            yaml.report(
+                "\"band\" must be score or one of: \(Band.allCases.map(\.name).joined(separator: ", "))", at: node)
             return nil
         }
-        return RuleCase(subject: subject, weight: weight, all: all, any: any, none: none, concepts: concepts, aims: aims)
+        return RuleCase(
+            subject: subject, weight: weight, all: all, any: any, none: none, concepts: concepts, aims: aims)
     }
 
-    private static func facts(_ key: String, in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML) -> [Fact] {
+    private static func facts(_ key: String, in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML)
+        -> [Fact]
+    {
         guard let list = yaml.optional(key, in: &mapping) else { return [] }
         return yaml.nodes(list, what: key).compactMap { node in
             if let fact = node.string.flatMap(Fact.init(rawValue:)) { return fact }
-            yaml.report("unknown fact \"\(node.string ?? "")\"; known: \(Fact.allCases.map(\.rawValue).joined(separator: ", "))", at: node)
+            yaml.report(
+                "unknown fact \"\(node.string ?? "")\"; known: \(Fact.allCases.map(\.rawValue).joined(separator: ", "))",
+                at: node)
             return nil
         }
     }

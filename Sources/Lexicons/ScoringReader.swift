@@ -20,10 +20,12 @@ enum ScoringReader {
         }
         guard yaml.problems.isEmpty else { return nil }
         return Scoring(
-            base: weights["base", default: 0], intrusiveness: weights["intrusiveness", default: 0], value: weights["value", default: 0],
+            base: weights["base", default: 0], intrusiveness: weights["intrusiveness", default: 0],
+            value: weights["value", default: 0],
             scope: weights["scope", default: 0], discretion: weights["discretion", default: 0],
             legitimacy: weights["legitimacy", default: 0], gate: gate, bindingness: bindingness,
-            mitigationCap: mitigation["cap", default: 0], mitigationCapIntrusive: mitigation["cap-intrusive", default: 0],
+            mitigationCap: mitigation["cap", default: 0],
+            mitigationCapIntrusive: mitigation["cap-intrusive", default: 0],
             thresholds: ["low", "moderate", "high", "severe"].map { Int(thresholds[$0, default: 0]) })
     }
 

@@ -26,12 +26,16 @@ struct StrictYAML {
             return node
         } catch let error as YamlError {
             switch error {
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
-                problems.append(.init(file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)"))
+            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+                .composer(_, let problem, let mark, _):
+                problems.append(
+                    .init(file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)"))
             case .duplicatedKeysInMapping(let duplicates, let context):
                 let names = duplicates.sorted().joined(separator: ", ")
-                problems.append(.init(
-                    file: file, line: context.mark.line, column: context.mark.column, message: "key given twice: \(names)"))
+                problems.append(
+                    .init(
+                        file: file, line: context.mark.line, column: context.mark.column,
+                        message: "key given twice: \(names)"))
             default:
                 report("not valid YAML: \(error)", at: nil)
             }
@@ -42,7 +46,8 @@ struct StrictYAML {
     }
 
     mutating func report(_ message: String, at node: Node?) {
-        problems.append(.init(file: file, line: node?.mark?.line ?? 0, column: node?.mark?.column ?? 0, message: message))
+        problems.append(
+            .init(file: file, line: node?.mark?.line ?? 0, column: node?.mark?.column ?? 0, message: message))
     }
 
     mutating func mapping(_ node: Node, what: String) -> Mapping? {
@@ -58,7 +63,8 @@ struct StrictYAML {
         for (key, _) in mapping.node {
             let name = key.string ?? "?"
             if !mapping.asked.contains(name) {
-                report("unknown key \"\(name)\"; known here: \(mapping.asked.sorted().joined(separator: ", "))", at: key)
+                report(
+                    "unknown key \"\(name)\"; known here: \(mapping.asked.sorted().joined(separator: ", "))", at: key)
             }
         }
     }
@@ -122,7 +128,9 @@ struct StrictYAML {
     mutating func choice<T: RawRepresentable & CaseIterable>(
         _ key: String, in mapping: inout Mapping, default fallback: T?
     ) -> T? where T.RawValue == String {
-        guard let node = fallback == nil ? required(key, in: &mapping) : optional(key, in: &mapping) else { return fallback }
+        guard let node = fallback == nil ? required(key, in: &mapping) : optional(key, in: &mapping) else {
+            return fallback
+        }
         guard let value = node.string.flatMap(T.init(rawValue:)) else {
             let known = T.allCases.map(\.rawValue).joined(separator: ", ")
             report("\"\(key)\" must be one of: \(known)", at: node)

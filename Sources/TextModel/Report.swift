@@ -93,7 +93,8 @@ public struct Profile: Sendable, Hashable {
         let limited = Set(report.links.filter { $0.kind == .safeguards }.map(\.to))
         safeguardedControls = report.mentions.indices.count { index in
             let mention = report.mentions[index]
-            return mention.family == .control && mention.isLive && mention.stance == .asserted && limited.contains(index)
+            return mention.family == .control && mention.isLive && mention.stance == .asserted
+                && limited.contains(index)
         }
         var grades = [Int](repeating: 0, count: 6)
         for case let grade? in live.map(\.isolation) { grades[grade] += 1 }

@@ -12,7 +12,8 @@ public struct SourceText: Sendable {
 
     /// Wraps decoded bytes. `originalOffsets` holds `bytes.count + 1` ascending offsets when present.
     public init(bytes: [UInt8], originalOffsets: [UInt32]? = nil, byteOrderMark: Int = 0) {
-        precondition(originalOffsets.map { $0.count == bytes.count + 1 } ?? true, "one offset a byte and one for the end")
+        precondition(
+            originalOffsets.map { $0.count == bytes.count + 1 } ?? true, "one offset a byte and one for the end")
         self.bytes = bytes
         self.originalOffsets = originalOffsets
         self.byteOrderMark = byteOrderMark

@@ -31,7 +31,9 @@ struct InputCatalog {
                     failures.append(
                         Failure(
                             path: path,
-                            message: "the directory holds no document that is read; formats that are read: \(InputFormat.list)"))
+                            message:
+                                "the directory holds no document that is read; formats that are read: \(InputFormat.list)"
+                        ))
                 }
                 found.formUnion(files.map(Input.file))
             } else {
@@ -77,7 +79,8 @@ struct InputCatalog {
         let head = unsafe [UInt8](unsafeUninitializedCapacity: 512) { buffer, count in
             count = unsafe max(0, read(descriptor, buffer.baseAddress, 512))
         }
-        return !head.isEmpty && (!head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]))
+        return !head.isEmpty
+            && (!head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]))
     }
 
     private static func names(in directory: String) -> [String]? {

@@ -11,9 +11,11 @@ struct CorpusTests {
     @Test(.enabled(if: folder != nil))
     func holdsThePropertyForEveryFile() throws {
         let root = URL(fileURLWithPath: try #require(Self.folder))
-        let walker = try #require(FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey]))
+        let walker = try #require(
+            FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey]))
         var files = 0
-        for case let url as URL in walker where (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true {
+        for case let url as URL in walker
+        where (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true {
             do {
                 let document = try DocumentReader().read(path: url.path)
                 let original = [UInt8](try Data(contentsOf: url))

@@ -4,7 +4,9 @@ import TextModel
 @testable import Ingest
 
 struct EncodingTests {
-    private func document(_ bytes: [UInt8], _ path: String) throws -> Document { try DocumentReader().read(bytes: bytes, path: path) }
+    private func document(_ bytes: [UInt8], _ path: String) throws -> Document {
+        try DocumentReader().read(bytes: bytes, path: path)
+    }
     private let latin: [UInt8] = [0x63, 0x61, 0x66, 0xE9, 0x20, 0x93, 0x78, 0x94]
 
     @Test func readsDeclaredLatin1OfHTMLAsWindows1252() throws {

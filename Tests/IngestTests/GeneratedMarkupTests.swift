@@ -39,17 +39,22 @@ private struct RandomTree {
     var expected = ""
 
     mutating func document() -> String {
-        let body = (0..<6).map { _ in block(depth: 0) }.joined(separator: pick(["", "\n", "\r\n  ", "<!-- <p>x</p> -->"]))
-        return isHTML ? "<html><body>\(body)</body></html>" : "<?xml version=\"1.0\"?>\r\n<!-- c -->\n<doc>\(body)</doc>"
+        let body = (0..<6).map { _ in block(depth: 0) }.joined(
+            separator: pick(["", "\n", "\r\n  ", "<!-- <p>x</p> -->"]))
+        return isHTML
+            ? "<html><body>\(body)</body></html>" : "<?xml version=\"1.0\"?>\r\n<!-- c -->\n<doc>\(body)</doc>"
     }
 
     private mutating func pick<T>(_ choices: [T]) -> T { choices[Int.random(in: 0..<choices.count, using: &generator)] }
 
     private mutating func block(depth: Int) -> String {
-        let name = pick(isHTML ? ["p", "div", "li", "h2", "td", "blockquote"] : ["p", "para", "item", "head", "section", "note"])
+        let name = pick(
+            isHTML ? ["p", "div", "li", "h2", "td", "blockquote"] : ["p", "para", "item", "head", "section", "note"])
         let attributes = pick(["", " id=\"a>b\"", " title='x \" y'", " class=\"c\"\n lang='en'"])
         var inner = inline(depth: 0)
-        if depth < 3, name == "div" || name == "section", Bool.random(using: &generator) { inner += block(depth: depth + 1) }
+        if depth < 3, name == "div" || name == "section", Bool.random(using: &generator) {
+            inner += block(depth: depth + 1)
+        }
         let wrapped = "<\(name)\(attributes)>\(inner)</\(name)>"
         return name == "td" ? "<table><tr>\(wrapped)</tr></table>" : name == "li" ? "<ul>\(wrapped)</ul>" : wrapped
     }
@@ -63,12 +68,23 @@ private struct RandomTree {
         case 0 where depth < 4:
             let name = pick(isHTML ? ["b", "em", "span", "a", "strong"] : ["i", "b", "emph", "hi", "span"])
             return "<\(name)>" + inline(depth: depth + 1) + "</\(name)>"
-        case 1: return add(pick([("&amp;", "&"), ("&lt;", "<"), ("&#233;", "é"), ("&#x4E2D;", "中"), ("&eacute;", "é"), ("&hellip;", "…")]))
+        case 1:
+            return add(
+                pick([
+                    ("&amp;", "&"), ("&lt;", "<"), ("&#233;", "é"), ("&#x4E2D;", "中"), ("&eacute;", "é"),
+                    ("&hellip;", "…"),
+                ]))
         case 2: return pick(["<!-- a < b -->", "<?pi x?>", "<!---->"])
         case 3 where !isHTML: return add(pick([("<![CDATA[a < b & c]]>", "a < b & c"), ("<![CDATA[]]>", "")]))
-        case 3: return pick(["<script>var a = '<b>';</script>", "<span hidden>gone</span>", "<svg><text>t</text></svg>"])
+        case 3:
+            return pick(["<script>var a = '<b>';</script>", "<span hidden>gone</span>", "<svg><text>t</text></svg>"])
         case 4: return add(pick([(" ", " "), ("\r\n", " "), ("\n\t ", " "), ("&nbsp;", " ")]))
-        default: return add(pick([("word", "word"), ("Größe", "Größe"), ("日本", "日本"), ("it's", "it's"), ("\"q\"", "\"q\""), ("x;y", "x;y")]))
+        default:
+            return add(
+                pick([
+                    ("word", "word"), ("Größe", "Größe"), ("日本", "日本"), ("it's", "it's"), ("\"q\"", "\"q\""),
+                    ("x;y", "x;y"),
+                ]))
         }
     }
 

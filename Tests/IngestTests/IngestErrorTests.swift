@@ -5,7 +5,9 @@ import TextModel
 @testable import Ingest
 
 struct IngestErrorTests {
-    private func message(_ bytes: [UInt8], _ path: String = "a.txt", _ options: DocumentReader.Options = .init()) -> String? {
+    private func message(_ bytes: [UInt8], _ path: String = "a.txt", _ options: DocumentReader.Options = .init())
+        -> String?
+    {
         do {
             _ = try DocumentReader(options: options).read(bytes: bytes, path: path)
             return nil
@@ -24,12 +26,30 @@ struct IngestErrorTests {
     }
 
     @Test(arguments: [
-        (Array("%PDF-1.7".utf8), "a.txt: is a PDF document, which is not read; convert it to one of: plain text, HTML, XML"),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D], "a.txt: is a PNG image, not text; formats that are read: plain text, HTML, XML"),
-        (Array("PK\u{3}\u{4}..word/document.xml".utf8), "a.txt: is a Word document (DOCX), which is not read; convert it to one of: plain text, HTML, XML"),
-        (Array("PK\u{3}\u{4}..mimetypeapplication/epub+zip".utf8), "a.txt: is an EPUB book, which is not read; convert it to one of: plain text, HTML, XML"),
-        (Array("PK\u{3}\u{4}..data".utf8), "a.txt: is a ZIP archive, not text; formats that are read: plain text, HTML, XML"),
-        ([0x61, 0x00, 0x62, 0x63, 0x00, 0x00, 0x01], "a.txt: is binary data, not text; formats that are read: plain text, HTML, XML"),
+        (
+            Array("%PDF-1.7".utf8),
+            "a.txt: is a PDF document, which is not read; convert it to one of: plain text, HTML, XML"
+        ),
+        (
+            [0x89, 0x50, 0x4E, 0x47, 0x0D],
+            "a.txt: is a PNG image, not text; formats that are read: plain text, HTML, XML"
+        ),
+        (
+            Array("PK\u{3}\u{4}..word/document.xml".utf8),
+            "a.txt: is a Word document (DOCX), which is not read; convert it to one of: plain text, HTML, XML"
+        ),
+        (
+            Array("PK\u{3}\u{4}..mimetypeapplication/epub+zip".utf8),
+            "a.txt: is an EPUB book, which is not read; convert it to one of: plain text, HTML, XML"
+        ),
+        (
+            Array("PK\u{3}\u{4}..data".utf8),
+            "a.txt: is a ZIP archive, not text; formats that are read: plain text, HTML, XML"
+        ),
+        (
+            [0x61, 0x00, 0x62, 0x63, 0x00, 0x00, 0x01],
+            "a.txt: is binary data, not text; formats that are read: plain text, HTML, XML"
+        ),
         ([], "a.txt: the file is empty; there is nothing to read"),
     ])
     func saysWhatTheBytesAre(bytes: [UInt8], expected: String) { #expect(message(bytes) == expected) }
@@ -54,7 +74,9 @@ struct IngestErrorTests {
         let handle = try #require(FileHandle(forWritingAtPath: path))
         try handle.truncate(atOffset: 1 << 30)
         try handle.close()
-        #expect(message(path: path) == "\(path): has 1073741824 bytes, more than the limit of 67108864; split the file or raise the limit")
+        #expect(
+            message(path: path)
+                == "\(path): has 1073741824 bytes, more than the limit of 67108864; split the file or raise the limit")
     }
 
     @Test func refusesAnUnknownEncoding() {
@@ -71,7 +93,9 @@ struct IngestErrorTests {
         let expected = "\(path): near byte "
         let text = message(Array(deep.utf8), path)
         #expect(text?.hasPrefix(expected) == true)
-        #expect(text?.hasSuffix("elements are nested deeper than the limit of 1000; repair the file or raise the limit") == true)
+        #expect(
+            text?.hasSuffix("elements are nested deeper than the limit of 1000; repair the file or raise the limit")
+                == true)
     }
 
     @Test func refusesAnEntityBomb() {
@@ -79,17 +103,20 @@ struct IngestErrorTests {
         for level in 1...20 { bomb += "<!ENTITY e\(level) \"\(String(repeating: "&e\(level - 1);", count: 10))\">" }
         bomb += "]><r><p>&e20;</p></r>"
         let text = message(Array(bomb.utf8), "a.xml")
-        #expect(text?.contains("expands beyond the limit of 1048576 bytes; remove the entity or raise the limit") == true)
+        #expect(
+            text?.contains("expands beyond the limit of 1048576 bytes; remove the entity or raise the limit") == true)
     }
 
     @Test func refusesManyReferencesToOneLongEntity() {
-        let text = "<!DOCTYPE r [<!ENTITY e \"\(String(repeating: "x", count: 10_000))\">]><r><p>"
+        let text =
+            "<!DOCTYPE r [<!ENTITY e \"\(String(repeating: "x", count: 10_000))\">]><r><p>"
             + String(repeating: "&e;", count: 1_000) + "</p></r>"
         #expect(message(Array(text.utf8), "a.xml")?.contains("entity \"e\" expands beyond the limit") == true)
     }
 
     @Test func neverFetchesExternalEntities() throws {
-        let text = "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y \"&y;\">]><r><p>a &x;b &y;c</p></r>"
+        let text =
+            "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y \"&y;\">]><r><p>a &x;b &y;c</p></r>"
         let document = try read(text, as: "a.xml")
         #expect(outline(document) == ["paragraph: a b c"])
         #expect(document.notes.map(\.code) == ["entity-external", "entity-loop"])

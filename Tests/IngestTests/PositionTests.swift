@@ -34,7 +34,11 @@ struct PositionTests {
         ("broken.xml", "<r><p>AT&T is [[here]] and <b>more</p></r>", "here"),
         ("after error.xml", "<r><p>a <b>x</p><p>R&amp;D [[&lt;word&gt;]]</p></r>", "<word>"),
         ("plain.txt", "Ünï\r\n\r\ntext [[word]] here.", "word"),
-        ("hyphen.txt", "A long line of the text that ends in a [[regu-\nlation]] of all that there is to be regulated now.", "regulation"),
+        (
+            "hyphen.txt",
+            "A long line of the text that ends in a [[regu-\nlation]] of all that there is to be regulated now.",
+            "regulation"
+        ),
     ])
     func findsWords(path: String, marked: String, word: String) throws {
         let (text, span) = try #require(unmark(marked))
@@ -54,7 +58,9 @@ struct PositionTests {
         (.utf8, [], "UTF-8", .valid),
         (.isoLatin1, [], "windows-1252", .guessed),
     ])
-    func keepsOriginalOffsets(encoding: String.Encoding, mark: [UInt8], name: String, origin: TextEncoding.Origin) throws {
+    func keepsOriginalOffsets(encoding: String.Encoding, mark: [UInt8], name: String, origin: TextEncoding.Origin)
+        throws
+    {
         for (path, before, after) in [("a.txt", "", ""), ("a.html", "<p>", "</p>"), ("a.xml", "<r><p>", "</p></r>")] {
             let head = before + "Où était la liberté d'expression ? "
             let text = head + "Là-bas" + " et ici." + after
@@ -80,7 +86,8 @@ struct PositionTests {
     @Test(arguments: ["Shift_JIS", "GB18030", "EUC-KR", "KOI8-R", "ISO-2022-JP"])
     func decodesThroughIconv(name: String) throws {
         let samples: [String: [UInt8]] = [
-            "Shift_JIS": [0x41, 0x20, 0x93, 0xFA, 0x96, 0x7B, 0x20, 0x5A], "GB18030": [0x41, 0x20, 0xD6, 0xD0, 0xB9, 0xFA, 0x20, 0x5A],
+            "Shift_JIS": [0x41, 0x20, 0x93, 0xFA, 0x96, 0x7B, 0x20, 0x5A],
+            "GB18030": [0x41, 0x20, 0xD6, 0xD0, 0xB9, 0xFA, 0x20, 0x5A],
             "EUC-KR": [0x41, 0x20, 0xC7, 0xD1, 0xB1, 0xB9, 0x20, 0x5A], "KOI8-R": [0x41, 0x20, 0xC4, 0xC1, 0x20, 0x5A],
             "ISO-2022-JP": [0x41, 0x20, 0x1B, 0x24, 0x42, 0x46, 0x7C, 0x4B, 0x5C, 0x1B, 0x28, 0x42, 0x20, 0x5A],
         ]
@@ -96,7 +103,8 @@ struct PositionTests {
 
     private func unmark(_ marked: String) -> (String, SourceSpan)? {
         // The last "[[" opens the mark: "<![CDATA[[" may stand before it.
-        guard let open = marked.range(of: "[[", options: .backwards), let close = marked.range(of: "]]", range: open.upperBound..<marked.endIndex)
+        guard let open = marked.range(of: "[[", options: .backwards),
+            let close = marked.range(of: "]]", range: open.upperBound..<marked.endIndex)
         else { return nil }
         let start = marked[..<open.lowerBound].utf8.count
         let word = marked[open.upperBound..<close.lowerBound]
@@ -107,7 +115,9 @@ struct PositionTests {
     private func spans(of word: String, in document: Document, _ block: Block) -> [TextSpan] {
         let wanted = Array(word.utf8)
         let range = block.span.range
-        return range.filter { $0 + wanted.count <= range.upperBound && Array(document.text[$0..<($0 + wanted.count)]) == wanted }
-            .map { TextSpan($0, $0 + wanted.count) }
+        return range.filter {
+            $0 + wanted.count <= range.upperBound && Array(document.text[$0..<($0 + wanted.count)]) == wanted
+        }
+        .map { TextSpan($0, $0 + wanted.count) }
     }
 }

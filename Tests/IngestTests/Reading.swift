@@ -4,7 +4,8 @@ import TextModel
 @testable import Ingest
 
 /// The document of some text, read under a name that decides its format.
-func read(_ text: String, as path: String = "sample.txt", options: DocumentReader.Options = .init()) throws -> Document {
+func read(_ text: String, as path: String = "sample.txt", options: DocumentReader.Options = .init()) throws -> Document
+{
     try DocumentReader(options: options).read(bytes: Array(text.utf8), path: path)
 }
 
@@ -24,7 +25,8 @@ func outline(_ document: Document) -> [String] {
 
 /// Checks the outline and the source property of a text.
 func expectOutline(
-    _ text: String, as path: String = "sample.txt", _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+    _ text: String, as path: String = "sample.txt", _ expected: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
     let document = try read(text, as: path)
     #expect(outline(document) == expected, sourceLocation: sourceLocation)

@@ -17,7 +17,8 @@ struct SourceProperty {
         let text = Data(original)
         var from = text.startIndex
         while document.format == "xml", let open = text.range(of: Data("<![CDATA[".utf8), in: from..<text.endIndex) {
-            let close = text.range(of: Data("]]>".utf8), in: open.upperBound..<text.endIndex)?.lowerBound ?? text.endIndex
+            let close =
+                text.range(of: Data("]]>".utf8), in: open.upperBound..<text.endIndex)?.lowerBound ?? text.endIndex
             sections.append(open.upperBound..<close)
             from = close
         }
@@ -60,7 +61,9 @@ struct SourceProperty {
     private func plainText(_ range: Range<Int>) -> String {
         let decoded = decode(Array(original[range]))
         if document.format == "text" { return decoded }
-        let opening = sections.contains { $0.lowerBound <= range.lowerBound && range.lowerBound < $0.upperBound } ? "<![CDATA[" : ""
+        let opening =
+            sections.contains { $0.lowerBound <= range.lowerBound && range.lowerBound < $0.upperBound }
+            ? "<![CDATA[" : ""
         return Stripper(opening + decoded, isHTML: document.format == "html").text()
     }
 
@@ -72,7 +75,8 @@ struct SourceProperty {
         case "windows-1252":
             return bytes.map { byte in
                 (0x80...0x9F).contains(byte)
-                    ? String(data: Data([byte]), encoding: .windowsCP1252) ?? String(UnicodeScalar(byte)) : String(UnicodeScalar(byte))
+                    ? String(data: Data([byte]), encoding: .windowsCP1252) ?? String(UnicodeScalar(byte))
+                    : String(UnicodeScalar(byte))
             }.joined()
         case "ISO-8859-1": return String(data: data, encoding: .isoLatin1) ?? "?"
         case "windows-1251": return String(data: data, encoding: .windowsCP1251) ?? "?"
@@ -87,7 +91,8 @@ struct SourceProperty {
     }
 
     static func fold(_ text: String) -> String {
-        text.unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
+        text.unicodeScalars.split { $0.properties.isWhitespace }.map { String(String.UnicodeScalarView($0)) }.joined(
+            separator: " ")
     }
 }
 
@@ -106,7 +111,8 @@ private struct Alignment {
     private func gives(_ rest: Substring, from index: Int) -> Bool {
         guard index < lines.count else { return rest.isEmpty }
         let line = lines[index]
-        for form in [line, String(line.dropLast())] where rest.hasPrefix(form) && (form == line || "-\u{AD}\u{2010}\u{2011}".contains(line.last ?? "x")) {
+        for form in [line, String(line.dropLast())]
+        where rest.hasPrefix(form) && (form == line || "-\u{AD}\u{2010}\u{2011}".contains(line.last ?? "x")) {
             let after = rest.dropFirst(form.count)
             if gives(after.first == " " ? after.dropFirst() : after, from: index + 1) { return true }
         }
@@ -117,12 +123,15 @@ private struct Alignment {
 /// A second, plain reading of markup: tags and hidden elements out, references decoded.
 private struct Stripper {
     private static let left: Set<String> = [
-        "script", "style", "noscript", "template", "svg", "iframe", "select", "option", "optgroup", "datalist", "object", "applet",
+        "script", "style", "noscript", "template", "svg", "iframe", "select", "option", "optgroup", "datalist",
+        "object", "applet",
         "canvas", "audio", "video", "textarea", "math", "noembed", "map", "progress", "meter", "rp",
         // XML
         "noteRef", "FootnoteRef", "CommentaryRef", "footnoteRef", "indexterm", "imageobject", "Correction",
     ]
-    private static let empty: Set<String> = ["br", "img", "hr", "input", "wbr", "meta", "link", "area", "source", "col"]
+    private static let empty: Set<String> = [
+        "br", "img", "hr", "input", "wbr", "meta", "link", "area", "source", "col",
+    ]
     private let characters: [Character]
     private let isHTML: Bool
 
@@ -161,7 +170,8 @@ private struct Stripper {
             } else if characters[index] == "<", index + 1 < characters.count, isTagStart(characters[index + 1]) {
                 let end = tagEnd(index)
                 let tag = String(characters[index..<end])
-                let name = String(tag.drop { $0 == "<" || $0 == "/" }.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" })
+                let name = String(
+                    tag.drop { $0 == "<" || $0 == "/" }.prefix { !$0.isWhitespace && $0 != ">" && $0 != "/" })
                 let local = String(name.split(separator: ":").last ?? "")
                 let key = isHTML ? local.lowercased() : local
                 let closes = tag.hasPrefix("</")
@@ -171,14 +181,18 @@ private struct Stripper {
                         let depth = skip.depth + (closes ? -1 : tag.hasSuffix("/>") && !isHTML ? 0 : 1)
                         skipping = depth == 0 ? nil : (skip.name, depth)
                     }
-                } else if !closes, !isEmpty || isHTML, !Self.empty.contains(key), Self.left.contains(key) || isHidden(tag) {
+                } else if !closes, !isEmpty || isHTML, !Self.empty.contains(key),
+                    Self.left.contains(key) || isHidden(tag)
+                {
                     if !(isEmpty && !isHTML) { skipping = (key, 1) }
                 } else if key == "br" || key == "lb" || key == "eol" || key == "LineBreak" {
                     output += " "
                 }
                 index = end
                 if isHTML, skipping?.name == "script" || skipping?.name == "style" {
-                    while index < characters.count, !(characters[index] == "<" && index + 1 < characters.count && characters[index + 1] == "/") { index += 1 }
+                    while index < characters.count,
+                        !(characters[index] == "<" && index + 1 < characters.count && characters[index + 1] == "/")
+                    { index += 1 }
                 }
             } else if characters[index] == "&", let (value, end) = reference(index) {
                 if skipping == nil { output += value }
@@ -214,7 +228,9 @@ private struct Stripper {
                 if character == open { quote = nil }
             } else if character == ">" {
                 return index + 1
-            } else if character == "\"" || character == "'", characters[..<index].last(where: { !$0.isWhitespace }) == "=" {
+            } else if character == "\"" || character == "'",
+                characters[..<index].last(where: { !$0.isWhitespace }) == "="
+            {
                 quote = character
             }
             index += 1
@@ -227,18 +243,27 @@ private struct Stripper {
         let isNumeric = rest.first == "#"
         let isHexadecimal = isNumeric && rest.dropFirst().first?.lowercased() == "x"
         let body = rest.prefix {
-            $0 == "#" || (isNumeric ? $0.isASCII && (isHexadecimal ? $0.isHexDigit || $0 == "x" || $0 == "X" : $0.isNumber) : $0.isLetter || $0.isNumber)
+            $0 == "#"
+                || (isNumeric
+                    ? $0.isASCII && (isHexadecimal ? $0.isHexDigit || $0 == "x" || $0 == "X" : $0.isNumber)
+                    : $0.isLetter || $0.isNumber)
         }
         let closes = start + 1 + body.count < characters.count && characters[start + 1 + body.count] == ";"
         let name = String(body)
         let end = start + 1 + body.count + (closes ? 1 : 0)
         guard name.hasPrefix("#") else {
-            guard closes, let value = EntityTable.htmlEntity(name) ?? (name == "apos" ? [0x27] : nil) else { return nil }
+            guard closes, let value = EntityTable.htmlEntity(name) ?? (name == "apos" ? [0x27] : nil) else {
+                return nil
+            }
             return (String(decoding: value, as: UTF8.self), end)
         }
         let isHex = name.dropFirst().first == "x" || name.dropFirst().first == "X"
-        guard let code = UInt32(isHex ? String(name.dropFirst(2)) : String(name.dropFirst()), radix: isHex ? 16 : 10) else { return nil }
-        if isHTML, (0x80...0x9F).contains(code), let shown = String(data: Data([UInt8(code)]), encoding: .windowsCP1252) { return (shown, end) }
+        guard let code = UInt32(isHex ? String(name.dropFirst(2)) : String(name.dropFirst()), radix: isHex ? 16 : 10)
+        else { return nil }
+        if isHTML, (0x80...0x9F).contains(code), let shown = String(data: Data([UInt8(code)]), encoding: .windowsCP1252)
+        {
+            return (shown, end)
+        }
         return UnicodeScalar(code).map { (String(Character($0)), end) }
     }
 }

@@ -16,7 +16,8 @@ struct VocabularyTests {
             <wrapUp><p>at all times.</p></wrapUp></subsection></section></part></body></act></akomaNtoso>
             """,
             [
-                "title: Wells Act", "heading 1 [Part I]: General", "heading 2 [1]: Wells", "provision 2 [(1)]: An owner must—",
+                "title: Wells Act", "heading 1 [Part I]: General", "heading 2 [1]: Wells",
+                "provision 2 [(1)]: An owner must—",
                 "provision 3 [(a)] ^3: cover the well; and", "provision 3 [(b)] ^3: keep it clean", "note: See rule 2.",
                 "provision 3 ^5: .", "provision 2 ^3: at all times.",
             ], DocumentKind.statute
@@ -28,7 +29,8 @@ struct VocabularyTests {
             <akn:speech><akn:from>Ms Berg:</akn:from><akn:p>I object.</akn:p><akn:p>Twice.</akn:p></akn:speech>
             <akn:narrative>(Applause)</akn:narrative></akn:debateSection></akn:debateBody></akn:debate></akn:akomaNtoso>
             """,
-            ["heading 1: Fees", "speech @Ms Berg: I object.", "speech @Ms Berg: Twice.", "paragraph: (Applause)"], .transcript
+            ["heading 1: Fees", "speech @Ms Berg: I object.", "speech @Ms Berg: Twice.", "paragraph: (Applause)"],
+            .transcript
         ),
         (
             "clml",
@@ -63,7 +65,10 @@ struct VocabularyTests {
             <bill><legis-body><section><enum>1.</enum><header>Short title</header><text>This Act is the <quote>Wells Act</quote>.</text>
             <subsection><enum>(a)</enum><text>First.</text></subsection></section></legis-body></bill>
             """,
-            ["heading 2 [1.]: Short title", "provision 1 [1.]: This Act is the Wells Act.", "provision 2 [(a)] ^1: First."], .statute
+            [
+                "heading 2 [1.]: Short title", "provision 1 [1.]: This Act is the Wells Act.",
+                "provision 2 [(a)] ^1: First.",
+            ], .statute
         ),
         (
             "canadian-acts",
@@ -74,7 +79,8 @@ struct VocabularyTests {
             </Paragraph></Subsection><HistoricalNote><HistoricalNoteSubItem>2019, c. 1</HistoricalNoteSubItem></HistoricalNote></Section></Body></Statute>
             """,
             [
-                "title: An Act on wells", "heading 1 [PART 1]: Covers", "heading 2: Duty", "provision 2 [2 (1)]: The owner must",
+                "title: An Act on wells", "heading 1 [PART 1]: Covers", "heading 2: Duty",
+                "provision 2 [2 (1)]: The owner must",
                 "provision 3 [(a)] ^3: cover it.", "note: 2019, c. 1",
             ], .statute
         ),
@@ -85,7 +91,8 @@ struct VocabularyTests {
             <sp><speaker>Anna.</speaker><p>Mine.</p></sp><div><head>Below</head><quote><p>Wet.</p></quote></div></div></body></text></TEI>
             """,
             [
-                "heading 1: On wells", "paragraph: A deep one.", "note: Very.", "speech @Anna: Mine.", "heading 2: Below",
+                "heading 1: On wells", "paragraph: A deep one.", "note: Very.", "speech @Anna: Mine.",
+                "heading 2: Below",
                 "quote quoted: Wet.",
             ], nil
         ),
@@ -96,11 +103,15 @@ struct VocabularyTests {
             <itemizedlist><listitem><para>a <emphasis>lid</emphasis></para></listitem><listitem><para>a net</para></listitem></itemizedlist>
             <programlisting>close();</programlisting></section></article>
             """,
-            ["heading 1: Wells", "heading 2: Covers", "paragraph: Use these:", "list-item 1 ^2: a lid", "list-item 1 ^2: a net", "code: close();"],
+            [
+                "heading 1: Wells", "heading 2: Covers", "paragraph: Use these:", "list-item 1 ^2: a lid",
+                "list-item 1 ^2: a net", "code: close();",
+            ],
             nil
         ),
         (
-            "xhtml", "<?xml version=\"1.0\"?><html lang=\"en\"><head><title>T</title></head><body><h1>Wells</h1><p>A&nbsp;b<br/>c</p></body></html>",
+            "xhtml",
+            "<?xml version=\"1.0\"?><html lang=\"en\"><head><title>T</title></head><body><h1>Wells</h1><p>A&nbsp;b<br/>c</p></body></html>",
             ["heading 1: Wells", "paragraph: A b c"], nil
         ),
         (
@@ -118,7 +129,8 @@ struct VocabularyTests {
     }
 
     @Test func takesTitleAndLanguageFromMetadata() throws {
-        let text = "<Legislation xml:lang=\"cy\"><Metadata><dc:title xmlns:dc=\"d\">The  Wells\n Rules</dc:title></Metadata><Text>x</Text></Legislation>"
+        let text =
+            "<Legislation xml:lang=\"cy\"><Metadata><dc:title xmlns:dc=\"d\">The  Wells\n Rules</dc:title></Metadata><Text>x</Text></Legislation>"
         let document = try read(text, as: "a.xml")
         #expect(document.title == "The Wells Rules")
         #expect(document.language == "cy")

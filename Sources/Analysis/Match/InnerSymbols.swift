@@ -8,7 +8,9 @@ struct InnerSymbols: Sendable {
 
     init(_ types: WordTypes, in trie: Trie) {
         for type in 0..<types.count {
-            for symbol in types.symbols(of: type) where symbol < trie.symbolCount && trie.isInner[Int(symbol)] { all.append(symbol) }
+            for symbol in types.symbols(of: type) where symbol < trie.symbolCount && trie.isInner[Int(symbol)] {
+                all.append(symbol)
+            }
             first.append(UInt32(all.count))
         }
     }

@@ -31,7 +31,9 @@ struct OverlapResolver {
         var byGroup = [[Match]](repeating: [], count: groupCount)
         for match in matches { byGroup[groupOfEntry[match.entry]].append(match) }
         return byGroup.flatMap(resolveGroup).sorted {
-            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.entry) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.entry)
+            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.entry) < (
+                $1.tokens.lowerBound, $1.tokens.upperBound, $1.entry
+            )
         }
     }
 

@@ -37,7 +37,9 @@ struct Trie: Sendable {
         }
         symbolCount = max(NounClass.allCases.count, Int(automaton.symbol.max() ?? 0) + 1)
         var isInner = [Bool](repeating: false, count: symbolCount)
-        for edge in automaton.symbol.indices where !automaton.edges(of: 0).contains(edge) { isInner[Int(automaton.symbol[edge])] = true }
+        for edge in automaton.symbol.indices where !automaton.edges(of: 0).contains(edge) {
+            isInner[Int(automaton.symbol[edge])] = true
+        }
         self.isInner = isInner
         firstEdge = automaton.firstEdge
         accepts = automaton.accept

@@ -28,7 +28,9 @@ struct TrieWalk {
     /// Collects what begins at a token: with its word, and with every noun phrase there.
     mutating func walk(from token: Int, limit: Int) {
         follow(Int(tokens.type[token]), to: token + 1, limit: limit)
-        for noun in nouns.starting(at: token) { follow(plans.start(ofNoun: noun.noun), to: noun.tokens.upperBound, limit: limit) }
+        for noun in nouns.starting(at: token) {
+            follow(plans.start(ofNoun: noun.noun), to: noun.tokens.upperBound, limit: limit)
+        }
     }
 
     private mutating func follow(_ start: Int, to end: Int, limit: Int) {
@@ -52,7 +54,9 @@ struct TrieWalk {
             accepted.append((Int(trie.accepts[index]), position))
         }
         guard position < limit else { return }
-        for index in Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1]) { search(trie.edges[index], from: position, limit: limit) }
+        for index in Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1]) {
+            search(trie.edges[index], from: position, limit: limit)
+        }
     }
 
     /// Takes an edge at the nearest place in its gap that leads to a match.

@@ -84,7 +84,8 @@ struct Linker: Sendable {
         case .right, .both:
             guard cue.tokens.upperBound <= value.lowerBound else { return false }
             let between = cue.tokens.upperBound..<value.lowerBound
-            return between.count <= Self.connectorReach && !between.contains { reading.tokens.breakBefore[$0] >= .clause }
+            return between.count <= Self.connectorReach
+                && !between.contains { reading.tokens.breakBefore[$0] >= .clause }
         }
     }
 
@@ -110,9 +111,13 @@ struct Linker: Sendable {
         }
         for index in bySentence[candidate.sentence] ?? [] { add(index, 1) }
         for index in byBlock[block] ?? [] { add(index, 1) }
-        for other in document.stems(of: block) + (children[block] ?? []) { for index in byBlock[other] ?? [] { add(index, 0.5) } }
+        for other in document.stems(of: block) + (children[block] ?? []) {
+            for index in byBlock[other] ?? [] { add(index, 0.5) }
+        }
         if let parent = document.blocks[block].parent {
-            for other in children[parent] ?? [] where other != block { for index in byBlock[other] ?? [] { add(index, 0.25) } }
+            for other in children[parent] ?? [] where other != block {
+                for index in byBlock[other] ?? [] { add(index, 0.25) }
+            }
         }
         return links
     }
@@ -131,7 +136,10 @@ struct Linker: Sendable {
             let counterweight = candidates[other]
             guard counterweight.mention.isLive else {
                 let yields = counterweight.mention.cues.contains { $0.value == "made to yield" }
-                return yields ? Link(kind: .subordinates, from: value, to: other, strength: 1, cue: counterweight.mention.cues.last) : nil
+                return yields
+                    ? Link(
+                        kind: .subordinates, from: value, to: other, strength: 1, cue: counterweight.mention.cues.last)
+                    : nil
             }
             let connector = cues.first { $0.role == .balance }
             return Link(

@@ -33,7 +33,9 @@ struct ControlFacts: Sendable {
         let candidate = candidates[control]
         let concepts = reading.lexicon.concepts
         modality = candidate.force.modality
-        if case .control(let own, _) = concepts[candidate.concept].kind { intrusiveness = candidate.entry.intrusiveness ?? own }
+        if case .control(let own, _) = concepts[candidate.concept].kind {
+            intrusiveness = candidate.entry.intrusiveness ?? own
+        }
         readStance(candidate)
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
@@ -42,7 +44,9 @@ struct ControlFacts: Sendable {
     }
 
     /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").
-    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate], _ members: [Int], _ concepts: [Concept]) {
+    private mutating func readNeighbours(
+        _ candidate: Candidate, _ candidates: [Candidate], _ members: [Int], _ concepts: [Concept]
+    ) {
         let beside = members.filter { candidates[$0].sentence == candidate.sentence && candidates[$0].mention.isLive }
         let safeguards = beside.filter { index in
             if case .safeguard(2..., _, _) = concepts[candidates[index].concept].kind { true } else { false }
@@ -64,8 +68,12 @@ struct ControlFacts: Sendable {
         case .critique: facts.insert(.critique)
         case .technical, .other: break
         }
-        if candidate.force.isBinding || candidate.mention.stance == .asserted && candidate.entry.act == .conduct { facts.insert(.binding) }
-        if candidate.mention.stance == .asserted, modality == .none { modality = candidate.entry.act == .conduct ? .prohibition : .statement }
+        if candidate.force.isBinding || candidate.mention.stance == .asserted && candidate.entry.act == .conduct {
+            facts.insert(.binding)
+        }
+        if candidate.mention.stance == .asserted, modality == .none {
+            modality = candidate.entry.act == .conduct ? .prohibition : .statement
+        }
         if let actor = candidate.force.actor {
             if NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
             isJudgeActing = NounClass.allCases[actor.noun] == .judge
@@ -80,8 +88,16 @@ struct ControlFacts: Sendable {
                 aim = link.from
                 valueReason = "\(candidates[link.from].mention.name): \(link.cue?.value ?? "same sentence")"
             }
-            if link.strength >= 1 { facts.insert(.purpose) } else if link.strength >= 0.5 { facts.insert(.trigger) } else { facts.insert(.valueNear) }
-            guard link.strength >= 0.5, case .value(let standing) = concepts[candidates[link.from].concept].kind else { continue }
+            if link.strength >= 1 {
+                facts.insert(.purpose)
+            } else if link.strength >= 0.5 {
+                facts.insert(.trigger)
+            } else {
+                facts.insert(.valueNear)
+            }
+            guard link.strength >= 0.5, case .value(let standing) = concepts[candidates[link.from].concept].kind else {
+                continue
+            }
             let weight = standing == .unlisted ? 1.0 : standing == .derivative ? 0.5 : 0
             if standing == .unlisted { facts.insert(.unlistedAim) }
             if standing == .derivative { facts.insert(.derivativeAim) }
@@ -104,7 +120,8 @@ struct ControlFacts: Sendable {
             kinds.formUnion(found.map(\.tokens.lowerBound))
             return found.count
         }
-        let open = note(.vague, as: .vague, in: own) + note(.openList, as: .openList, in: own)
+        let open =
+            note(.vague, as: .vague, in: own) + note(.openList, as: .openList, in: own)
             + note(.discretion, as: .discretion, in: own) + note(.delegation, as: .delegation, in: own)
             + note(.controllerDecides, as: .controllerDecides, in: own)
         discretion = min(1, Double(open) / 3)
@@ -113,12 +130,15 @@ struct ControlFacts: Sendable {
         _ = note(.threat, as: .threat, in: own)
         _ = note(.secrecy, as: .secrecy, in: own)
         if candidate.force.negation == nil { _ = note(.removal, as: .safeguardRemoved, in: own) }
-        for sentence in sentences where sentence != candidate.sentence { _ = note(.secrecy, as: .secrecy, in: reading.cues[sentence]) }
+        for sentence in sentences where sentence != candidate.sentence {
+            _ = note(.secrecy, as: .secrecy, in: reading.cues[sentence])
+        }
         let universal = note(.universal, as: .universal, in: own.filter { reachesPeople($0, candidate, reading) }[...])
         let targeted = note(.targeted, as: .targeted, in: own)
         if universal > 0, targeted > 0 { facts.remove(.universal) }
         scope = universal > 0 && targeted == 0 ? 1 : targeted > 0 ? -1 : 0
-        scopeReason = universal > 0 && targeted == 0 ? "everyone or everything" : targeted > 0 ? "targeted" : "not stated"
+        scopeReason =
+            universal > 0 && targeted == 0 ? "everyone or everything" : targeted > 0 ? "targeted" : "not stated"
     }
 
     /// Whether "all" or "any" stands on people, services or their data in the control's clause, not on some other noun.
@@ -128,11 +148,14 @@ struct ControlFacts: Sendable {
         let objects: Set<NounClass> = [.user, .netobj, .dataobj, .provider]
         return reading.nouns(of: candidate.sentence).contains {
             objects.contains(NounClass.allCases[$0.noun])
-                && ($0.tokens.overlaps(cue.tokens) || $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.distance(to: cue.tokens) <= 1)
+                && ($0.tokens.overlaps(cue.tokens)
+                    || $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.distance(to: cue.tokens) <= 1)
         }
     }
 
-    private mutating func readSafeguards(_ links: [Link], _ candidates: [Candidate], _ concepts: [Concept], _ reading: Reading) {
+    private mutating func readSafeguards(
+        _ links: [Link], _ candidates: [Candidate], _ concepts: [Concept], _ reading: Reading
+    ) {
         var have: Set<String> = []
         var reasons: [String] = []
         for link in links where link.kind == .safeguards {
@@ -148,7 +171,8 @@ struct ControlFacts: Sendable {
             if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }
             if safeguard.mention.concept == SafeguardID.timeLimit { facts.insert(.timeLimit) }
         }
-        if isJudgeActing, !have.contains(SafeguardID.judge), let judge = concepts.first(where: { $0.id == SafeguardID.judge }),
+        if isJudgeActing, !have.contains(SafeguardID.judge),
+            let judge = concepts.first(where: { $0.id == SafeguardID.judge }),
             case .safeguard(_, let weight, _) = judge.kind
         {
             have.insert(judge.id)

@@ -19,7 +19,8 @@ struct ControlScore: Sendable {
         let intrusive = Double(facts.intrusiveness) / 5
         let mitigationCap = facts.intrusiveness == 5 ? scoring.mitigationCapIntrusive : scoring.mitigationCap
         let mitigation = facts.facts.contains(.safeguardRemoved) ? 0 : min(mitigationCap, facts.mitigation)
-        let sum = scoring.base + scoring.intrusiveness * intrusive + scoring.value * facts.value + scoring.scope * facts.scope
+        let sum =
+            scoring.base + scoring.intrusiveness * intrusive + scoring.value * facts.value + scoring.scope * facts.scope
             + scoring.discretion * facts.discretion + scoring.legitimacy * facts.legitimacy
         let raw = 100 * gate * binding * sum * (1 - mitigation)
         let limit = cap < .severe ? ([0, 1] + scoring.thresholds)[cap.rawValue + 1] - 1 : 100
@@ -39,7 +40,9 @@ struct ControlScore: Sendable {
 
     static func band(of score: Int, thresholds: [Int]) -> Band {
         var band = Band.none
-        for (threshold, next) in zip(thresholds, [Band.low, .moderate, .high, .severe]) where score >= threshold { band = next }
+        for (threshold, next) in zip(thresholds, [Band.low, .moderate, .high, .severe]) where score >= threshold {
+            band = next
+        }
         return band
     }
 }

@@ -24,11 +24,15 @@ struct FindingWriter: Sendable {
         var related = [Related(role: .control, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["control": quote(candidate.mention.span), "missing": facts.missing.joined(separator: ", ")]
         if let aim = facts.aim {
-            related.append(Related(role: .value, span: candidates[aim].mention.span, label: candidates[aim].mention.name))
+            related.append(
+                Related(role: .value, span: candidates[aim].mention.span, label: candidates[aim].mention.name))
             words["value"] = quote(candidates[aim].mention.span)
         }
         if let neighbour = facts.neighbour {
-            related.append(Related(role: .counterweight, span: candidates[neighbour].mention.span, label: candidates[neighbour].mention.name))
+            related.append(
+                Related(
+                    role: .counterweight, span: candidates[neighbour].mention.span,
+                    label: candidates[neighbour].mention.name))
             words["counterweight"] = quote(candidates[neighbour].mention.span)
         }
         let shown = rule.cases.flatMap { $0.all + $0.any }.first { facts.evidence[$0] != nil }
@@ -38,8 +42,10 @@ struct FindingWriter: Sendable {
         }
         let band = weight.band(of: score.band)
         write(
-            rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span, related: related,
-            nearest: nearest.flatMap { distance(candidate, $0) }, factors: score.factors, missing: facts.missing, confidence: controlConfidence(candidate), words: words)
+            rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span,
+            related: related,
+            nearest: nearest.flatMap { distance(candidate, $0) }, factors: score.factors, missing: facts.missing,
+            confidence: controlConfidence(candidate), words: words)
     }
 
     /// A rule about a value.
@@ -55,7 +61,8 @@ struct FindingWriter: Sendable {
         write(
             rule, band: weight.band(of: .info), score: nil, span: candidate.mention.span, related: related,
             nearest: distance(candidate, nearest),
-            factors: [Factor(name: "isolation", value: Double(nearest.grade), reason: "grade \(nearest.grade) of 5")], words: words)
+            factors: [Factor(name: "isolation", value: Double(nearest.grade), reason: "grade \(nearest.grade) of 5")],
+            words: words)
     }
 
     /// A rule about a counterweight, with the cue that decided.
@@ -67,7 +74,8 @@ struct FindingWriter: Sendable {
             related.append(Related(role: .cue, span: cue, label: rule.title))
             words["cue"] = quote(cue)
         }
-        write(rule, band: weight.band(of: .low), score: nil, span: candidate.mention.span, related: related, words: words)
+        write(
+            rule, band: weight.band(of: .low), score: nil, span: candidate.mention.span, related: related, words: words)
     }
 
     /// A rule about the passage; `evidence` says where its facts were seen.
@@ -75,17 +83,26 @@ struct FindingWriter: Sendable {
         let cue = rule.cases.flatMap { $0.all + $0.any }.lazy.compactMap { evidence[$0] }.first
         let related = cue.map { [Related(role: .cue, span: $0, label: rule.title)] } ?? []
         var words: [String: String] = [:]
-        for (name, facts) in [("cue", []), ("value", [Fact.value, .tempered]), ("counterweight", [.counterweight]), ("control", [.control])] {
-            if let span = facts.lazy.compactMap({ evidence[$0] }).first ?? (name == "cue" ? cue : nil) { words[name] = quote(span) }
+        for (name, facts) in [
+            ("cue", []), ("value", [Fact.value, .tempered]), ("counterweight", [.counterweight]),
+            ("control", [.control]),
+        ] {
+            if let span = facts.lazy.compactMap({ evidence[$0] }).first ?? (name == "cue" ? cue : nil) {
+                words[name] = quote(span)
+            }
         }
         write(
-            rule, band: weight.band(of: .low), score: nil, span: cue ?? reading.document.blocks[block].span, related: related,
+            rule, band: weight.band(of: .low), score: nil, span: cue ?? reading.document.blocks[block].span,
+            related: related,
             words: words)
     }
 
     /// Findings and credits, by place and rule.
     func finish() -> (findings: [Finding], credits: [Credit]) {
-        (findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }, credits.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) })
+        (
+            findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) },
+            credits.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+        )
     }
 
     private mutating func write(
@@ -96,15 +113,18 @@ struct FindingWriter: Sendable {
         let message = rule.message(filling: words)
         if description.isCredit {
             if !credits.contains(where: { $0.rule == description.id }) {
-                credits.append(Credit(rule: description.id, name: description.name, message: message, block: block, span: span))
+                credits.append(
+                    Credit(rule: description.id, name: description.name, message: message, block: block, span: span))
             }
             return
         }
         guard band > .none else { return }
         let middle = score ?? Self.score(of: band, thresholds: reading.lexicon.scoring.thresholds)
         let finding = Finding(
-            rule: description.id, name: description.name, band: band, score: middle, confidence: confidence ?? genreConfidence, message: message,
-            reason: description.reason, remedy: description.remedy, norms: description.norms, stance: .asserted, block: block,
+            rule: description.id, name: description.name, band: band, score: middle,
+            confidence: confidence ?? genreConfidence, message: message,
+            reason: description.reason, remedy: description.remedy, norms: description.norms, stance: .asserted,
+            block: block,
             span: span, related: related, nearest: nearest, factors: factors, missing: missing)
         if let old = findings.firstIndex(where: { $0.rule == description.id }) {
             if (findings[old].band, findings[old].score) < (band, middle) { findings[old] = finding }
@@ -126,7 +146,8 @@ struct FindingWriter: Sendable {
     /// clause itself, and a phrase that speaks for itself.
     private func controlConfidence(_ candidate: Candidate) -> Double {
         let signs = [
-            reading.kind != .other, candidate.force.actor != nil, candidate.force.modalCue != nil && !candidate.force.isInherited,
+            reading.kind != .other, candidate.force.actor != nil,
+            candidate.force.modalCue != nil && !candidate.force.isInherited,
             candidate.entry.strength == .strong,
         ]
         return 0.5 + 0.5 * Double(signs.count { $0 }) / Double(signs.count)

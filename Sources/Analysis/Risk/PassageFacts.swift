@@ -8,7 +8,9 @@ struct PassageFacts: Sendable {
     /// Where a fact was seen.
     private(set) var evidence: [Fact: TextSpan] = [:]
 
-    private static let factOfFamily: [Family: Fact] = [.value: .value, .counterweight: .counterweight, .control: .control]
+    private static let factOfFamily: [Family: Fact] = [
+        .value: .value, .counterweight: .counterweight, .control: .control,
+    ]
     private static let factOfRole: [DeviceRole: Fact] = [
         .threat: .threat, .evidence: .evidence, .absolutist: .absolutist, .empowerment: .empowerment,
         .clawback: .clawedBack, .doubleNegation: .opened, .vague: .vague, .discretion: .discretion,
@@ -17,7 +19,8 @@ struct PassageFacts: Sendable {
 
     init(block: Int, reading: Reading, candidates: [Candidate], members: [Int]) {
         for sentence in reading.tokens.sentences(of: block) {
-            let hasSubject = !reading.concepts(of: sentence).isEmpty || reading.cues[sentence].contains { $0.role == .absolutist }
+            let hasSubject =
+                !reading.concepts(of: sentence).isEmpty || reading.cues[sentence].contains { $0.role == .absolutist }
             for cue in reading.cues[sentence] {
                 // A threat counts where the sentence says to what, or against whom.
                 if cue.role == .threat, !hasSubject { continue }

@@ -12,7 +12,8 @@ struct PassageJudge: Sendable {
     private static let longestDefinedTerm = 8
 
     init(
-        _ reading: Reading, _ candidates: [Candidate], links: [Link], nearest: [Int: (grade: Int, nearest: Int?)], matcher: RuleMatcher
+        _ reading: Reading, _ candidates: [Candidate], links: [Link], nearest: [Int: (grade: Int, nearest: Int?)],
+        matcher: RuleMatcher
     ) {
         self.reading = reading
         self.candidates = candidates
@@ -58,13 +59,17 @@ struct PassageJudge: Sendable {
 
     private func judgeControl(_ index: Int, _ members: [Int], _ passage: PassageFacts, _ writer: inout FindingWriter) {
         let candidate = candidates[index]
-        let facts = ControlFacts(of: index, candidates, members: members, links: links.links(to: index), reading: reading)
+        let facts = ControlFacts(
+            of: index, candidates, members: members, links: links.links(to: index), reading: reading)
         let score = ControlScore(
-            facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage), scoring: reading.lexicon.scoring)
+            facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage),
+            scoring: reading.lexicon.scoring)
         var all = facts.facts
         if passage.facts.contains(.terms) { all.insert(.terms) }
         if passage.facts.contains(.heading) { all.insert(.heading) }
-        for (rule, weight) in matcher.fired(on: .control, facts: all, concept: candidate.mention.concept, aims: facts.aims) {
+        for (rule, weight) in matcher.fired(
+            on: .control, facts: all, concept: candidate.mention.concept, aims: facts.aims)
+        {
             writer.add(rule, weight, control: index, facts: facts, score: score, nearest: nearest[index])
         }
     }
@@ -79,14 +84,16 @@ struct PassageJudge: Sendable {
         let candidate = candidates[index]
         guard let grade = nearest[index] else { return }
         var facts = passage.facts.intersection([
-            .threat, .absolutist, .control, .asserted, .heading, .terms, .defined, .companionNear, .evidence, .vague, .discretion,
+            .threat, .absolutist, .control, .asserted, .heading, .terms, .defined, .companionNear, .evidence, .vague,
+            .discretion,
         ])
         if candidate.mention.isLive { facts.insert(.ownVoice) }
         facts.insert(grade.grade >= 3 ? .isolated : .balanced)
         let cues = reading.cues[candidate.sentence]
         let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
         let isDefinition = cues.contains {
-            $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.lowerBound - start <= Self.longestDefinedTerm
+            $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound
+                && $0.tokens.lowerBound - start <= Self.longestDefinedTerm
         }
         if !isDefinition { facts.remove(.defined) }
         let around = reading.nouns(of: candidate.sentence).contains {
@@ -108,8 +115,10 @@ struct PassageJudge: Sendable {
             cue = yielding.span
         }
         let cues = reading.cues[candidate.sentence]
-        for (role, fact) in [(DeviceRole.clawback, Fact.clawedBack), (.absolutist, .absolute), (.doubleNegation, .opened), (.universal, .universal)]
-        {
+        for (role, fact) in [
+            (DeviceRole.clawback, Fact.clawedBack), (.absolutist, .absolute), (.doubleNegation, .opened),
+            (.universal, .universal),
+        ] {
             guard let found = cues.first(where: { $0.role == role }) else { continue }
             facts.insert(fact)
             if cue == nil { cue = reading.tokens.span(of: found.tokens) }
@@ -122,7 +131,9 @@ struct PassageJudge: Sendable {
     /// The stance that a reader would name: of the heaviest control, else of the value, else other.
     private func stance(_ members: [Int], _ passage: PassageFacts) -> Stance {
         let controls = members.filter { candidates[$0].family == .control }.map { candidates[$0].mention.stance }
-        for stance in [Stance.asserted, .option, .critique, .prohibited, .reported] where controls.contains(stance) { return stance }
+        for stance in [Stance.asserted, .option, .critique, .prohibited, .reported] where controls.contains(stance) {
+            return stance
+        }
         let values = members.filter { candidates[$0].family == .value }
         if values.contains(where: { candidates[$0].mention.isLive }) { return .asserted }
         let others = values.map { candidates[$0].mention.stance }

@@ -31,12 +31,16 @@ struct RuleMatcher: Sendable {
     private let bySubject: [RuleSubject: [(rule: Rule, questions: [Question])]]
 
     init(_ rules: [Rule]) {
-        bySubject = Dictionary(uniqueKeysWithValues: RuleSubject.allCases.map { subject in
-            (subject, rules.compactMap { rule in
-                let questions = rule.cases.filter { $0.subject == subject }.map(Question.init)
-                return questions.isEmpty ? nil : (rule, questions)
+        bySubject = Dictionary(
+            uniqueKeysWithValues: RuleSubject.allCases.map { subject in
+                (
+                    subject,
+                    rules.compactMap { rule in
+                        let questions = rule.cases.filter { $0.subject == subject }.map(Question.init)
+                        return questions.isEmpty ? nil : (rule, questions)
+                    }
+                )
             })
-        })
     }
 
     /// The rules that fire on a subject, each with the weight of its first case that holds.

@@ -199,7 +199,9 @@ struct BlockScanner {
             }
         }
         let end = normalEnd >= 0 ? normalEnd : index
-        add(wordStart, index, hash: hash, type: types.type(hash: hash) ?? newType(wordStart, end, hash: hash, isSimple: simple))
+        add(
+            wordStart, index, hash: hash,
+            type: types.type(hash: hash) ?? newType(wordStart, end, hash: hash, isSimple: simple))
         return index
     }
 
@@ -226,7 +228,8 @@ struct BlockScanner {
     }
 
     private mutating func add(_ start: Int, _ end: Int, hash: UInt64, type: Int) {
-        if let sentenceEnd = gap.sentenceEnd, tokens.count > sentenceFirstToken, endsSentence(before: start, type: type) {
+        if let sentenceEnd = gap.sentenceEnd, tokens.count > sentenceFirstToken, endsSentence(before: start, type: type)
+        {
             endSentence(at: sentenceEnd)
             gap.strength = .sentence
         }

@@ -1,6 +1,7 @@
 /// What a character is to the tokenizer.
 enum CharacterClass: UInt8 {
-    case letter, digit, space, apostrophe, period, ender, comma, clause, quote, openBracket, closeBracket, ignorable, other
+    case letter, digit, space, apostrophe, period, ender, comma, clause, quote, openBracket, closeBracket, ignorable,
+        other
 
     /// Classes of the 128 ASCII characters.
     static let ascii: [CharacterClass] = (0..<128).map { byte in
@@ -32,7 +33,9 @@ enum CharacterClass: UInt8 {
         case 0xFF1A, 0xFF1B, 0x061B: self = .clause
         default:
             let properties = scalar.properties
-            if properties.isAlphabetic || properties.generalCategory == .nonspacingMark || properties.generalCategory == .spacingMark {
+            if properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+                || properties.generalCategory == .spacingMark
+            {
                 self = .letter
             } else if properties.numericType != nil {
                 self = .digit

@@ -24,15 +24,21 @@ struct Attribution: Sendable {
             let cue = Cue(axis: "attribution", value: "quoted", span: reading.tokens.span(of: quote))
             return (isShort ? .critique : .reported, cue)
         }
-        if let cue = cues.first(where: { $0.role == .condemnation && reaches($0, tokens) }), !isNegated(cue, in: sentence) {
+        if let cue = cues.first(where: { $0.role == .condemnation && reaches($0, tokens) }),
+            !isNegated(cue, in: sentence)
+        {
             return (.critique, reading.evidence("stance", "condemnation", cue))
         }
-        if let cue = cues.first(where: { $0.role == .mention && reaches($0, tokens) && $0.tokens.distance(to: tokens) <= 6 }) {
+        if let cue = cues.first(where: {
+            $0.role == .mention && reaches($0, tokens) && $0.tokens.distance(to: tokens) <= 6
+        }) {
             return (.critique, reading.evidence("stance", "mention", cue))
         }
         let block = reading.tokens.sentences[sentence].block
         let next = sentence + 1
-        if reading.tokens.sentences(of: block).contains(next), let cue = reading.cues[next].first(where: { $0.role == .evaluation }) {
+        if reading.tokens.sentences(of: block).contains(next),
+            let cue = reading.cues[next].first(where: { $0.role == .evaluation })
+        {
             return (.critique, reading.evidence("stance", "evaluation", cue))
         }
         if let cue = cues.first(where: { $0.role == .evaluation }) {
@@ -53,10 +59,13 @@ struct Attribution: Sendable {
     /// Narration around a phrase: one cue in its sentence, or two in its passage. A statute does not narrate.
     private func narration(of tokens: Range<Int>, in sentence: Int, block: Int) -> CueMatch? {
         guard reading.kind != .statute, reading.kind != .terms else { return nil }
-        if let own = reading.cues[sentence].first(where: { $0.role == .narrative && !isCommanded($0, in: sentence) }) { return own }
+        if let own = reading.cues[sentence].first(where: { $0.role == .narrative && !isCommanded($0, in: sentence) }) {
+            return own
+        }
         var count = 0
         for other in reading.tokens.sentences(of: block) {
-            for cue in reading.cues[other] where cue.role == .narrative || cue.role == .reported || cue.role == .condemnation {
+            for cue in reading.cues[other]
+            where cue.role == .narrative || cue.role == .reported || cue.role == .condemnation {
                 count += 1
                 if count == Self.narrativePassage { return cue }
             }
@@ -68,7 +77,8 @@ struct Attribution: Sendable {
     private func isCommanded(_ cue: CueMatch, in sentence: Int) -> Bool {
         let commands: Set<DeviceRole> = [.duty, .power, .intention, .advice]
         return reading.cues[sentence].contains {
-            commands.contains($0.role) && $0.tokens.upperBound <= cue.tokens.lowerBound && $0.tokens.distance(to: cue.tokens) <= 2
+            commands.contains($0.role) && $0.tokens.upperBound <= cue.tokens.lowerBound
+                && $0.tokens.distance(to: cue.tokens) <= 2
         }
     }
 
@@ -81,7 +91,10 @@ struct Attribution: Sendable {
     }
 
     private func isNegated(_ cue: CueMatch, in sentence: Int) -> Bool {
-        reading.cues[sentence].contains { $0.role == .negation && $0.tokens.upperBound <= cue.tokens.lowerBound && $0.tokens.distance(to: cue.tokens) <= 2 }
+        reading.cues[sentence].contains {
+            $0.role == .negation && $0.tokens.upperBound <= cue.tokens.lowerBound
+                && $0.tokens.distance(to: cue.tokens) <= 2
+        }
     }
 
     private func quotation(around tokens: Range<Int>) -> Range<Int>? {

@@ -17,7 +17,9 @@ struct ForceFinder: Sendable {
         let whole = reading.tokens.tokens(of: sentence)
         let clause = reading.clause(around: tokens, in: sentence)
         let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
-        let before = modals.last { $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause) }
+        let before = modals.last {
+            $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause)
+        }
         if let modal = before ?? modals.first(where: { $0.tokens.overlaps(tokens) }) {
             return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
@@ -29,9 +31,13 @@ struct ForceFinder: Sendable {
         let block = reading.tokens.sentences[sentence].block
         for stem in reading.document.stems(of: block) {
             guard let last = reading.tokens.sentences(of: stem).last else { continue }
-            if let inherited = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) { return inherited }
+            if let inherited = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) {
+                return inherited
+            }
         }
-        if let modal = modals.first(where: { $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens) }) {
+        if let modal = modals.first(where: {
+            $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens)
+        }) {
             return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
         var bare = Force()
@@ -45,11 +51,16 @@ struct ForceFinder: Sendable {
         of modal: CueMatch, over tokens: Range<Int>, within clause: Range<Int>, sentence: Int, entry: Entry
     ) -> Force {
         var force = Force(modality: Self.modals[modal.role] ?? .none, modalCue: modal)
-        let options = reading.cues[sentence].filter { $0.role == .option && $0.tokens.upperBound <= modal.tokens.lowerBound }
+        let options = reading.cues[sentence].filter {
+            $0.role == .option && $0.tokens.upperBound <= modal.tokens.lowerBound
+        }
         if let option = options.last { force = Force(modality: .option, modalCue: option) }
         let isAfter = modal.tokens.lowerBound >= tokens.upperBound
-        force.actor = actor(before: isAfter ? tokens.lowerBound : modal.tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
-        force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence, entry: entry)
+        force.actor = actor(
+            before: isAfter ? tokens.lowerBound : modal.tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
+        force.negation =
+            modal.role == .doubleNegation
+            ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence, entry: entry)
         force.condition = condition(on: tokens, sentence: sentence, isNegated: force.negation != nil)
         return force
     }
@@ -57,7 +68,11 @@ struct ForceFinder: Sendable {
     /// Whether a modal belongs to a subordinate clause that a comma closes before the phrase: "before they can post, …".
     private func isSetAside(_ modal: CueMatch, from tokens: Range<Int>, clause: Range<Int>) -> Bool {
         let stream = reading.tokens
-        guard (modal.tokens.upperBound...tokens.lowerBound).contains(where: { $0 < stream.count && stream.breakBefore[$0] == .comma }) else { return false }
+        guard
+            (modal.tokens.upperBound...tokens.lowerBound).contains(where: {
+                $0 < stream.count && stream.breakBefore[$0] == .comma
+            })
+        else { return false }
         var token = modal.tokens.lowerBound - 1
         while token >= clause.lowerBound, modal.tokens.lowerBound - token <= 6, stream.breakBefore[token + 1] < .comma {
             if reading.types.traits[Int(stream.type[token])].contains(.clauseOpener) { return true }
@@ -95,7 +110,8 @@ struct ForceFinder: Sendable {
     private func actor(before token: Int, from lower: Int, sentence: Int) -> NounMatch? {
         let acting: Set<NounClass> = [.authority, .judge, .provider, .user]
         return reading.nouns(of: sentence).last {
-            $0.tokens.lowerBound >= lower && $0.tokens.upperBound <= token && acting.contains(NounClass.allCases[$0.noun])
+            $0.tokens.lowerBound >= lower && $0.tokens.upperBound <= token
+                && acting.contains(NounClass.allCases[$0.noun])
         }
     }
 
@@ -105,7 +121,9 @@ struct ForceFinder: Sendable {
     ) -> CueMatch? {
         let cues = reading.cues[sentence]
         return cues.last { cue in
-            guard cue.role == .negation, clause.contains(cue.tokens), cue.tokens.lowerBound < tokens.upperBound else { return false }
+            guard cue.role == .negation, clause.contains(cue.tokens), cue.tokens.lowerBound < tokens.upperBound else {
+                return false
+            }
             if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || cues.overlaps(.secrecy, cue.tokens) { return false }

@@ -21,7 +21,9 @@ struct GenreDetector: Sendable {
         for match in matches.genres {
             let entry = lexicon.entries[match.entry]
             guard case .genre(let kind) = lexicon.concepts[entry.concept].kind else { continue }
-            while sentence + 1 < tokens.sentences.count, tokens.firstTokenOfSentence[sentence + 1] <= match.tokens.lowerBound { sentence += 1 }
+            while sentence + 1 < tokens.sentences.count,
+                tokens.firstTokenOfSentence[sentence + 1] <= match.tokens.lowerBound
+            { sentence += 1 }
             let block = document.blocks[tokens.sentences[sentence].block]
             let isTitle = block.kind == .title || block.kind == .heading
             if entry.strength == .weak {
@@ -30,7 +32,8 @@ struct GenreDetector: Sendable {
             }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
         }
-        points[.statute, default: 0] -= Double(telling(matches.devices)) + Double(tokens.quotations.count { $0.count > Self.longQuotation })
+        points[.statute, default: 0] -=
+            Double(telling(matches.devices)) + Double(tokens.quotations.count { $0.count > Self.longQuotation })
         let numbered = document.blocks.count { $0.kind == .provision }
         if numbered * 3 > document.blocks.count { points[.statute, default: 0] += 3 }
         let scale = max(1, Double(tokens.count) / 1500)
@@ -43,7 +46,9 @@ struct GenreDetector: Sendable {
     private func telling(_ devices: [Match]) -> Int {
         let roles: Set<DeviceRole> = [.narrative, .reported, .condemnation, .evaluation]
         return devices.count { match in
-            if case .device(let role) = lexicon.concepts[lexicon.entries[match.entry].concept].kind { return roles.contains(role) }
+            if case .device(let role) = lexicon.concepts[lexicon.entries[match.entry].concept].kind {
+                return roles.contains(role)
+            }
             return false
         }
     }

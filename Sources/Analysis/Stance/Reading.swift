@@ -17,7 +17,8 @@ final class Reading: Sendable {
     private let firstConceptOfSentence: [Int]
 
     init(
-        document: Document, lexicon: Lexicon, tokens: TokenStream, types: WordTypes, matches: Matches, kind: DocumentKind
+        document: Document, lexicon: Lexicon, tokens: TokenStream, types: WordTypes, matches: Matches,
+        kind: DocumentKind
     ) {
         self.document = document
         self.lexicon = lexicon

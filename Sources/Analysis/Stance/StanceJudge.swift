@@ -47,8 +47,10 @@ struct StanceJudge: Sendable {
             candidate.mention.cues.append(reading.evidence("modality", force.modality.rawValue, cue))
         }
         if let actor = force.actor {
-            candidate.mention.cues.append(Cue(
-                axis: "actor", value: NounClass.allCases[actor.noun].rawValue, span: reading.tokens.span(of: actor.tokens)))
+            candidate.mention.cues.append(
+                Cue(
+                    axis: "actor", value: NounClass.allCases[actor.noun].rawValue,
+                    span: reading.tokens.span(of: actor.tokens)))
         }
         let (stance, cue) = controlStance(candidate, force)
         candidate.mention.stance = stance
@@ -59,25 +61,37 @@ struct StanceJudge: Sendable {
     private func controlStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
         if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) { return (stance, cue) }
         if let cue = prohibition(before: candidate) {
-            if candidate.entry.act == .conduct { return (.asserted, reading.evidence("polarity", "forbidden conduct", cue)) }
+            if candidate.entry.act == .conduct {
+                return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
+            }
             return (.prohibited, reading.evidence("polarity", "prohibited", cue))
         }
-        if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .secrecy }), isOperative || force.isBinding {
+        if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .secrecy }),
+            isOperative || force.isBinding
+        {
             return (.asserted, reading.evidence("stance", "shielded", cue))
         }
         if isTechnical(candidate, force) { return (.technical, Cue(axis: "stance", value: "technical", span: nil)) }
         if candidate.entry.act == .conduct { return conductStance(candidate, force) }
         if let negation = force.negation {
             // "shall not … unless" gives an authority a power; it only limits what a provider does.
-            if force.condition != nil, !actorIs(.provider, force) { return (.asserted, reading.evidence("polarity", "conditional", force.condition)) }
+            if force.condition != nil, !actorIs(.provider, force) {
+                return (.asserted, reading.evidence("polarity", "conditional", force.condition))
+            }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
         }
         if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.overlaps(cue.tokens) {
-            let acts = isOperative || actorIs(.authority, force) || force.negation != nil || candidate.entry.strength == .strong
+            let acts =
+                isOperative || actorIs(.authority, force) || force.negation != nil
+                || candidate.entry.strength == .strong
             return (acts ? .asserted : .other, reading.evidence("polarity", "forbidden to people", cue))
         }
-        if force.modality == .prohibition { return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue)) }
-        if actorIs(.user, force), force.modality == .power { return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil)) }
+        if force.modality == .prohibition {
+            return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue))
+        }
+        if actorIs(.user, force), force.modality == .power {
+            return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
+        }
         switch force.modality {
         case .option, .encouragement, .aspiration: return (.option, nil)
         case .duty, .power, .intention, .advice, .penalty, .prohibition, .statement:
@@ -85,7 +99,9 @@ struct StanceJudge: Sendable {
             return (.asserted, nil)
         case .none:
             let acts = actorIs(.authority, force) || actorIs(.provider, force)
-            if isOperative, candidate.entry.strength == .strong, acts { return (.asserted, Cue(axis: "modality", value: "statement", span: nil)) }
+            if isOperative, candidate.entry.strength == .strong, acts {
+                return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
+            }
             return (.other, nil)
         }
     }
@@ -93,7 +109,9 @@ struct StanceJudge: Sendable {
     /// The words that forbid a control ("refrain from"), unless they are themselves taken back ("nothing prevents").
     private func prohibition(before candidate: Candidate) -> CueMatch? {
         let cues = reading.cues[candidate.sentence]
-        let before = cues.filter { $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens) }
+        let before = cues.filter {
+            $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens)
+        }
         guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
         return before.first { $0.role == .prohibition && $0.scope != .left }
     }
@@ -126,7 +144,9 @@ struct StanceJudge: Sendable {
         if actorIs(.authority, force) || actorIs(.judge, force) { return false }
         if reading.kind == .technical {
             // A duty that names an authority is law, wherever it is printed.
-            let namesAuthority = reading.nouns(of: candidate.sentence).contains { NounClass.allCases[$0.noun] == .authority }
+            let namesAuthority = reading.nouns(of: candidate.sentence).contains {
+                NounClass.allCases[$0.noun] == .authority
+            }
             return !(force.isBinding && namesAuthority)
         }
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
@@ -160,8 +180,11 @@ struct StanceJudge: Sendable {
             return
         }
         let block = reading.document.blocks[candidate.block]
-        let isTechnical = reading.kind == .technical || reading.cues[candidate.sentence].contains { $0.role == .technical }
-        if isTechnical || reading.kind == .terms || block.kind == .heading || block.kind == .title || block.kind == .code {
+        let isTechnical =
+            reading.kind == .technical || reading.cues[candidate.sentence].contains { $0.role == .technical }
+        if isTechnical || reading.kind == .terms || block.kind == .heading || block.kind == .title
+            || block.kind == .code
+        {
             candidate.mention.stance = isTechnical ? .technical : .other
             candidate.mention.isLive = false
         }
@@ -178,7 +201,9 @@ struct StanceJudge: Sendable {
         if isBesideNetwork { return false }
         let isGround = reading.cues[candidate.sentence].contains {
             ($0.role == .purpose || $0.role == .trigger)
-                && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 3)
+                && ($0.tokens.overlaps(candidate.tokens)
+                    || $0.tokens.upperBound <= candidate.tokens.lowerBound
+                        && $0.tokens.distance(to: candidate.tokens) <= 3)
         }
         if isGround || isJoined(candidate) { return false }
         if next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
@@ -189,14 +214,19 @@ struct StanceJudge: Sendable {
         guard candidate.tokens.count == 1 || candidate.entry.strength == .weak else { return false }
         let uses: Set<DeviceRole> = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist]
         return !reading.cues[candidate.sentence].contains {
-            $0.role == .balance || uses.contains($0.role) && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 6)
+            $0.role == .balance
+                || uses.contains($0.role)
+                    && ($0.tokens.overlaps(candidate.tokens)
+                        || $0.tokens.upperBound <= candidate.tokens.lowerBound
+                            && $0.tokens.distance(to: candidate.tokens) <= 6)
         }
     }
 
     /// Whether a counterweight stands so near that the two are named together: "security and freedom".
     private func isJoined(_ candidate: Candidate) -> Bool {
         reading.concepts(of: candidate.sentence).contains { match in
-            guard case .counterweight = reading.lexicon.concepts[reading.lexicon.entries[match.entry].concept].kind else { return false }
+            guard case .counterweight = reading.lexicon.concepts[reading.lexicon.entries[match.entry].concept].kind
+            else { return false }
             return !match.tokens.overlaps(candidate.tokens) && match.tokens.distance(to: candidate.tokens) <= 3
         }
     }
@@ -235,12 +265,16 @@ struct StanceJudge: Sendable {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "negated", cue))
         } else if let cue = cues.first(where: { $0.role == .removal && $0.tokens.overlaps(candidate.tokens) }),
-            !negations.contains(where: { $0.tokens.upperBound <= cue.tokens.lowerBound && candidate.clause.contains($0.tokens) })
+            !negations.contains(where: {
+                $0.tokens.upperBound <= cue.tokens.lowerBound && candidate.clause.contains($0.tokens)
+            })
         {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "removed", cue))
         } else if case .safeguard(let tier, _, _) = reading.lexicon.concepts[candidate.concept].kind, tier == 2,
-            let cue = cues.first(where: { $0.role == .controllerDecides && $0.tokens.lowerBound >= candidate.tokens.lowerBound })
+            let cue = cues.first(where: {
+                $0.role == .controllerDecides && $0.tokens.lowerBound >= candidate.tokens.lowerBound
+            })
         {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "decided by the controller", cue))
@@ -249,8 +283,10 @@ struct StanceJudge: Sendable {
 
     /// Whether a negation takes a safeguard back: inside its words or right before them, and not part of its pattern.
     private func negates(_ negation: CueMatch, _ candidate: Candidate) -> Bool {
-        let isNear = candidate.tokens.contains(negation.tokens)
-            || negation.tokens.upperBound <= candidate.tokens.lowerBound && negation.tokens.distance(to: candidate.tokens) <= 1
+        let isNear =
+            candidate.tokens.contains(negation.tokens)
+            || negation.tokens.upperBound <= candidate.tokens.lowerBound
+                && negation.tokens.distance(to: candidate.tokens) <= 1
         guard isNear else { return false }
         let word = reading.document.string(reading.tokens.span(of: negation.tokens)).lowercased()
         return !candidate.entry.pattern.split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
@@ -265,8 +301,12 @@ struct StanceJudge: Sendable {
         }
         if isNegated || cues.overlaps(.balance, cue.tokens) { return false }
         switch cue.scope {
-        case .right: return cue.tokens.upperBound <= candidate.tokens.lowerBound && cue.tokens.distance(to: candidate.tokens) <= 4
-        case .left: return cue.tokens.lowerBound >= candidate.tokens.upperBound && cue.tokens.distance(to: candidate.tokens) <= 4
+        case .right:
+            return cue.tokens.upperBound <= candidate.tokens.lowerBound
+                && cue.tokens.distance(to: candidate.tokens) <= 4
+        case .left:
+            return cue.tokens.lowerBound >= candidate.tokens.upperBound
+                && cue.tokens.distance(to: candidate.tokens) <= 4
         case .both: return cue.tokens.distance(to: candidate.tokens) <= 4
         }
     }
@@ -274,16 +314,23 @@ struct StanceJudge: Sendable {
     /// The verb that restricts a counterweight, unless it is negated ("shall not restrict expression" protects).
     private func restriction(of candidate: Candidate) -> CueMatch? {
         let cues = reading.cues[candidate.sentence]
-        let negations = cues.filter { $0.role == .negation && candidate.clause.contains($0.tokens) && !cues.overlaps(.pseudoNegation, $0.tokens) && !cues.overlaps(.balance, $0.tokens) }
+        let negations = cues.filter {
+            $0.role == .negation && candidate.clause.contains($0.tokens) && !cues.overlaps(.pseudoNegation, $0.tokens)
+                && !cues.overlaps(.balance, $0.tokens)
+        }
         let verb = cues.last {
             $0.role == .restrict && $0.tokens.upperBound <= candidate.tokens.lowerBound
                 && $0.tokens.distance(to: candidate.tokens) <= 4 && !cues.overlaps(.balance, $0.tokens)
         }
         if let verb {
-            let isNegated = negations.contains { $0.tokens.upperBound <= verb.tokens.lowerBound } || cues.overlaps(.prohibition, candidate.clause)
+            let isNegated =
+                negations.contains { $0.tokens.upperBound <= verb.tokens.lowerBound }
+                || cues.overlaps(.prohibition, candidate.clause)
             return isNegated ? nil : verb
         }
-        return negations.first { $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 1 }
+        return negations.first {
+            $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 1
+        }
     }
 
     /// Whether a phrase is part of a capitalised name: all its words capitalised, with a capitalised neighbour.
@@ -293,7 +340,9 @@ struct StanceJudge: Sendable {
         let capitals = whole.count { reading.tokens.isCapitalised[$0] }
         if capitals * 3 > whole.count * 2 { return false }
         let next = tokens.upperBound
-        if next < whole.upperBound, reading.tokens.breakBefore[next] == .none, reading.tokens.isCapitalised[next] { return true }
+        if next < whole.upperBound, reading.tokens.breakBefore[next] == .none, reading.tokens.isCapitalised[next] {
+            return true
+        }
         let previous = tokens.lowerBound - 1
         return previous > whole.lowerBound && reading.tokens.breakBefore[tokens.lowerBound] == .none
             && reading.tokens.isCapitalised[previous]

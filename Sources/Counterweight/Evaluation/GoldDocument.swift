@@ -74,7 +74,9 @@ private struct Draft {
     static func isStem(_ before: [UInt8], of text: [UInt8]) -> Bool {
         guard let last = before.last, let first = text.first else { return false }
         let dashes: [[UInt8]] = [Array("—".utf8), Array("–".utf8)]
-        if last == UInt8(ascii: ":") || dashes.contains(where: { before.suffix($0.count).elementsEqual($0) }) { return true }
+        if last == UInt8(ascii: ":") || dashes.contains(where: { before.suffix($0.count).elementsEqual($0) }) {
+            return true
+        }
         let isLetter = (0x41...0x5A).contains(last) || (0x61...0x7A).contains(last)
         return isLetter && (0x61...0x7A).contains(first)
     }

@@ -54,7 +54,9 @@ import CLibxml2
             unsafe output.withUnsafeMutableBytes { to in
                 var fromPointer = from.baseAddress
                 var toPointer = unsafe to.baseAddress?.assumingMemoryBound(to: CChar.self)
-                if unsafe iconv(handle, &fromPointer, &left, &toPointer, &space) == Int(bitPattern: UInt.max) { code = errno }
+                if unsafe iconv(handle, &fromPointer, &left, &toPointer, &space) == Int(bitPattern: UInt.max) {
+                    code = errno
+                }
             }
         }
         return (code, total - left, capacity - space)

@@ -26,5 +26,7 @@ enum EncodingName {
     }
 
     /// Whether one unit of the encoding is two or four bytes, so that it can share no bytes with ASCII.
-    static func isWide(_ name: String) -> Bool { name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") || name.hasPrefix("UCS-") }
+    static func isWide(_ name: String) -> Bool {
+        name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") || name.hasPrefix("UCS-")
+    }
 }

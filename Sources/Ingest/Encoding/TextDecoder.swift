@@ -22,7 +22,9 @@ struct TextDecoder: Sendable {
             }
             return text
         }
-        if let mark, let text = convert(bytes, from: mark.encoding, origin: .byteOrderMark, skip: mark.length, notes: []) {
+        if let mark,
+            let text = convert(bytes, from: mark.encoding, origin: .byteOrderMark, skip: mark.length, notes: [])
+        {
             return text
         }
         if let wide = ByteOrderMark.wideEncoding(withoutMark: bytes) {
@@ -38,20 +40,27 @@ struct TextDecoder: Sendable {
         let declared = DeclaredEncoding(bytes, format: format)
         var notes: [Note] = []
         if let declared {
-            let name = format == .xml ? EncodingName.canonical(declared.name)
+            let name =
+                format == .xml
+                ? EncodingName.canonical(declared.name)
                 : EncodingName.onTheWeb(EncodingName.canonical(declared.name))
             let isASCIIOnly = check.isValid && check.multibyteCount == 0
-            let fits = name == "UTF-8" ? isPlausibleUTF8(check) : !EncodingName.isWide(name) && (isASCIIOnly || !check.isValid)
-            if fits, let text = convert(bytes, from: name, origin: declared.origin, skip: 0, notes: [], check: check) { return text }
+            let fits =
+                name == "UTF-8" ? isPlausibleUTF8(check) : !EncodingName.isWide(name) && (isASCIIOnly || !check.isValid)
+            if fits, let text = convert(bytes, from: name, origin: declared.origin, skip: 0, notes: [], check: check) {
+                return text
+            }
             notes.append(
                 Note(
                     code: "encoding-declared-wrong",
-                    message: "the file declares the encoding \(declared.name), which its bytes contradict or which is unknown; "
+                    message:
+                        "the file declares the encoding \(declared.name), which its bytes contradict or which is unknown; "
                         + "the declaration was set aside",
                     offset: check.firstInvalid))
         }
         if check.isValid {
-            return DecodedText(source: SourceText(bytes: bytes), encoding: TextEncoding(name: "UTF-8", origin: .valid), notes: notes)
+            return DecodedText(
+                source: SourceText(bytes: bytes), encoding: TextEncoding(name: "UTF-8", origin: .valid), notes: notes)
         }
         let name = isPlausibleUTF8(check) ? "UTF-8" : "windows-1252"
         notes.append(guess(name, because: "the bytes are not valid UTF-8", at: check.firstInvalid))
@@ -67,12 +76,15 @@ struct TextDecoder: Sendable {
     }
 
     private func convert(
-        _ bytes: [UInt8], from name: String, origin: TextEncoding.Origin, skip: Int, notes: [Note], check: UTF8Check? = nil
+        _ bytes: [UInt8], from name: String, origin: TextEncoding.Origin, skip: Int, notes: [Note],
+        check: UTF8Check? = nil
     ) -> DecodedText? {
         let encoding = TextEncoding(name: name, origin: origin)
-        let keepsBytes = name == "UTF-8" || name == "US-ASCII" || (check?.multibyteCount == 0 && !EncodingName.isStateful(name))
+        let keepsBytes =
+            name == "UTF-8" || name == "US-ASCII" || (check?.multibyteCount == 0 && !EncodingName.isStateful(name))
         if keepsBytes, (check ?? UTF8Check(bytes)).isValid {
-            let source = skip == 0 ? SourceText(bytes: bytes) : SourceText(bytes: Array(bytes[skip...]), byteOrderMark: skip)
+            let source =
+                skip == 0 ? SourceText(bytes: bytes) : SourceText(bytes: Array(bytes[skip...]), byteOrderMark: skip)
             return DecodedText(source: source, encoding: encoding, notes: notes)
         }
         guard var conversion = Conversion(from: name) else { return nil }
@@ -83,12 +95,15 @@ struct TextDecoder: Sendable {
             notes.append(
                 Note(
                     code: "invalid-bytes",
-                    message: "\(count) \(count == 1 ? "place is" : "places are") not valid \(name); read as U+FFFD", offset: first))
+                    message: "\(count) \(count == 1 ? "place is" : "places are") not valid \(name); read as U+FFFD",
+                    offset: first))
         }
         return DecodedText(source: conversion.source(byteOrderMark: skip), encoding: encoding, notes: notes)
     }
 
     private func guess(_ name: String, because reason: String, at offset: Int? = nil) -> Note {
-        Note(code: "encoding-guessed", message: "encoding guessed as \(name) because \(reason); name it if that is wrong", offset: offset)
+        Note(
+            code: "encoding-guessed",
+            message: "encoding guessed as \(name) because \(reason); name it if that is wrong", offset: offset)
     }
 }

@@ -23,7 +23,11 @@ extension BlockAssembler {
             frame.context.listDepth += 1
             frame.context.list = index
         case .item, .provision:
-            if role == .item { frame.context.listDepth = max(1, frame.context.listDepth) } else { frame.context.provisionDepth += 1 }
+            if role == .item {
+                frame.context.listDepth = max(1, frame.context.listDepth)
+            } else {
+                frame.context.provisionDepth += 1
+            }
             frame.context.sectionDepth += role == .provision ? 1 : 0
             frame.stem = top.context.list.flatMap { frames[$0].stem } ?? stem(above: top.context)
             frame.context.owner = index

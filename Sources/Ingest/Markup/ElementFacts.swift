@@ -11,7 +11,9 @@ struct ElementFacts {
     /// Who speaks, where the vocabulary says so in an attribute.
     var speaker: String?
 
-    private static let landmarks: Set<String> = ["navigation", "banner", "contentinfo", "search", "complementary", "menu"]
+    private static let landmarks: Set<String> = [
+        "navigation", "banner", "contentinfo", "search", "complementary", "menu",
+    ]
 
     /// Takes in one attribute of an HTML element.
     mutating func noteHTML(_ name: String, _ value: String) {

@@ -85,7 +85,8 @@ struct MarkupCursor {
         let bytes = source.span
         // An empty section is not reported, so it is stepped over like a comment.
         while stepToMarkup(in: bytes, into: &sink) {
-            let isWanted = syntax.isCDATA(in: bytes, at: position) && !syntax.has("<![CDATA[]]>", in: bytes, at: position)
+            let isWanted =
+                syntax.isCDATA(in: bytes, at: position) && !syntax.has("<![CDATA[]]>", in: bytes, at: position)
             guard !isWanted, let end = syntax.constructEnd(in: bytes, at: position) else { break }
             position = end
         }
@@ -109,7 +110,9 @@ struct MarkupCursor {
     mutating func passStartTag(_ name: Span<UInt8>, into sink: inout some TextSink) {
         let source = bytes
         let bytes = source.span
-        guard stepToTag(in: bytes, into: &sink), syntax.tag(in: bytes, at: position + 1, hasLocalName: name) else { return }
+        guard stepToTag(in: bytes, into: &sink), syntax.tag(in: bytes, at: position + 1, hasLocalName: name) else {
+            return
+        }
         guard let end = syntax.constructEnd(in: bytes, at: position) else { return }
         lastStartWasEmpty = syntax.isEmptyTag(in: bytes, before: end)
         position = end

@@ -45,7 +45,8 @@ extension MarkupCursor {
     }
 
     /// Where in `range` the next bytes of `text` stand, as many as tell them apart.
-    private mutating func find(_ text: Span<UInt8>, from done: Int, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    private mutating func find(_ text: Span<UInt8>, from done: Int, in bytes: Span<UInt8>, _ range: Range<Int>) -> Int?
+    {
         let length = min(24, text.count - done)
         let end = min(range.upperBound, range.lowerBound + searchBudget)
         var index = range.lowerBound

@@ -19,11 +19,14 @@ struct MarkupReader {
         // Some pages bring all their text for browsers without scripts.
         var second = try self.document(path: path, parsing: bytes, with: .htmlWithoutScripts)
         guard !second.blocks.isEmpty else { return document }
-        second.notes.append(Note(code: "noscript-read", message: "the page has text only inside noscript elements; that was read"))
+        second.notes.append(
+            Note(code: "noscript-read", message: "the page has text only inside noscript elements; that was read"))
         return second
     }
 
-    private func document(path: String, parsing bytes: [UInt8], with vocabulary: Vocabulary) throws(IngestError) -> Document {
+    private func document(path: String, parsing bytes: [UInt8], with vocabulary: Vocabulary) throws(IngestError)
+        -> Document
+    {
         let isHTML = format == .html
         let reading = MarkupReading(
             source: decoded.source, parsed: bytes, isHTML: isHTML, vocabulary: vocabulary, options: options)
@@ -73,7 +76,9 @@ enum ForbiddenCharacters {
         let span = bytes.span
         for index in 0..<span.count {
             let byte = span[index]
-            if byte < 0x20 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0xEF && isNoncharacter(span, at: index) {
+            if byte < 0x20
+                ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0xEF && isNoncharacter(span, at: index)
+            {
                 first = index
                 break
             }

@@ -44,7 +44,9 @@ final class MarkupReading: SAXReceiver {
         guard skippedFrom == nil else { return }
         let role = role(of: name, key: key)
         if depth <= 2, let kind = vocabulary.kinds[string(name)] { assembler.builder.kind = kind }
-        if let language = facts.language, assembler.builder.language == nil, depth <= 2 { assembler.builder.language = language }
+        if let language = facts.language, assembler.builder.language == nil, depth <= 2 {
+            assembler.builder.language = language
+        }
         if role == .skip || facts.isHidden {
             skippedFrom = depth
             // What is left out stands between words like a tag, unless it breaks the block as any wrapper does.
@@ -74,7 +76,11 @@ final class MarkupReading: SAXReceiver {
     func section(_ text: Span<UInt8>) { cursor.matchSection(text, into: &assembler) }
 
     func declare(entity: String, content: [UInt8]?) {
-        if let content { cursor.entities.declare(entity, content: content) } else { cursor.entities.declareExternal(entity) }
+        if let content {
+            cursor.entities.declare(entity, content: content)
+        } else {
+            cursor.entities.declareExternal(entity)
+        }
     }
 
     func broken(_ message: String) {
@@ -85,7 +91,8 @@ final class MarkupReading: SAXReceiver {
     /// Ends all blocks and adds the notes.
     func finish() {
         assembler.finish()
-        let notes = ReadingNotes(source: source, cursor: cursor, isHTML: isHTML, firstBreak: firstBreak, breakCount: breakCount)
+        let notes = ReadingNotes(
+            source: source, cursor: cursor, isHTML: isHTML, firstBreak: firstBreak, breakCount: breakCount)
         assembler.builder.notes += notes.all
     }
 

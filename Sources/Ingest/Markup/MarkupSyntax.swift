@@ -47,7 +47,9 @@ struct MarkupSyntax: Sendable {
         for offset in 0..<length {
             let wanted = unsafe text.utf8Start[offset]
             let byte = bytes[start + offset]
-            guard byte == wanted || (foldingCase && (0x41...0x5A).contains(byte) && byte | 0x20 == wanted) else { return false }
+            guard byte == wanted || (foldingCase && (0x41...0x5A).contains(byte) && byte | 0x20 == wanted) else {
+                return false
+            }
         }
         return true
     }

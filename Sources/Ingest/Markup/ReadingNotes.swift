@@ -7,12 +7,15 @@ struct ReadingNotes {
 
     /// Collects the notes when a reading is over.
     init(
-        source: SourceText, cursor: MarkupCursor, isHTML: Bool, firstBreak: (message: String, offset: Int)?, breakCount: Int
+        source: SourceText, cursor: MarkupCursor, isHTML: Bool, firstBreak: (message: String, offset: Int)?,
+        breakCount: Int
     ) {
         if let firstBreak, !isHTML {
             let reason = firstBreak.message.split(whereSeparator: \.isNewline).joined(separator: " ")
             let others = breakCount > 1 ? " (and \(breakCount - 1) more)" : ""
-            add("markup-broken", "broken markup near here: \(reason)\(others); read as well as it could be", firstBreak.offset, source)
+            add(
+                "markup-broken", "broken markup near here: \(reason)\(others); read as well as it could be",
+                firstBreak.offset, source)
         }
         if let offset = cursor.firstResynchronisation {
             let count = cursor.resynchronisations

@@ -25,7 +25,9 @@ import CLibxml2
         unsafe table.characters = { user, text, length in unsafe SAXEvents.from(user)?.text(text, length) }
         unsafe table.ignorableWhitespace = table.characters
         if isHTML {
-            unsafe table.startElement = { user, name, attributes in unsafe SAXEvents.from(user)?.startHTML(name, attributes) }
+            unsafe table.startElement = { user, name, attributes in
+                unsafe SAXEvents.from(user)?.startHTML(name, attributes)
+            }
             unsafe table.endElement = { user, name in unsafe SAXEvents.from(user)?.end(name) }
             // Scripts and styles arrive here; the cursor steps over them on its own.
             unsafe table.cdataBlock = { _, _, _ in }

@@ -27,8 +27,10 @@ enum SAXParser {
         let events = SAXEvents(receiver: receiver, isHTML: isHTML)
         unsafe bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-            let context = unsafe isHTML
-                ? htmlCreateMemoryParserCtxt(start, Int32(buffer.count)) : xmlCreateMemoryParserCtxt(start, Int32(buffer.count))
+            let context =
+                unsafe isHTML
+                ? htmlCreateMemoryParserCtxt(start, Int32(buffer.count))
+                : xmlCreateMemoryParserCtxt(start, Int32(buffer.count))
             guard let context = unsafe context else { return }
             unsafe run(context, events: events, isHTML: isHTML)
         }
@@ -38,12 +40,14 @@ enum SAXParser {
         unsafe events.context = context
         let pointer = unsafe Unmanaged.passUnretained(events).toOpaque()
         if isHTML {
-            let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+            let options =
+                HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
                 | HTML_PARSE_NONET.rawValue | HTML_PARSE_NOIMPLIED.rawValue | HTML_PARSE_COMPACT.rawValue
                 | HTML_PARSE_IGNORE_ENC.rawValue
             unsafe htmlCtxtUseOptions(context, Int32(options))
         } else {
-            let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+            let options =
+                XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
                 | XML_PARSE_NOWARNING.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_IGNORE_ENC.rawValue
             unsafe xmlCtxtUseOptions(context, Int32(options))
         }

@@ -10,7 +10,9 @@ struct BareNumbers {
         var previousIsBlank = true
         for (index, line) in lines.enumerated() {
             defer { previousIsBlank = line.isBlank || line.isFurniture }
-            guard previousIsBlank, !line.isBlank, !line.isFurniture, Letters.isDigit(bytes[Int(line.start)]) else { continue }
+            guard previousIsBlank, !line.isBlank, !line.isFurniture, Letters.isDigit(bytes[Int(line.start)]) else {
+                continue
+            }
             guard let value = Self.value(line, bytes) else { continue }
             let last = chain.last?.value ?? 0
             if value > last, value <= last + 3 {

@@ -47,7 +47,8 @@ struct EnumeratorParser {
         let readings = Self.readings(of: word)
         guard !readings.isEmpty else { return nil }
         return Enumerator(
-            style: .brackets, readings: readings, range: range.lowerBound..<(close + 1), contentStart: afterGap(close + 1, range))
+            style: .brackets, readings: readings, range: range.lowerBound..<(close + 1),
+            contentStart: afterGap(close + 1, range))
     }
 
     private func decimal(in range: Range<Int>, allowBare: Bool) -> Enumerator? {
@@ -82,7 +83,9 @@ struct EnumeratorParser {
         guard isGap(index, range) else { return nil }
         let content = afterGap(index, range)
         let isLikely = depth > 1 || hasSuffix || allowBare
-        guard isLikely, content < range.upperBound, Letters.isUpper(bytes, content) || bytes[content] >= 0x80 else { return nil }
+        guard isLikely, content < range.upperBound, Letters.isUpper(bytes, content) || bytes[content] >= 0x80 else {
+            return nil
+        }
         return Enumerator(
             style: depth > 1 ? .dot : .bare, readings: reading, range: range.lowerBound..<index, contentStart: content)
     }
@@ -90,38 +93,53 @@ struct EnumeratorParser {
     /// "a)", "b.", "iv.", "IV)": letters with a point or bracket.
     private func letters(in range: Range<Int>) -> Enumerator? {
         var index = range.lowerBound
-        while index < range.upperBound, index - range.lowerBound < 7, (0x61...0x7A).contains(bytes[index] | 0x20) { index += 1 }
-        guard index < range.upperBound, bytes[index] == 0x2E || bytes[index] == 0x29, isGap(index + 1, range) else { return nil }
+        while index < range.upperBound, index - range.lowerBound < 7, (0x61...0x7A).contains(bytes[index] | 0x20) {
+            index += 1
+        }
+        guard index < range.upperBound, bytes[index] == 0x2E || bytes[index] == 0x29, isGap(index + 1, range) else {
+            return nil
+        }
         let readings = Self.readings(of: bytes[range.lowerBound..<index])
         guard !readings.isEmpty else { return nil }
         return Enumerator(
-            style: bytes[index] == 0x2E ? .dot : .parenthesis, readings: readings, range: range.lowerBound..<(index + 1),
+            style: bytes[index] == 0x2E ? .dot : .parenthesis, readings: readings,
+            range: range.lowerBound..<(index + 1),
             contentStart: afterGap(index + 1, range))
     }
 
     private func keyword(in range: Range<Int>) -> Enumerator? {
         var wordEnd = range.lowerBound
-        while wordEnd < range.upperBound, wordEnd - range.lowerBound < 40, bytes[wordEnd] > 0x20, !Letters.isDigit(bytes[wordEnd]) {
+        while wordEnd < range.upperBound, wordEnd - range.lowerBound < 40, bytes[wordEnd] > 0x20,
+            !Letters.isDigit(bytes[wordEnd])
+        {
             wordEnd += 1
         }
         let word = bytes[range.lowerBound..<wordEnd]
         guard !word.isEmpty, wordEnd < range.upperBound else { return nil }
         let first = afterGap(wordEnd, range)
-        guard first < range.upperBound, isNumberStart(bytes[first]), let level = Self.level(of: word) else { return nil }
+        guard first < range.upperBound, isNumberStart(bytes[first]), let level = Self.level(of: word) else {
+            return nil
+        }
         var end = first
         while end < range.upperBound, isNumberByte(bytes[end]) { end += 1 }
         var number = bytes[first..<end]
         if number.first == 0x28, number.last != 0x29 { return nil }
         while let last = number.last, last == 0x2E || last == 0x2D { number = number.dropLast() }
-        guard let ordinal = Self.ordinal(number), isGap(end, range) || ":,".utf8.contains(bytes[end]) || bytes[end] >= 0x80 else {
+        guard let ordinal = Self.ordinal(number),
+            isGap(end, range) || ":,".utf8.contains(bytes[end]) || bytes[end] >= 0x80
+        else {
             return nil
         }
         var content = end
-        while content < range.upperBound, bytes[content] <= 0x20 || ".:-".utf8.contains(bytes[content]) || isDash(content) {
+        while content < range.upperBound,
+            bytes[content] <= 0x20 || ".:-".utf8.contains(bytes[content]) || isDash(content)
+        {
             content += isDash(content) ? 3 : 1
         }
         // "Section 4 of the Act" is the middle of a sentence.
-        guard content >= range.upperBound || !Letters.isLower(bytes, content) || ".:".utf8.contains(bytes[end]) else { return nil }
+        guard content >= range.upperBound || !Letters.isLower(bytes, content) || ".:".utf8.contains(bytes[end]) else {
+            return nil
+        }
         return Enumerator(
             style: .keyword(level: level), readings: [Enumerator.Reading(base: .named, ordinal: ordinal)],
             range: range.lowerBound..<(first + number.count), contentStart: min(content, range.upperBound))
@@ -144,13 +162,21 @@ struct EnumeratorParser {
         let digits = word.prefix(while: Letters.isDigit)
         if !digits.isEmpty {
             let rest = word.dropFirst(digits.count)
-            guard digits.count <= 3, rest.count <= 2, rest.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else { return [] }
-            return [Enumerator.Reading(base: .decimal(depth: 1), ordinal: Int(String(decoding: digits, as: UTF8.self)) ?? 0)]
+            guard digits.count <= 3, rest.count <= 2, rest.allSatisfy({ (0x61...0x7A).contains($0 | 0x20) }) else {
+                return []
+            }
+            return [
+                Enumerator.Reading(base: .decimal(depth: 1), ordinal: Int(String(decoding: digits, as: UTF8.self)) ?? 0)
+            ]
         }
         var readings: [Enumerator.Reading] = []
         let isUpper = word.first.map { $0 < 0x60 } ?? false
-        if let letter = Numeral.letter(word) { readings.append(.init(base: isUpper ? .upperLetter : .lowerLetter, ordinal: letter)) }
-        if let roman = Numeral.roman(word), roman < 60 { readings.append(.init(base: isUpper ? .upperRoman : .lowerRoman, ordinal: roman)) }
+        if let letter = Numeral.letter(word) {
+            readings.append(.init(base: isUpper ? .upperLetter : .lowerLetter, ordinal: letter))
+        }
+        if let roman = Numeral.roman(word), roman < 60 {
+            readings.append(.init(base: isUpper ? .upperRoman : .lowerRoman, ordinal: roman))
+        }
         return readings
     }
 
@@ -163,15 +189,18 @@ struct EnumeratorParser {
     }
 
     private func isNumberByte(_ byte: UInt8) -> Bool {
-        Letters.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2E || byte == 0x2D || byte == 0x28 || byte == 0x29
+        Letters.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2E || byte == 0x2D || byte == 0x28
+            || byte == 0x29
     }
 
     private func isDash(_ index: Int) -> Bool {
-        index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && (0x92...0x95).contains(bytes[index + 2])
+        index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80
+            && (0x92...0x95).contains(bytes[index + 2])
     }
 
     private func isGap(_ index: Int, _ range: Range<Int>) -> Bool {
-        index >= range.upperBound || bytes[index] <= 0x20 || isDash(index) || bytes[index] == 0xC2 || bytes[index] == 0x2D
+        index >= range.upperBound || bytes[index] <= 0x20 || isDash(index) || bytes[index] == 0xC2
+            || bytes[index] == 0x2D
             || bytes[index] == 0x28
     }
 

@@ -57,20 +57,26 @@ struct EnumeratorStack {
         let level = newLevel(for: Kind(style: enumerator.style, base: reading.base))
         let above = level > 0 ? entries[level - 1].block : stem
         entries.removeLast(entries.count - level)
-        entries.append(Entry(kind: Kind(style: enumerator.style, base: reading.base), ordinal: reading.ordinal, block: block, stem: above))
+        entries.append(
+            Entry(
+                kind: Kind(style: enumerator.style, base: reading.base), ordinal: reading.ordinal, block: block,
+                stem: above))
     }
 
     /// The open entry that the enumerator continues, and the reading that does; or no entry and the reading that starts one.
     private func match(_ enumerator: Enumerator) -> (index: Int?, reading: Enumerator.Reading) {
         let readings = enumerator.readings
         for index in entries.indices.reversed() {
-            if let next = readings.first(where: { fits($0, enumerator, index) && $0.ordinal == entries[index].ordinal + 1 }) {
+            if let next = readings.first(where: {
+                fits($0, enumerator, index) && $0.ordinal == entries[index].ordinal + 1
+            }) {
                 return (index, next)
             }
         }
         if let first = readings.last(where: { $0.ordinal == 1 }) { return (nil, first) }
         for index in entries.indices.reversed() {
-            if let later = readings.first(where: { fits($0, enumerator, index) && $0.ordinal > entries[index].ordinal }) {
+            if let later = readings.first(where: { fits($0, enumerator, index) && $0.ordinal > entries[index].ordinal })
+            {
                 return (index, later)
             }
         }

@@ -64,7 +64,9 @@ struct HeadingTest {
     /// Whether the first character, quotes and brackets aside, is a capital or a digit.
     private func startsLikeHeading(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
-        while start < range.upperBound, "\"'([*_".utf8.contains(bytes[start]) || bytes[start] == 0xE2 { start += Self.length(bytes[start]) }
+        while start < range.upperBound, "\"'([*_".utf8.contains(bytes[start]) || bytes[start] == 0xE2 {
+            start += Self.length(bytes[start])
+        }
         return start < range.upperBound && (Letters.isUpper(bytes, start) || Letters.isDigit(bytes[start]))
     }
 
@@ -82,7 +84,9 @@ struct HeadingTest {
         while index > range.lowerBound {
             if bytes[index - 1] == 0x2E {
                 dots += 1
-            } else if bytes[index - 1] == 0xA6, index - range.lowerBound >= 3, bytes[index - 2] == 0x80, bytes[index - 3] == 0xE2 {
+            } else if bytes[index - 1] == 0xA6, index - range.lowerBound >= 3, bytes[index - 2] == 0x80,
+                bytes[index - 3] == 0xE2
+            {
                 dots += 3
                 index -= 2
             } else if bytes[index - 1] != 0x20 {

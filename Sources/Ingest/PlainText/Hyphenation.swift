@@ -56,7 +56,11 @@ struct Hyphenation {
         guard line.end > line.start else { return 0 }
         if bytes[end - 1] == 0x2D { return 1 }
         if line.range.count > 2, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xAD { return 2 }
-        if line.range.count > 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80, bytes[end - 1] == 0x90 || bytes[end - 1] == 0x91 { return 3 }
+        if line.range.count > 3, bytes[end - 3] == 0xE2, bytes[end - 2] == 0x80,
+            bytes[end - 1] == 0x90 || bytes[end - 1] == 0x91
+        {
+            return 3
+        }
         return 0
     }
 

@@ -55,8 +55,11 @@ struct MarkerParser {
     private func enumerated(in range: Range<Int>, allowBare: Bool) -> LineMarker? {
         guard let first = enumerators.enumerator(in: range, allowBare: allowBare) else { return nil }
         var all = [first]
-        while let last = all.last, last.contentStart < range.upperBound, bytes[last.contentStart] == 0x28, all.count < 4 {
-            guard let next = enumerators.enumerator(in: last.contentStart..<range.upperBound, allowBare: false) else { break }
+        while let last = all.last, last.contentStart < range.upperBound, bytes[last.contentStart] == 0x28, all.count < 4
+        {
+            guard let next = enumerators.enumerator(in: last.contentStart..<range.upperBound, allowBare: false) else {
+                break
+            }
             all.append(next)
         }
         return LineMarker(kind: .enumerated(all), contentStart: all[all.count - 1].contentStart)
@@ -77,7 +80,8 @@ struct MarkerParser {
         if run >= 3, first == 0x60 || first == 0x7E, run == range.count || first == 0x60 {
             return LineMarker(kind: .fence, contentStart: range.upperBound)
         }
-        let isRule = bytes[range].allSatisfy { $0 == first || $0 == 0x20 } && bytes[range].filter { $0 == first }.count >= 3
+        let isRule =
+            bytes[range].allSatisfy { $0 == first || $0 == 0x20 } && bytes[range].filter { $0 == first }.count >= 3
         return isRule ? LineMarker(kind: .rule, contentStart: range.upperBound) : nil
     }
 
@@ -101,7 +105,8 @@ struct MarkerParser {
         case 0x2D, 0x2A, 0x2B: return 1
         case 0x6F: return index + 1 < range.upperBound && bytes[index + 1] <= 0x20 ? 1 : nil
         case 0xC2: return bytes[index + 1] == 0xB7 ? 2 : nil
-        case 0xE2, 0xE3, 0xEF: return Self.bullets.contains(Letters.scalar(in: bytes, at: index)) || isSymbolFont(index) ? 3 : nil
+        case 0xE2, 0xE3, 0xEF:
+            return Self.bullets.contains(Letters.scalar(in: bytes, at: index)) || isSymbolFont(index) ? 3 : nil
         default: return nil
         }
     }
@@ -112,7 +117,8 @@ struct MarkerParser {
     }
 
     private static let bullets: Set<Unicode.Scalar> = [
-        "•", "‣", "▪", "◦", "○", "●", "■", "□", "–", "—", "⁃", "∙", "➢", "➤", "►", "▶", "▸", "✓", "✔", "★", "◆", "◇", "❖", "▫", "・", "※",
+        "•", "‣", "▪", "◦", "○", "●", "■", "□", "–", "—", "⁃", "∙", "➢", "➤", "►", "▶", "▸", "✓", "✔", "★", "◆", "◇",
+        "❖", "▫", "・", "※",
     ]
 
     private func skipSpace(_ index: Int, _ range: Range<Int>) -> Int {

@@ -142,7 +142,9 @@ enum PageNumber {
         guard Self.isPossible(range, in: bytes) else { return nil }
         var words = bytes[range].split { $0 <= 0x20 }
         let dashes = words.count
-        words = words.filter { !$0.allSatisfy { "-|~*[]()".utf8.contains($0) } && !($0.starts(with: [0xE2, 0x80]) && $0.count == 3) }
+        words = words.filter {
+            !$0.allSatisfy { "-|~*[]()".utf8.contains($0) } && !($0.starts(with: [0xE2, 0x80]) && $0.count == 3)
+        }
         let hadDashes = words.count < dashes || (words.first?.first == 0x2D && words.last?.last == 0x2D)
         let trimmed = words.map { $0.drop { $0 == 0x2D }.prefix { $0 != 0x2D } }.filter { !$0.isEmpty }
         let spaced = trimmed.filter { $0.count == 1 }.count
@@ -183,7 +185,9 @@ enum PageNumber {
     }
 
     private static func value(_ word: ArraySlice<UInt8>) -> Int? {
-        if word.allSatisfy(Letters.isDigit) { return word.count <= 4 ? Int(String(decoding: word, as: UTF8.self)) : nil }
+        if word.allSatisfy(Letters.isDigit) {
+            return word.count <= 4 ? Int(String(decoding: word, as: UTF8.self)) : nil
+        }
         return Numeral.roman(word).flatMap { $0 < 100 ? $0 : nil }
     }
 }

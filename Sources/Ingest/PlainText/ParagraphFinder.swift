@@ -76,7 +76,9 @@ struct ParagraphFinder {
         let following = lines[next.line]
         guard line.quoteDepth == following.quoteDepth else { return false }
         let start = Int(following.start)
-        let startsLower = Letters.isLower(bytes, start) || (bytes[start] == 0x28 && start + 1 < Int(following.end) && Letters.isLetter(bytes, start + 1))
+        let startsLower =
+            Letters.isLower(bytes, start)
+            || (bytes[start] == 0x28 && start + 1 < Int(following.end) && Letters.isLetter(bytes, start + 1))
         let ending = Letters.ending(of: line.range, in: bytes)
         let column = columnWidth(around: index)
         let isWrapped = column <= Self.widestColumn
@@ -95,7 +97,9 @@ struct ParagraphFinder {
         if ending == .sentence || ending == .colon { return isFull && following.indent < line.indent + 2 }
         if isFirst, let look = headings.look(of: line.range) {
             if look == .capitals, headings.look(of: following.range) != .capitals { return false }
-            if Int(line.width) * 5 < column * 3, look >= .titleCase { return headings.look(of: following.range) == look && !isFollowedByText(next.line) }
+            if Int(line.width) * 5 < column * 3, look >= .titleCase {
+                return headings.look(of: following.range) == look && !isFollowedByText(next.line)
+            }
         }
         return Int(line.width) * 2 >= column || ending == .comma
     }

@@ -113,11 +113,14 @@ struct PlainTextAssembler {
     ) -> Int {
         guard let first = found.lines.first, let last = found.lines.last else { return builder.count }
         let isQuote = lines[first].quoteDepth > 0
-        let printed = number.map { bytes[$0].split { $0 <= 0x20 } }.map { String(decoding: Array($0.joined(separator: [0x20])), as: UTF8.self) }
+        let printed = number.map { bytes[$0].split { $0 <= 0x20 } }.map {
+            String(decoding: Array($0.joined(separator: [0x20])), as: UTF8.self)
+        }
         let quoteKind: Block.Kind = kind == .paragraph ? (isMail ? .email : .quote) : kind
         builder.open(
             isQuote ? quoteKind : kind, number: printed, level: level, parent: parent,
-            speaker: kind == .heading || kind == .title ? nil : speaker, isQuoted: isQuoted || isQuote, isBoilerplate: isBoilerplate)
+            speaker: kind == .heading || kind == .title ? nil : speaker, isQuoted: isQuoted || isQuote,
+            isBoilerplate: isBoilerplate)
         appendText(of: found)
         let block = builder.close() ?? max(0, builder.count - 1)
         lastIsHeading = kind == .heading || kind == .title
@@ -154,7 +157,9 @@ struct PlainTextAssembler {
     func introduces(_ end: Int) -> Bool {
         guard end > 0 else { return false }
         if bytes[end - 1] == UInt8(ascii: ":") { return true }
-        let dashes: [[UInt8]] = [[0xE2, 0x80, 0x94], [0xE2, 0x80, 0x93], [0x2D, 0x2D], [0xEF, 0xBC, 0x9A], [0x3A, 0x2D]]
+        let dashes: [[UInt8]] = [
+            [0xE2, 0x80, 0x94], [0xE2, 0x80, 0x93], [0x2D, 0x2D], [0xEF, 0xBC, 0x9A], [0x3A, 0x2D],
+        ]
         return dashes.contains { end >= $0.count && bytes[(end - $0.count)..<end].elementsEqual($0) }
     }
 }

@@ -64,7 +64,8 @@ extension PlainTextAssembler {
         guard found.lines.count <= 3, let first = found.lines.first, let last = found.lines.last else { return nil }
         let range = found.contentStart..<Int(lines[last].end)
         guard lines[first].quoteDepth == 0, let look = headings.look(of: range) else { return nil }
-        let isApart = first == 0 || lines[first - 1].isBlank || lines[first - 1].isFurniture || lines[first].startsPage
+        let isApart =
+            first == 0 || lines[first - 1].isBlank || lines[first - 1].isFurniture || lines[first].startsPage
             || Letters.ending(of: lines[first - 1].range, in: bytes) != .open || lastIsHeading
         guard isApart, stem == nil || look == .capitals else { return nil }
         let next = finder.nextLine(after: last)
@@ -74,7 +75,9 @@ extension PlainTextAssembler {
         case .sentenceCase:
             guard found.lines.count == 1, let next, next.blanks > 0 else { return nil }
             let following = lines[next.line]
-            guard Int(following.width) > 60 || Letters.ending(of: following.range, in: bytes) == .sentence else { return nil }
+            guard Int(following.width) > 60 || Letters.ending(of: following.range, in: bytes) == .sentence else {
+                return nil
+            }
             return range.count <= 70 && items.isEmpty ? 3 : nil
         }
     }

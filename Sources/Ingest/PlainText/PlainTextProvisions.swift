@@ -7,7 +7,8 @@ extension PlainTextAssembler {
         let (first, content) = contentLine(from: index, at: start)
         guard let first else { return index + 1 }
         // The last byte tells bullets of several bytes apart.
-        let bullet = bytes[Int(line.start)] < 0x80 ? bytes[Int(line.start)] : bytes[min(Int(line.start) + 2, Int(line.end) - 1)]
+        let bullet =
+            bytes[Int(line.start)] < 0x80 ? bytes[Int(line.start)] : bytes[min(Int(line.start) + 2, Int(line.end) - 1)]
         let indent = Int(line.indent)
         while let last = items.last, last.indent > indent { items.removeLast() }
         if let last = items.last, last.indent == indent, last.bullet != bullet,
@@ -52,7 +53,9 @@ extension PlainTextAssembler {
             place = provisions.place(of: enumerator, stem: introduced)
             provisions.enter(enumerator, block: block, stem: introduced)
         }
-        emit(found, .provision, number: number, level: place.level, parent: place.parent.flatMap { $0 == block ? nil : $0 })
+        emit(
+            found, .provision, number: number, level: place.level,
+            parent: place.parent.flatMap { $0 == block ? nil : $0 })
     }
 
     /// A number alone on its line belongs to the next paragraph: to its heading, or to its text.
@@ -70,7 +73,9 @@ extension PlainTextAssembler {
                 }
             } else if marker.isNone {
                 return provisionAfterLoneNumber(all, found, number: number)
-            } else if case .enumerated(let more) = marker.kind, more[0].style == .brackets, marker.contentStart < Int(lines[next.line].end) {
+            } else if case .enumerated(let more) = marker.kind, more[0].style == .brackets,
+                marker.contentStart < Int(lines[next.line].end)
+            {
                 let inner = paragraph(from: next.line, at: marker.contentStart)
                 emitProvision(all + more, inner, number: number)
                 return (inner.lines.last ?? next.line) + 1
@@ -105,7 +110,8 @@ extension PlainTextAssembler {
         guard let look = headings.look(of: found.contentStart..<Int(lines[last].end)) else { return nil }
         if case .keyword(let level) = enumerator.style { return level }
         guard case .decimal(let depth) = enumerator.readings[0].base else {
-            let isRomanOrLetter = enumerator.style == .dot && look >= .titleCase && enumerator.readings[0].base != .lowerLetter
+            let isRomanOrLetter =
+                enumerator.style == .dot && look >= .titleCase && enumerator.readings[0].base != .lowerLetter
             return isRomanOrLetter && isFollowedByParagraph(last) ? 1 : nil
         }
         guard enumerator.style != .brackets else { return nil }

@@ -40,7 +40,9 @@ struct SpeakerTurns {
             count.labels[WordSet.hash(bytes[turn.name]), default: 0] += 1
             counts[style] = count
         }
-        for (style, count) in counts where Self.isPlausible(style, count, paragraphs: paragraphs) { styles.insert(style) }
+        for (style, count) in counts where Self.isPlausible(style, count, paragraphs: paragraphs) {
+            styles.insert(style)
+        }
     }
 
     /// The speaker's name and the start of what is said, if the line begins a turn.
@@ -62,8 +64,12 @@ struct SpeakerTurns {
         switch style {
         case .arrows: return true
         case .bold, .hash: return count.turns >= 3 && average >= 20 && mostComeBack
-        case .capitals: return count.turns >= 2 && average >= 20 && count.inLine * 2 > count.turns && (mostComeBack || count.labels.count == count.turns && count.turns < 4)
-        case .plain: return count.turns >= 4 && average >= 60 && count.inLine * 2 > count.turns && mostComeBack && back.count >= 2
+        case .capitals:
+            return count.turns >= 2 && average >= 20 && count.inLine * 2 > count.turns
+                && (mostComeBack || count.labels.count == count.turns && count.turns < 4)
+        case .plain:
+            return count.turns >= 4 && average >= 60 && count.inLine * 2 > count.turns && mostComeBack
+                && back.count >= 2
         }
     }
 
@@ -87,7 +93,9 @@ struct SpeakerTurns {
         default: break
         }
         let limit = min(range.upperBound, start + Self.longestLabel)
-        guard start < limit, let colon = bytes[start..<limit].firstIndex(of: 0x3A), isName(start..<colon) else { return nil }
+        guard start < limit, let colon = bytes[start..<limit].firstIndex(of: 0x3A), isName(start..<colon) else {
+            return nil
+        }
         var content = colon + 1
         if style == .bold {
             let closesFirst = bytes[start..<colon].suffix(2).elementsEqual([0x2A, 0x2A])
@@ -105,15 +113,20 @@ struct SpeakerTurns {
 
     /// One to six words, each with a capital or in brackets; no digits.
     private func isName(_ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, Letters.isUpper(bytes, range.lowerBound) || bytes[range.lowerBound] >= 0xE0 else { return false }
+        guard !range.isEmpty, Letters.isUpper(bytes, range.lowerBound) || bytes[range.lowerBound] >= 0xE0 else {
+            return false
+        }
         let words = bytes[range].split(separator: 0x20)
         guard words.count <= 6 else { return false }
-        let capitals = words.filter { Letters.isUpper(bytes, $0.startIndex) || $0[$0.startIndex] == 0x28 || $0[$0.startIndex] >= 0xE0 }
+        let capitals = words.filter {
+            Letters.isUpper(bytes, $0.startIndex) || $0[$0.startIndex] == 0x28 || $0[$0.startIndex] >= 0xE0
+        }
         guard capitals.count * 2 > words.count, words.count - capitals.count <= 2 else { return false }
         return bytes[range].allSatisfy { !Letters.isDigit($0) && !",;!?/\"<>=[]{}@#".utf8.contains($0) }
     }
 
     private func isCapitals(_ range: Range<Int>) -> Bool {
-        bytes[range].allSatisfy { !(0x61...0x7A).contains($0) } && bytes[range].filter { (0x41...0x5A).contains($0) }.count >= 2
+        bytes[range].allSatisfy { !(0x61...0x7A).contains($0) }
+            && bytes[range].filter { (0x41...0x5A).contains($0) }.count >= 2
     }
 }

@@ -3,7 +3,8 @@
 /// They are data. A language is added by adding its words; comparison ignores the case of letters.
 enum StructuralWords {
     /// Words before the number of a provision.
-    static let provisions = WordSet("""
+    static let provisions = WordSet(
+        """
         article art art. articles section sec sec. sections s. regulation reg reg. rule clause paragraph para para. principle
         recital § §§ artículo articulo artikel articolo artigo artykuł article paragraf § статья стаття член المادة مادة článek
         artikla artikkel madde pasal điều clause artigo cikk άρθρο recommendation
@@ -11,12 +12,17 @@ enum StructuralWords {
     /// Words before the number of a division, by the level of its heading.
     static let divisions: [(words: WordSet, level: Int)] = [
         (
-            WordSet("""
+            WordSet(
+                """
                 book title part annex appendix schedule libro título titre titel buch teil partie parte часть книга приложение
                 annexe anhang anexo bilag liite
                 """), 1
         ),
-        (WordSet("chapter kapitel capítulo capitulo chapitre capitolo hoofdstuk rozdział глава kapitola الفصل الباب bab chương κεφάλαιο"), 2),
+        (
+            WordSet(
+                "chapter kapitel capítulo capitulo chapitre capitolo hoofdstuk rozdział глава kapitola الفصل الباب bab chương κεφάλαιο"
+            ), 2
+        ),
         (WordSet("division subpart subchapter abschnitt sección seccion sezione secção раздел oddział القسم"), 3),
     ]
     /// Words around a page number.
@@ -24,16 +30,19 @@ enum StructuralWords {
     /// Words between a page number and the number of pages.
     static let of = WordSet("of / de von di из av van sur | z")
     /// Months: a number before one is a day, not an enumerator.
-    static let months = WordSet("""
+    static let months = WordSet(
+        """
         january february march april may june july august september october november december jan feb mar apr jun jul aug sep
         sept oct nov dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janvier
         février mars avril mai juin juillet août septembre octobre novembre décembre januar februar märz juni juli oktober
         dezember января февраля марта апреля мая июня июля августа сентября октября ноября декабря
         """)
     /// The last word of the line that introduces a quoted message.
-    static let wrote = WordSet("wrote: schrieb: écrit: escribió: ha-scritto: scritto: schreef: napisał: пишет: skrev: escreveu:")
+    static let wrote = WordSet(
+        "wrote: schrieb: écrit: escribió: ha-scritto: scritto: schreef: napisał: пишет: skrev: escreveu:")
     /// Names of e-mail header fields.
-    static let mailFields = WordSet("from: to: cc: subject: sent: date: reply-to: message-id: von: an: betreff: de: para: asunto: à: objet:")
+    static let mailFields = WordSet(
+        "from: to: cc: subject: sent: date: reply-to: message-id: von: an: betreff: de: para: asunto: à: objet:")
 }
 
 /// A set of words by hash, for looking up bytes without making a string.
@@ -44,7 +53,9 @@ struct WordSet: Sendable {
     init(_ text: String) {
         var hashes: Set<UInt64> = []
         for word in text.split(whereSeparator: \.isWhitespace) {
-            for form in [String(word), word.uppercased(), Self.capitalised(word)] { hashes.insert(Self.hash(Array(form.utf8)[...])) }
+            for form in [String(word), word.uppercased(), Self.capitalised(word)] {
+                hashes.insert(Self.hash(Array(form.utf8)[...]))
+            }
         }
         self.hashes = hashes
     }

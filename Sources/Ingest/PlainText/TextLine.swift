@@ -45,7 +45,9 @@ enum LineScanner {
             start = index
             width = 0
         }
-        if start < bytes.count { lines.append(line(in: bytes, from: start, to: index, width: width, startsPage: startsPage)) }
+        if start < bytes.count {
+            lines.append(line(in: bytes, from: start, to: index, width: width, startsPage: startsPage))
+        }
         return lines
     }
 
@@ -56,7 +58,9 @@ enum LineScanner {
         return index < bytes.count && bytes[index] == 0x0A ? index + 1 : start + 1
     }
 
-    private static func line(in bytes: Span<UInt8>, from start: Int, to end: Int, width: Int32, startsPage: Bool) -> TextLine {
+    private static func line(in bytes: Span<UInt8>, from start: Int, to end: Int, width: Int32, startsPage: Bool)
+        -> TextLine
+    {
         var first = start
         var indent = 0
         while first < end {
@@ -86,6 +90,7 @@ enum LineScanner {
         }
         let inner = max(0, Int(width) - (first - start) - (end - last))
         return TextLine(
-            start: Int32(first), end: Int32(last), width: Int32(inner), indent: Int16(min(indent, 1000)), startsPage: startsPage)
+            start: Int32(first), end: Int32(last), width: Int32(inner), indent: Int16(min(indent, 1000)),
+            startsPage: startsPage)
     }
 }

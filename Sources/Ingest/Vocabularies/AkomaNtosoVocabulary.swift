@@ -6,27 +6,37 @@ extension Vocabulary {
             "act": .statute, "bill": .statute, "debate": .transcript, "debateReport": .transcript, "portion": .statute,
         ],
         [
-            (.inline, """
+            (
+                .inline,
+                """
                 a abbr affectedDocument b br change courtType date def del docAuthority docCommittee docDate docIntroducer
                 docJurisdiction docketNumber docNumber docProponent docPurpose docStage docStatus docType eol event extractText
                 entity fillIn i img inline ins judge lawyer legislature location mmod mod mref neutralCitation noteRef
                 object omissis opinion organization outcome party person placeholder process quantity quotedText recordedTime
                 ref relatedDocument remark rmod role rref session signature span sub sup term time tocItem u vote caption
                 efficacy shortTitle keyword concept argument decoration amount count eop marker subFlow embeddedText
-                """),
+                """
+            ),
             (.lineBreak, "br eol"),
-            (.section, """
+            (
+                .section,
+                """
                 part chapter title book tome hcontainer division subdivision subpart subchapter subtitle debateSection
                 administrationOfOath rollCall prayers oralStatements writtenStatements personalStatements ministerialStatements
                 resolutions nationalInterest declarationOfVote communication petitions papers noticesOfMotion questions
                 address proceduralMotions pointOfOrder adjournment background introduction motivation decision remedies
-                """),
-            (.provision, """
+                """
+            ),
+            (
+                .provision,
+                """
                 section subsection article paragraph subparagraph clause subclause rule subrule point indent level
                 transitional proviso tblock recital citation crossHeadingItem sublist item
-                """),
+                """
+            ),
             (.heading(0), "heading subheading crossHeading"), (.number, "num"),
-            (.list, "blockList ul ol"), (.item, "li"), (.block, "list intro wrapUp listIntroduction listWrapUp content p"),
+            (.list, "blockList ul ol"), (.item, "li"),
+            (.block, "list intro wrapUp listIntroduction listWrapUp content p"),
             (.table, "table"), (.cell, "td th"), (.block, "tr"), (.caption, "caption"),
             (.note, "authorialNote"), (.quote, "quotedStructure embeddedStructure"),
             (.speech, "speech speechGroup question answer"), (.speaker, "from"),

@@ -1,9 +1,12 @@
 extension Vocabulary {
     private static let htmlRows: [(ElementRole, String)] = [
-        (.block, """
+        (
+            .block,
+            """
             html body div p section article main header figure address fieldset legend details summary hgroup center
             dir menu tbody thead tfoot colgroup search dialog hr layer marquee frameset noframes blockcode
-            """),
+            """
+        ),
         (.heading(1), "h1"), (.heading(2), "h2"), (.heading(3), "h3"), (.heading(4), "h4"), (.heading(5), "h5"),
         (.heading(6), "h6"),
         (.list, "ul ol dl menu dir"), (.item, "li dt dd"),
@@ -11,10 +14,13 @@ extension Vocabulary {
         (.quote, "blockquote"), (.inlineQuote, "q"), (.code, "pre listing xmp plaintext"),
         (.metadataTitle, "title"), (.lineBreak, "br"),
         (.boilerplate, "nav footer aside"), (.form, "form"),
-        (.skip, """
+        (
+            .skip,
+            """
             script style noscript template svg iframe select option optgroup datalist object applet canvas audio video
             textarea math noembed map progress meter rp
-            """),
+            """
+        ),
     ]
 
     /// HTML as the HTML parser reports it.

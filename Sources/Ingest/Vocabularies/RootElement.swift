@@ -17,7 +17,9 @@ struct RootElement: Sendable {
                 continue
             }
             let next = bytes[position + 1]
-            if next == 0x21, !syntax.has("<!--", in: bytes, at: position) { head += source[position..<min(end, position + 4096)] }
+            if next == 0x21, !syntax.has("<!--", in: bytes, at: position) {
+                head += source[position..<min(end, position + 4096)]
+            }
             guard next == 0x21 || next == 0x3F || next == 0x2F else {
                 head += source[position..<end]
                 let tag = source[(position + 1)..<end].prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F }

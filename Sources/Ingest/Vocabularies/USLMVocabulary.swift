@@ -3,35 +3,47 @@ extension Vocabulary {
     static let uslm = Vocabulary(
         "uslm", kind: .statute,
         roots: [
-            ("bill", nil), ("resolution", nil), ("statuteCompilation", nil), ("uscDoc", nil), ("lawDoc", nil), ("pLaw", nil),
+            ("bill", nil), ("resolution", nil), ("statuteCompilation", nil), ("uscDoc", nil), ("lawDoc", nil),
+            ("pLaw", nil),
             ("amendment-doc", nil), ("amendment", "uslm"), ("engrossedAmendment", nil), ("statutesAtLarge", nil),
             ("frDoc", nil), ("cfrDoc", nil), ("constitutionAmendment", nil),
         ],
         [
-            (.inline, """
+            (
+                .inline,
+                """
                 a addedText amendingAction b committee cosponsor date def deletedText em entity fillIn headingText i
                 inline ins del legis-comment quote quotedText ref shortTitle short-title sponsor sub sup term
                 u italic bold act-name cato-bill committee-name deleted-phrase added-phrase enum-in-header external-xref
                 fraction internal-xref nobreak omitted-text pagebreak superscript subscript effect
                 editorial page span shortTitleInline
-                """),
+                """
+            ),
             (.lineBreak, "br linebreak"),
-            (.section, """
+            (
+                .section,
+                """
                 title subtitle chapter subchapter part subpart division subdivision appendix schedule article preliminary
                 compiledAct courtRules courtRule reorganizationPlans reorganizationPlan level rule legis-body
-                """),
-            (.provision, """
+                """
+            ),
+            (
+                .provision,
+                """
                 section subsection paragraph subparagraph clause subclause item subitem subsubitem recital whereas
-                """),
+                """
+            ),
             (.number, "num enum"), (.heading(0), "heading header subheading crossHeading"),
             (.list, "list"), (.item, "listItem"),
             (.block, "content chapeau continuation text continuation-text proviso p block"),
             (.table, "table layout"), (.cell, "td th column entry"), (.block, "tr row"),
-            (.quote, "quotedContent quoted-block"), (.note, "footnote editorialNote note notes sourceCredit editionNote"),
+            (.quote, "quotedContent quoted-block"),
+            (.note, "footnote editorialNote note notes sourceCredit editionNote"),
             (.note, "explanationNote statutoryNote"),
             (.title, "officialTitle official-title"), (.metadataTitle, "dc-title"), (.boilerplate, "toc endorsement"),
             (.block, "referenceItem toc-entry signature action"), (.skip, "meta metadata"),
-            (.inline, "designator label slugLine actionDescription citableAs"), (.block, "slugLine actionDescription citableAs"),
+            (.inline, "designator label slugLine actionDescription citableAs"),
+            (.block, "slugLine actionDescription citableAs"),
             (.skip, "footnoteRef footnote-ref distributionCode"),
         ])
 }

@@ -5,8 +5,7 @@ struct HTMLWriter {
 
     private(set) var bytes: [UInt8] = []
 
-    mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout HTMLWriter) -> Void)
-    {
+    mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout HTMLWriter) -> Void) {
         open(name, attributes)
         body(&self)
         close(name)

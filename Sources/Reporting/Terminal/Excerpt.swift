@@ -36,8 +36,7 @@ struct Excerpt {
             if index > lastRow + 1 { lines.append(elision) }
             let number = rows[index].line == lastLine && index == lastRow + 1 ? nil : rows[index].line
             lines.append(gutterLine(number, StyledText(rows[index].text)))
-            for line in LabelLayout(underlines(on: rows[index]), width: room).lines where !line.pieces.isEmpty
-            {
+            for line in LabelLayout(underlines(on: rows[index]), width: room).lines where !line.pieces.isEmpty {
                 lines.append(gutterLine(nil, line))
             }
             lastLine = rows[index].line
