@@ -1,0 +1,85 @@
+internal import Lexicons
+internal import TextModel
+
+/// Decides whether the author uses a protective value in own voice, or only names, labels, quotes or engineers.
+struct ValueUse: Sendable {
+    private let reading: Reading
+    private let attribution: Attribution
+
+    init(_ reading: Reading, attribution: Attribution) {
+        self.reading = reading
+        self.attribution = attribution
+    }
+
+    /// Sets stance, liveness and cues.
+    func judge(_ candidate: inout Candidate) {
+        if reading.isName(candidate.tokens, in: candidate.sentence) {
+            candidate.mention.isLive = false
+            candidate.mention.stance = .other
+            candidate.mention.cues.append(Cue(axis: "use", value: "name", span: nil))
+            return
+        }
+        if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) {
+            candidate.mention.stance = stance
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(cue)
+            return
+        }
+        if isLabel(candidate) {
+            candidate.mention.stance = .other
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(Cue(axis: "use", value: "label", span: nil))
+            return
+        }
+        let block = reading.document.blocks[candidate.block]
+        let isTechnical =
+            reading.kind == .technical || reading.cues[candidate.sentence].contains { $0.role == .technical }
+        if isTechnical || reading.kind == .terms || block.kind == .heading || block.kind == .title
+            || block.kind == .code
+        {
+            candidate.mention.stance = isTechnical ? .technical : .other
+            candidate.mention.isLive = false
+        }
+    }
+
+    /// Whether the words only label another noun ("public safety agencies"), or stand alone with nothing that uses them.
+    private func isLabel(_ candidate: Candidate) -> Bool {
+        let next = candidate.tokens.upperBound
+        let whole = reading.tokens.tokens(of: candidate.sentence)
+        let nouns = reading.nouns(of: candidate.sentence)
+        let isBesideNetwork = nouns.contains {
+            NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 1
+        }
+        if isBesideNetwork { return false }
+        let isGround = reading.cues[candidate.sentence].contains {
+            ($0.role == .purpose || $0.role == .trigger)
+                && ($0.tokens.overlaps(candidate.tokens)
+                    || $0.tokens.upperBound <= candidate.tokens.lowerBound
+                        && $0.tokens.distance(to: candidate.tokens) <= 3)
+        }
+        if isGround || isJoined(candidate) { return false }
+        if next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
+            !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
+        {
+            return true
+        }
+        guard candidate.tokens.count == 1 || candidate.entry.strength == .weak else { return false }
+        let uses: Set<DeviceRole> = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist]
+        return !reading.cues[candidate.sentence].contains {
+            $0.role == .balance
+                || uses.contains($0.role)
+                    && ($0.tokens.overlaps(candidate.tokens)
+                        || $0.tokens.upperBound <= candidate.tokens.lowerBound
+                            && $0.tokens.distance(to: candidate.tokens) <= 6)
+        }
+    }
+
+    /// Whether a counterweight stands so near that the two are named together: "security and freedom".
+    private func isJoined(_ candidate: Candidate) -> Bool {
+        reading.concepts(of: candidate.sentence).contains { match in
+            guard case .counterweight = reading.lexicon.concepts[reading.lexicon.entries[match.entry].concept].kind
+            else { return false }
+            return !match.tokens.overlaps(candidate.tokens) && match.tokens.distance(to: candidate.tokens) <= 3
+        }
+    }
+}
