@@ -50,7 +50,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "counterweight-bench",
-            dependencies: ["Counterweight"],
+            dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons", "TextModel"],
             swiftSettings: strict
         ),
         .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
@@ -58,8 +58,8 @@ let package = Package(
         .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
         .testTarget(name: "CounterweightTests", dependencies: ["Counterweight"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
-        .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Golden"]),
+        .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -26,10 +26,11 @@ public struct Judge: Sendable {
         let links = Linker(reading, candidates).links()
         let grader = IsolationGrader(reading, candidates)
         var nearest: [Int: (grade: Int, nearest: Int?)] = [:]
-        for index in candidates.indices where candidates[index].family == .value {
+        for index in candidates.indices where [.value, .control].contains(candidates[index].family) {
             let grade = grader.grade(of: candidates[index])
             nearest[index] = grade
-            if candidates[index].mention.isLive { candidates[index].mention.isolation = grade.grade }
+            let isOwnValue = candidates[index].family == .value && candidates[index].mention.isLive
+            if isOwnValue { candidates[index].mention.isolation = grade.grade }
         }
         let judge = PassageJudge(reading, candidates, links: links, nearest: nearest, matcher: rules)
         let members = Dictionary(grouping: candidates.indices) { candidates[$0].block }

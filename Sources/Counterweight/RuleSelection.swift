@@ -19,7 +19,9 @@ public struct RuleSelection: Sendable {
 
     /// Chooses among `known` ids.
     /// - Throws: ``UnknownRule`` for the first name that is the beginning of no known id.
-    public init(selecting selected: [String], ignoring ignored: [String], among known: [String]) throws(UnknownRule) {
+    public init(selecting selected: [String], ignoring ignored: [String], among known: [String])
+        throws(UnknownRule)
+    {
         var chosen: Set<String> = selected.isEmpty ? Set(known) : []
         for name in selected { chosen.formUnion(try Self.ids(of: name, among: known)) }
         for name in ignored { chosen.subtract(try Self.ids(of: name, among: known)) }
@@ -35,7 +37,8 @@ public struct RuleSelection: Sendable {
         let verdicts = report.verdicts.map { verdict in
             let worst = byBlock[verdict.block]?.max { ($0.band, $0.score) < ($1.band, $1.score) }
             return Verdict(
-                block: verdict.block, stance: verdict.stance, band: worst?.band ?? .none, score: worst?.score ?? 0,
+                block: verdict.block, stance: verdict.stance, band: worst?.band ?? .none,
+                score: worst?.score ?? 0,
                 rules: verdict.rules.filter(ids.contains), credits: verdict.credits.filter(ids.contains))
         }
         return Report(

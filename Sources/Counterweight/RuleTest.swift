@@ -47,15 +47,16 @@ public struct RuleTest: Sendable {
             "\(mention.concept) \"\(report.document.string(mention.span))\" \(mention.stance.rawValue)"
         }
         return Failure(
-            rule: rule.description.id, example: example, shouldFire: shouldFire, fired: fired, mentions: mentions)
+            rule: rule.description.id, example: example, shouldFire: shouldFire, fired: fired,
+            mentions: mentions)
     }
 
     private static func document(_ text: String) -> Document {
         let source = SourceText(bytes: Array(text.utf8))
         var builder = DocumentBuilder(source: source)
-        builder.kind = .statute
         builder.open(.paragraph)
         builder.append(verbatim: 0..<source.bytes.count)
-        return builder.finish(path: "example", format: "text", encoding: TextEncoding(name: "UTF-8", origin: .valid))
+        return builder.finish(
+            path: "example", format: "text", encoding: TextEncoding(name: "UTF-8", origin: .valid))
     }
 }

@@ -13,5 +13,7 @@ public struct SentenceSplitter: Sendable {
     public init(_ lexicon: Lexicon) { segmenter = Segmenter(lexicon) }
 
     /// The sentences of every block, in order. Linear in the text.
-    public func sentences(of document: Document) -> [Sentence] { segmenter.segment(document).tokens.sentences }
+    public func sentences(of document: Document) -> [Sentence] {
+        segmenter.segment(document).tokens.sentences
+    }
 }

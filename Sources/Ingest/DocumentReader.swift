@@ -7,7 +7,7 @@ public import TextModel
 public struct DocumentReader: Sendable {
     /// Limits and the caller's knowledge about the file.
     public struct Options: Sendable {
-        /// Largest file that is read, in bytes.
+        /// Largest file that is read, in bytes; at most 1 GiB counts.
         public var maximumBytes = 64 << 20
         /// Deepest nesting of elements.
         public var maximumDepth = 1_000
@@ -25,6 +25,9 @@ public struct DocumentReader: Sendable {
     /// Limits and the caller's knowledge about the files.
     public var options: Options
 
+    /// Offsets are kept in 32 bits, and so does libxml2.
+    private var maximumBytes: Int { min(options.maximumBytes, 1 << 30) }
+
     /// Makes a reader.
     public init(options: Options = Options()) { self.options = options }
 
@@ -33,7 +36,7 @@ public struct DocumentReader: Sendable {
     /// Linear in the size of the file.
     /// - Throws: ``IngestError`` when the file cannot be read, is no text, or breaks a limit.
     public func read(path: String) throws(IngestError) -> Document {
-        let bytes = try FileBytes.read(path: path, limit: options.maximumBytes)
+        let bytes = try FileBytes.read(path: path, limit: maximumBytes)
         return try read(bytes: bytes, path: path)
     }
 
@@ -41,8 +44,8 @@ public struct DocumentReader: Sendable {
     /// - Throws: ``IngestError`` when the bytes are no text or break a limit.
     public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
         guard !bytes.isEmpty else { throw .empty(path: path) }
-        guard bytes.count <= options.maximumBytes else {
-            throw .tooLarge(path: path, bytes: bytes.count, limit: options.maximumBytes)
+        guard bytes.count <= maximumBytes else {
+            throw .tooLarge(path: path, bytes: bytes.count, limit: maximumBytes)
         }
         if let signature = FileSignature(bytes) {
             throw signature.isDocument

@@ -41,7 +41,7 @@ package enum FileBytes {
             let wanted = capacity
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { buffer, count in
                 var got = 0
-                repeat { got = unsafe Self.system_read(descriptor, buffer.baseAddress, wanted) } while got < 0 && errno == EINTR
+                repeat { got = unsafe Self.systemRead(descriptor, buffer.baseAddress, wanted) } while got < 0 && errno == EINTR
                 if got < 0 { failure = errno }
                 count = max(got, 0)
             }
@@ -57,7 +57,7 @@ package enum FileBytes {
         return bytes
     }
 
-    private static func system_read(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
+    private static func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
         #if canImport(Glibc)
             unsafe Glibc.read(descriptor, buffer, count)
         #elseif canImport(Musl)

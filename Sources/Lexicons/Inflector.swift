@@ -24,7 +24,7 @@ struct Inflector {
             }
         }
         for ending in ["ence", "ense", "ences", "enses", "enced", "ensed"] where form.hasSuffix(ending) {
-            let middle = ending.dropFirst(3).first == "c" ? "s" : "c"
+            let middle = ending.dropFirst(2).first == "c" ? "s" : "c"
             forms.insert(form.dropLast(ending.count) + "en" + String(middle) + ending.dropFirst(3))
         }
         for (ending, other) in [("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("tre", "ter"), ("tres", "ters")]

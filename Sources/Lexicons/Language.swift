@@ -14,6 +14,8 @@ package struct Language: Sendable {
     package var closers: Set<Unicode.Scalar>
     /// Words that cannot be the head of a noun phrase: articles, prepositions, conjunctions, auxiliaries, pronouns.
     package var functionWords: Set<String>
+    /// Words that open a subordinate clause: relative pronouns and conjunctions.
+    package var clauseOpeners: Set<String>
     /// Words for numbers.
     package var numerals: [String]
 }

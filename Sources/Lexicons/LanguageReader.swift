@@ -11,7 +11,8 @@ enum LanguageReader {
         let closers = yaml.strings("closers", in: &mapping, isRequired: true)
         let numerals = yaml.strings("numerals", in: &mapping)
         let starters = yaml.strings("starters", in: &mapping)
-        let functionWords = yaml.strings("function-words", in: &mapping, isRequired: true)
+        let functionWords = yaml.strings("function-words", in: &mapping)
+        let clauseOpeners = yaml.strings("clause-openers", in: &mapping)
         var irregular: [String: [String]] = [:]
         if let table = yaml.optional("irregular", in: &mapping), let words = yaml.mapping(table, what: "irregular") {
             for (key, forms) in words.node {
@@ -24,7 +25,8 @@ enum LanguageReader {
         let language = Language(
             tag: tag, abbreviations: Set(abbreviations.map(withoutPeriod)), starters: Set(starters.map { $0.lowercased() }),
             initials: initials, enders: scalars(enders), closers: scalars(closers),
-            functionWords: Set(functionWords.map { $0.lowercased() }), numerals: numerals)
+            functionWords: Set(functionWords.map { $0.lowercased() }),
+            clauseOpeners: Set(clauseOpeners.map { $0.lowercased() }), numerals: numerals)
         return (language, irregular)
     }
 

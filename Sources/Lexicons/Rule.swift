@@ -15,10 +15,17 @@ public struct Rule: Sendable {
     /// Passages on which it must not fire.
     public let pass: [String]
 
-    /// The message with its placeholders filled; a clause whose placeholder is empty is kept with the word left out.
+    /// The message with its placeholders filled; one without a value is left out.
     public func message(filling values: [String: String]) -> String {
-        var text = message
-        for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+        var text = ""
+        for (index, piece) in message.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+            guard index > 0, let end = piece.firstIndex(of: "}") else {
+                text += piece
+                continue
+            }
+            text += values[String(piece[..<end])] ?? ""
+            text += piece[piece.index(after: end)...]
+        }
         return text
     }
 }

@@ -80,7 +80,7 @@ public struct DocumentBuilder {
         }
         flushSpace()
         text.append(contentsOf: bytes)
-        map.append(textLength: bytes.count, source: range)
+        map.append(textLength: bytes.count, source: range, isWhole: bytes.count == range.count)
     }
 
     /// Adds a space that stands for a decoded range, such as a line break element.

@@ -7,7 +7,23 @@ public struct SourceMap: Sendable {
     struct Run: Sendable {
         var text: UInt32
         var source: UInt32
-        var sourceLength: UInt32
+        /// Length in bytes; the highest bit tells that the run stands for its source as a whole though the lengths agree.
+        private var lengthAndMark: UInt32
+
+        static let mark: UInt32 = 1 << 31
+
+        init(text: UInt32, source: UInt32, sourceLength: UInt32, isWhole: Bool) {
+            self.text = text
+            self.source = source
+            lengthAndMark = sourceLength | (isWhole ? Self.mark : 0)
+        }
+
+        var sourceLength: UInt32 {
+            get { lengthAndMark & ~Self.mark }
+            set { lengthAndMark = newValue | (lengthAndMark & Self.mark) }
+        }
+
+        var isWhole: Bool { lengthAndMark & Self.mark != 0 }
     }
 
     private(set) var runs: [Run] = []
@@ -18,10 +34,11 @@ public struct SourceMap: Sendable {
 
     /// Adds the next run: `textLength` bytes of text from the decoded range `source`.
     ///
-    /// Adjoining verbatim runs are merged.
-    public mutating func append(textLength: Int, source: Range<Int>) {
+    /// Adjoining verbatim runs are merged. `isWhole` keeps a run from being taken for verbatim because its text happens
+    /// to be as long as its source, such as an entity and its name.
+    public mutating func append(textLength: Int, source: Range<Int>, isWhole: Bool = false) {
         guard textLength > 0 else { return }
-        if let last = runs.last {
+        if let last = runs.last, !isWhole, !last.isWhole {
             let lastText = textCount - Int(last.text)
             let bothVerbatim = lastText == Int(last.sourceLength) && textLength == source.count
             if bothVerbatim, Int(last.source + last.sourceLength) == source.lowerBound {
@@ -30,7 +47,10 @@ public struct SourceMap: Sendable {
                 return
             }
         }
-        runs.append(Run(text: UInt32(textCount), source: UInt32(source.lowerBound), sourceLength: UInt32(source.count)))
+        runs.append(
+            Run(
+                text: UInt32(textCount), source: UInt32(source.lowerBound), sourceLength: UInt32(source.count),
+                isWhole: isWhole))
         textCount += textLength
     }
 
@@ -44,15 +64,15 @@ public struct SourceMap: Sendable {
         let last = index(of: span.end - 1)
         let run = runs[last]
         let length = textEnd(of: last) - Int(run.text)
-        let verbatim = length == Int(run.sourceLength)
+        let verbatim = length == Int(run.sourceLength) && !run.isWhole
         let upper = verbatim ? Int(run.source) + span.end - Int(run.text) : Int(run.source + run.sourceLength)
         return lower..<max(lower, upper)
     }
 
     private func start(of offset: Int) -> Int {
-        let run = runs[index(of: offset)]
         let runIndex = index(of: offset)
-        let verbatim = textEnd(of: runIndex) - Int(run.text) == Int(run.sourceLength)
+        let run = runs[runIndex]
+        let verbatim = textEnd(of: runIndex) - Int(run.text) == Int(run.sourceLength) && !run.isWhole
         if offset >= textEnd(of: runIndex) { return Int(run.source + run.sourceLength) }
         return verbatim ? Int(run.source) + offset - Int(run.text) : Int(run.source)
     }

@@ -14,25 +14,35 @@ struct CheckCommand: ParsableCommand {
     var paths: [String] = []
     @OptionGroup(title: "Output") var output: OutputOptions
     @OptionGroup(title: "Rules") var rules: RuleOptions
-    @Option(help: ArgumentHelp("Lowest band that makes the exit code 1; none: no finding does.", valueName: "band"))
+    @Option(
+        help: ArgumentHelp(
+            "Lowest band that makes the exit code 1; none: no finding does.", valueName: "band"))
     var failOn = BandOption(.moderate)
     @Flag(help: "Exit with 0 whatever is found; inputs that cannot be read still give 2.")
     var exitZero = false
     @OptionGroup(title: "Input") var input: InputOptions
-    @Option(help: ArgumentHelp("Name of standard input in the results; its extension names the format.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Name of standard input in the results; its extension names the format.", valueName: "name"))
     var stdinFilename: String?
-    @Option(help: ArgumentHelp("Language of the inputs as a BCP 47 tag; only en is judged now.", valueName: "tag"))
+    @Option(
+        help: ArgumentHelp("Language of the inputs as a BCP 47 tag; only en is judged now.", valueName: "tag")
+    )
     var language: String?
     @OptionGroup var lexicons: LexiconOptions
     @Flag(name: .shortAndLong, help: "Print nothing but findings and errors.") var quiet = false
-    @Flag(name: .shortAndLong, help: "Print reasons, factors and credits, and notes on the reading of files.") var verbose = false
+    @Flag(name: .shortAndLong, help: "Print reasons, factors and credits, and notes on the reading of files.")
+    var verbose = false
 
     func run() throws {
-        guard !(quiet && verbose) else { throw CommandError("--quiet and --verbose contradict each other; give one of them") }
+        guard !(quiet && verbose) else {
+            throw CommandError("--quiet and --verbose contradict each other; give one of them")
+        }
         let format = try output.outputFormat()
         let reader = try input.reader()
-        let catalog = try InputCatalog(paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>")
-        let lexicon = try lexicons.load().lexicon
+        let catalog = InputCatalog(paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>")
+        try output.protect(catalog.inputs)
+        let lexicon = try lexicons.load()
         let selection = try rules.selection(among: lexicon.rules)
         let analyzer = Analyzer(lexicon)
 
@@ -50,7 +60,8 @@ struct CheckCommand: ParsableCommand {
         }
         tell(catalog, reports.map(\.document), failures)
         let results = Results(
-            reports: reports, failures: failures, tool: ToolInfo(lexicon), rules: lexicon.rules.map(\.description), hashes: hashes)
+            reports: reports, failures: failures, tool: ToolInfo(lexicon),
+            rules: lexicon.rules.map(\.description), hashes: hashes)
         let bytes = format.bytes(of: results, options: output.reportingOptions(isVerbose: verbose))
         if !saysNothing(reports) { try output.write(bytes) }
         guard failures.isEmpty else { throw ExitCode(2) }
@@ -78,7 +89,9 @@ struct CheckCommand: ParsableCommand {
 
     /// Errors always; what was unsure about the reading when asked for; the language unless silence was asked for.
     private func tell(_ catalog: InputCatalog, _ documents: [Document], _ failures: [Failure]) {
-        for failure in failures.sorted(by: { $0.path < $1.path }) { Console.error("\(failure.path): \(failure.message)") }
+        for failure in failures.sorted(by: { $0.path < $1.path }) {
+            Console.error("\(failure.path): \(failure.message)")
+        }
         guard !quiet else { return }
         for document in documents {
             for note in document.notes where verbose || note.code == "language-not-judged" {
@@ -87,7 +100,9 @@ struct CheckCommand: ParsableCommand {
             }
         }
         if verbose, catalog.skippedCount > 0 {
-            Console.note("\(catalog.skippedCount) files in directories were left out: their extension names no format that is read")
+            Console.note(
+                "\(catalog.skippedCount) files in directories were left out: their extension names no format that is read"
+            )
         }
     }
 
@@ -107,6 +122,7 @@ extension ToolInfo {
     /// This program with a lexicon.
     init(_ lexicon: Lexicon) {
         self.init(
-            name: "counterweight", version: ToolVersion.current, lexiconVersion: lexicon.version, lexiconHash: lexicon.sha256)
+            name: "counterweight", version: ToolVersion.current, lexiconVersion: lexicon.version,
+            lexiconHash: lexicon.sha256)
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Reporting
 
 /// Standard output and standard error, written byte by byte with their failures seen.
 ///
@@ -46,15 +47,16 @@ enum Console {
             try send(bytes, to: STDOUT_FILENO)
         } catch {
             guard case .failed(let reason) = error else { return }
-            throw CommandError("standard output: cannot be written: \(reason); nothing after this point was kept")
+            throw CommandError(
+                "standard output: cannot be written: \(reason); nothing after this point was kept")
         }
     }
 
     /// Writes an error message.
-    static func error(_ message: String) { standardError("\(errorPrefix)\(message)\n") }
+    static func error(_ message: String) { standardError("\(errorPrefix)\(VisibleText.of(message))\n") }
 
     /// Writes a note, a warning that changes nothing.
-    static func note(_ message: String) { standardError("counterweight: note: \(message)\n") }
+    static func note(_ message: String) { standardError("counterweight: note: \(VisibleText.of(message))\n") }
 
     /// Writes to standard error; nothing can be done when that fails.
     static func standardError(_ text: String) { try? send(Array(text.utf8), to: STDERR_FILENO) }
@@ -63,7 +65,9 @@ enum Console {
     static func send(_ bytes: [UInt8], to descriptor: Int32) throws(WriteError) {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw errno == EPIPE ? .brokenPipe : .failed(systemReason())

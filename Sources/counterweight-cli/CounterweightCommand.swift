@@ -5,13 +5,15 @@ internal import ArgumentParser
 struct CounterweightCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "counterweight",
-        abstract: "Reads policy text and shows where a protective value stands alone, and where its wording could justify restrictive controls.",
+        abstract:
+            "Reads policy text and shows where a protective value stands alone, and where its wording could justify restrictive controls.",
         discussion: """
             It judges wording, never intent. Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, \
             a broken lexicon, or an input that could not be read.
             """,
         subcommands: [
-            CheckCommand.self, ExtractCommand.self, SegmentCommand.self, EvaluateCommand.self, RulesCommand.self,
+            CheckCommand.self, ExtractCommand.self, SegmentCommand.self, EvaluateCommand.self,
+            RulesCommand.self,
             ExplainCommand.self, LexiconCommand.self,
         ]
     )
@@ -26,8 +28,9 @@ struct CounterweightCommand: ParsableCommand {
             Console.standardError(Self.helpMessage() + "\n")
             throw ExitCode(2)
         }
-        let lexicon = try lexicons.load().lexicon
-        try Console.print("counterweight \(ToolVersion.current)\nlexicon \(lexicon.version) sha256:\(lexicon.sha256)\n")
+        let lexicon = try lexicons.load()
+        try Console.print(
+            "counterweight \(ToolVersion.current)\nlexicon \(lexicon.version) sha256:\(lexicon.sha256)\n")
     }
 
     static func main() {

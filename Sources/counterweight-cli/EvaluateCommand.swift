@@ -7,11 +7,14 @@ internal import TextModel
 /// `evaluate`: judges gold passages and says how well the judgements agree.
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evaluate", abstract: "Measure the judgements against passages that readers have judged.")
+        commandName: "evaluate", abstract: "Measure the judgements against passages that readers have judged."
+    )
 
     @Argument(help: ArgumentHelp("Gold passages, one JSON object a line.", valueName: "gold.jsonl"))
     var files: [String]
-    @Option(help: ArgumentHelp("File to write the predictions to, one JSON object a line.", valueName: "out.jsonl"))
+    @Option(
+        help: ArgumentHelp(
+            "File to write the predictions to, one JSON object a line.", valueName: "out.jsonl"))
     var predictions: String?
     @Option(help: ArgumentHelp("List the first passages whose flag at moderate is wrong.", valueName: "n"))
     var errors = 0
@@ -26,8 +29,11 @@ struct EvaluateCommand: ParsableCommand {
         guard errors >= 0 else { throw CommandError("--errors: \(errors) is no count; give 0 or more") }
         var passages: [GoldPassage] = []
         for file in Set(files).sorted() { passages += try gold(in: file) }
-        guard !passages.isEmpty else { throw CommandError("no gold passage in \(files.joined(separator: ", "))") }
-        let analyzer = Analyzer(try lexicons.load().lexicon)
+        if let predictions { try OutputFile(path: predictions).protect(files) }
+        guard !passages.isEmpty else {
+            throw CommandError("no gold passage in \(files.joined(separator: ", "))")
+        }
+        let analyzer = Analyzer(try lexicons.load())
         let rows: [Evaluation.Row] = passages.map { ($0, Prediction($0, by: analyzer)) }
         if let predictions {
             let lines = rows.reduce(into: []) { $0 += PredictionLine($1.prediction).bytes }
@@ -58,8 +64,10 @@ struct EvaluateCommand: ParsableCommand {
         let wrong = figures.errors(at: .moderate)
         var text = ""
         for (gold, prediction) in wrong.prefix(errors) {
-            text += "-- \(gold.id) gold=\(gold.band.name)/\(gold.stance.rawValue) [\(gold.rules.sorted().joined(separator: " "))]"
-            text += " predicted=\(prediction.band.name)/\(prediction.stance.rawValue) [\(prediction.rules.joined(separator: " "))]"
+            text +=
+                "-- \(gold.id) gold=\(gold.band.name)/\(gold.stance.rawValue) [\(gold.rules.sorted().joined(separator: " "))]"
+            text +=
+                " predicted=\(prediction.band.name)/\(prediction.stance.rawValue) [\(prediction.rules.joined(separator: " "))]"
             text += " | \(gold.text.prefix(300).split(whereSeparator: \.isNewline).joined(separator: " "))\n"
         }
         if errors > 0, wrong.count > errors { text += "\(wrong.count - errors) more not listed\n" }

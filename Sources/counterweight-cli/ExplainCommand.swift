@@ -6,9 +6,13 @@ internal import Lexicons
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Explain a rule, or the judgement of one passage.",
-        discussion: "RULE prints its definition, norms, remedy and examples; FILE:LINE everything that decided about the passage there.")
+        discussion:
+            "RULE prints its definition, norms, remedy and examples; FILE:LINE everything that decided about the passage there."
+    )
 
-    @Argument(help: ArgumentHelp("A rule such as CW01, or a place such as draft.txt:12.", valueName: "rule|file:line"))
+    @Argument(
+        help: ArgumentHelp(
+            "A rule such as CW01, or a place such as draft.txt:12.", valueName: "rule|file:line"))
     var subject: String
     @OptionGroup(title: "Input") var input: InputOptions
     @OptionGroup var lexicons: LexiconOptions
@@ -16,14 +20,18 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         if let place = place {
             let document = try input.document(place.file)
-            let report = Analyzer(try lexicons.load().lexicon).report(on: document)
+            let report = Analyzer(try lexicons.load()).report(on: document)
             try Console.print(try PassageExplanation(report).text(ofLine: place.line))
             return
         }
-        let lexicon = try lexicons.load().lexicon
-        guard let rule = lexicon.rule(subject.uppercased()) ?? lexicon.rules.first(where: { $0.description.name == subject }) else {
+        let lexicon = try lexicons.load()
+        guard
+            let rule = lexicon.rule(subject.uppercased())
+                ?? lexicon.rules.first(where: { $0.description.name == subject })
+        else {
             let known = lexicon.rules.flatMap { [$0.description.id, $0.description.name] }
-            throw CommandError(unknownRule: subject, suggestion: NearestName(among: known).nearest(to: subject))
+            throw CommandError(
+                unknownRule: subject, suggestion: NearestName(among: known).nearest(to: subject))
         }
         try Console.print(RuleExplanation(rule).text)
     }

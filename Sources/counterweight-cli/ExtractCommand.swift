@@ -12,17 +12,23 @@ struct ExtractCommand: ParsableCommand {
     var files: [String]
     @Flag(help: "Print navigation, footers and the like too.") var includeBoilerplate = false
     @OptionGroup(title: "Input") var input: InputOptions
-    @Option(help: ArgumentHelp("Name of standard input in the output; its extension names the format.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Name of standard input in the output; its extension names the format.", valueName: "name"))
     var stdinFilename: String?
 
     func run() throws {
         let reader = try input.reader()
         var failed = false
         for file in files {
-            let input: Input = file == "-" ? .standardInput(name: stdinFilename ?? "<stdin>") : .file(path: file)
+            let input: Input =
+                file == "-" ? .standardInput(name: stdinFilename ?? "<stdin>") : .file(path: file)
             let line: [UInt8]
             do throws(IngestError) {
-                line = DocumentLine(try input.read(with: reader).document, includesBoilerplate: includeBoilerplate).bytes
+                line =
+                    DocumentLine(
+                        try input.read(with: reader).document, includesBoilerplate: includeBoilerplate
+                    ).bytes
             } catch {
                 Console.error(error.description)
                 failed = true
@@ -89,7 +95,8 @@ struct DocumentLine {
                 json.integer("end", block.source.end)
             }
             json.boolean("boilerplate", block.isBoilerplate)
-            json.strings("headings", document.headingPath(of: index).map { document.string(document.blocks[$0].span) })
+            json.strings(
+                "headings", document.headingPath(of: index).map { document.string(document.blocks[$0].span) })
             json.integer("parent", block.parent.flatMap { position[$0] })
             json.string("speaker", block.speaker)
             json.boolean("quoted", block.isQuoted)

@@ -35,7 +35,9 @@ enum Input: Hashable {
             var failed = false
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
                 var got = 0
-                repeat { got = unsafe Glibc.read(STDIN_FILENO, buffer.baseAddress, 1 << 16) } while got < 0 && errno == EINTR
+                repeat {
+                    got = unsafe Glibc.read(STDIN_FILENO, buffer.baseAddress, 1 << 16)
+                } while got < 0 && errno == EINTR
                 failed = got < 0
                 count = max(got, 0)
             }

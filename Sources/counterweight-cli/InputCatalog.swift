@@ -4,36 +4,34 @@ internal import Reporting
 
 /// The inputs that the paths of a command line stand for.
 ///
-/// A directory stands for every file below it whose extension names a format that is read. Hidden files and
-/// directories are left out, and a directory that a symbolic link leads back to is walked once.
+/// A directory stands for every file below it whose extension names a format that is read, and for files
+/// without extension that begin like text. Hidden files and directories are left out, and a directory that a
+/// symbolic link leads back to is walked once.
 struct InputCatalog {
     /// What to read, by path, each once.
     private(set) var inputs: [Input] = []
-    /// Directories that could not be listed.
+    /// Directories that could not be listed or hold no document.
     private(set) var failures: [Failure] = []
     /// Files below directories that were left out because of their extension.
     private(set) var skippedCount = 0
 
     private var visited: Set<FileIdentity> = []
 
-    private struct FileIdentity: Hashable {
-        let device: UInt
-        let inode: UInt
-    }
-
     /// Looks at every path; the order of the paths does not matter.
-    /// - Throws: ``CommandError`` for a directory without documents.
-    init(paths: [String], standardInputName: String) throws(CommandError) {
+    init(paths: [String], standardInputName: String) {
         var found: Set<Input> = []
         for path in Set(paths).sorted() {
             if path == "-" {
                 found.insert(.standardInput(name: standardInputName))
             } else if let identity = Self.directory(path) {
                 visited = [identity]
-                let (files, failureCount) = (documents(below: Self.trimmed(path)), failures.count)
-                guard !files.isEmpty || failureCount > 0 else {
-                    throw CommandError(
-                        "\(path): the directory holds no document that is read; formats that are read: \(InputFormat.list)")
+                let failureCount = failures.count
+                let files = documents(below: Self.trimmed(path))
+                if files.isEmpty, failures.count == failureCount {
+                    failures.append(
+                        Failure(
+                            path: path,
+                            message: "the directory holds no document that is read; formats that are read: \(InputFormat.list)"))
                 }
                 found.formUnion(files.map(Input.file))
             } else {
@@ -45,7 +43,10 @@ struct InputCatalog {
 
     private mutating func documents(below directory: String) -> [String] {
         guard let names = Self.names(in: directory) else {
-            failures.append(Failure(path: directory, message: "cannot be listed: \(Console.systemReason()); check its permissions"))
+            failures.append(
+                Failure(
+                    path: directory,
+                    message: "cannot be listed: \(Console.systemReason()); check its permissions"))
             return []
         }
         var paths: [String] = []
@@ -53,7 +54,7 @@ struct InputCatalog {
             let path = directory == "/" ? "/\(name)" : "\(directory)/\(name)"
             if let identity = Self.directory(path) {
                 if visited.insert(identity).inserted { paths += documents(below: path) }
-            } else if InputFormat(path: path) != nil {
+            } else if InputFormat(path: path) != nil || !name.contains(".") && Self.beginsLikeText(path) {
                 paths.append(path)
             } else {
                 skippedCount += 1
@@ -64,9 +65,19 @@ struct InputCatalog {
 
     /// Which directory a path leads to, through symbolic links; `nil` when it leads to none.
     private static func directory(_ path: String) -> FileIdentity? {
-        var status = stat()
-        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return nil }
-        return FileIdentity(device: UInt(status.st_dev), inode: UInt(status.st_ino))
+        guard let identity = FileIdentity(path: path), identity.isDirectory else { return nil }
+        return identity
+    }
+
+    /// Whether a file without extension may be a text: its first bytes hold no zero byte, or are UTF-16.
+    private static func beginsLikeText(_ path: String) -> Bool {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let head = unsafe [UInt8](unsafeUninitializedCapacity: 512) { buffer, count in
+            count = unsafe max(0, read(descriptor, buffer.baseAddress, 512))
+        }
+        return !head.isEmpty && (!head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]))
     }
 
     private static func names(in directory: String) -> [String]? {

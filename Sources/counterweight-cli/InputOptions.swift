@@ -3,10 +3,16 @@ internal import Ingest
 
 /// What the caller knows about the inputs, for every command that reads documents.
 struct InputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Format of every input: text, html or xml; told from extension and content when left out.", valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "Format of every input: text, html or xml; told from extension and content when left out.",
+            valueName: "format"))
     var inputFormat: String?
 
-    @Option(help: ArgumentHelp("Encoding of every input by its IANA name, where the files do not say or say it wrongly.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "Encoding of every input by its IANA name, where the files do not say or say it wrongly.",
+            valueName: "name"))
     var encoding: String?
 
     @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "n"))
@@ -24,7 +30,9 @@ struct InputOptions: ParsableArguments {
             options.inputFormat = format
         }
         if let maxBytes {
-            guard maxBytes > 0 else { throw CommandError("--max-bytes: \(maxBytes) is no size; give a number above 0") }
+            guard maxBytes > 0 else {
+                throw CommandError("--max-bytes: \(maxBytes) is no size; give a number above 0")
+            }
             options.maximumBytes = maxBytes
         }
         options.encoding = encoding

@@ -9,14 +9,16 @@ struct LexiconCommand: ParsableCommand {
         subcommands: [Lint.self, Test.self, LexiconShowCommand.self])
 
     struct Lint: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Check every file of a lexicon: keys, duplicates, patterns.")
+        static let configuration = CommandConfiguration(
+            abstract: "Check every file of a lexicon: keys, duplicates, patterns.")
         @Argument(help: "Folder of the lexicon, as with --lexicons.") var folder: String?
         @OptionGroup var lexicons: LexiconOptions
 
         func run() throws {
-            let lexicon = try LexiconOptions.load(folder ?? lexicons.folder).lexicon
+            let lexicon = try LexiconOptions.compile(folder ?? lexicons.folder).lexicon
             try Console.print(
-                "\(lexicon.concepts.count) concepts, \(lexicon.entries.count) patterns, \(lexicon.rules.count) rules: no problem found\n")
+                "\(lexicon.concepts.count) concepts, \(lexicon.entries.count) patterns, \(lexicon.rules.count) rules: no problem found\n"
+            )
         }
     }
 
@@ -27,15 +29,17 @@ struct LexiconCommand: ParsableCommand {
         @OptionGroup var lexicons: LexiconOptions
 
         func run() throws {
-            let (lexicon, examples) = try LexiconOptions.load(folder ?? lexicons.folder)
+            let (lexicon, examples) = try LexiconOptions.compile(folder ?? lexicons.folder)
             let concepts = LexiconTest(lexicon).failures(of: examples)
             for failure in concepts { try Console.print(text(failure)) }
             let ruleTest = RuleTest(lexicon)
             let rules = ruleTest.failures()
             for failure in rules { try Console.print(text(failure)) }
             let count = examples.reduce(0) { $0 + $1.find.count + $1.pass.count }
-            try Console.print("\(count) examples of \(examples.count) concepts, \(concepts.count) not as stated\n")
-            try Console.print("\(ruleTest.count) examples of \(lexicon.rules.count) rules, \(rules.count) not as stated\n")
+            try Console.print(
+                "\(count) examples of \(examples.count) concepts, \(concepts.count) not as stated\n")
+            try Console.print(
+                "\(ruleTest.count) examples of \(lexicon.rules.count) rules, \(rules.count) not as stated\n")
             if !concepts.isEmpty || !rules.isEmpty { throw ExitCode(1) }
         }
 

@@ -6,23 +6,36 @@ internal import Lexicons
 struct LexiconOptions: ParsableArguments {
     @Option(
         name: .customLong("lexicons"),
-        help: ArgumentHelp("Folder of the lexicon; the one that came with the program when left out.", valueName: "dir"))
+        help: ArgumentHelp(
+            "Folder of the lexicon; the one that came with the program when left out.", valueName: "dir"))
     var folder: String?
 
-    /// Reads and compiles the lexicon, with the examples that its concepts carry.
+    /// The lexicon, from the user's cache when it was compiled before.
     /// - Throws: ``CommandError`` with one line for each problem: file, line, column, what is allowed.
-    func load() throws(CommandError) -> (lexicon: Lexicon, examples: [ConceptExamples]) {
-        try Self.load(folder)
+    func load() throws(CommandError) -> Lexicon {
+        do throws(LexiconError) {
+            return try Self.place(folder).load()
+        } catch {
+            throw CommandError(error.problems.map(\.description))
+        }
     }
 
-    /// Reads and compiles the lexicon of a folder, or the one that came with the program.
-    static func load(_ folder: String?) throws(CommandError) -> (lexicon: Lexicon, examples: [ConceptExamples]) {
+    /// The lexicon compiled afresh, with the examples that its concepts carry.
+    /// - Throws: ``CommandError`` as ``load()`` does.
+    func compile() throws(CommandError) -> (lexicon: Lexicon, examples: [ConceptExamples]) { try Self.compile(folder) }
+
+    /// Compiles the lexicon of a folder, or the one that came with the program.
+    static func compile(_ folder: String?) throws(CommandError) -> (lexicon: Lexicon, examples: [ConceptExamples]) {
         do throws(LexiconError) {
-            let place = if let folder { LexiconFolder(path: folder) } else { try LexiconFolder.bundled() }
-            let source = try place.source()
+            let source = try place(folder).source()
             return try source.compile(sha256: source.contentHash)
         } catch {
             throw CommandError(error.problems.map(\.description))
         }
+    }
+
+    private static func place(_ folder: String?) throws(LexiconError) -> LexiconFolder {
+        if let folder { return LexiconFolder(path: folder) }
+        return try LexiconFolder.bundled()
     }
 }

@@ -1,15 +1,17 @@
 internal import ArgumentParser
-internal import Glibc
 internal import Reporting
 
 /// How `check` writes its results, and where.
 struct OutputOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(
-        "How to write the results: \(OutputFormat.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")).",
-        valueName: "format"))
+    @Option(
+        help: ArgumentHelp(
+            "How to write the results: \(OutputFormat.all.map { "\($0.name) (\($0.summary))" }.joined(separator: ", ")).",
+            valueName: "format"))
     var format = "full"
 
-    @Option(name: [.short, .customLong("output")], help: ArgumentHelp("File to write to, instead of standard output.", valueName: "file"))
+    @Option(
+        name: [.short, .customLong("output")],
+        help: ArgumentHelp("File to write to, instead of standard output.", valueName: "file"))
     var output: String?
 
     @Option(help: ArgumentHelp("Lowest band that is shown; what is left out is counted.", valueName: "band"))
@@ -36,7 +38,15 @@ struct OutputOptions: ParsableArguments {
             case .auto: output == nil && Console.prefersColour
             }
         return ReportingOptions(
-            colour: colour, width: output == nil ? Console.width : 100, verbose: isVerbose, minimumBand: minBand.band)
+            colour: colour, width: output == nil ? Console.width : 100, verbose: isVerbose,
+            minimumBand: minBand.band)
+    }
+
+    /// Makes sure that the results will not take the place of an input.
+    /// - Throws: ``CommandError`` when they would.
+    func protect(_ inputs: [Input]) throws(CommandError) {
+        guard let output else { return }
+        try OutputFile(path: output).protect(inputs.map(\.path))
     }
 
     /// Writes the finished results to their place.
@@ -44,29 +54,5 @@ struct OutputOptions: ParsableArguments {
     func write(_ bytes: [UInt8]) throws(CommandError) {
         guard let output else { return try Console.write(bytes) }
         try OutputFile(path: output).write(bytes)
-    }
-}
-
-/// A file that results are written to.
-struct OutputFile {
-    let path: String
-
-    /// Makes or replaces the file.
-    /// - Throws: ``CommandError`` when it cannot be made or the disk is full.
-    func write(_ bytes: [UInt8]) throws(CommandError) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw failure(Console.systemReason()) }
-        do throws(Console.WriteError) {
-            try Console.send(bytes, to: descriptor)
-        } catch {
-            _ = close(descriptor)
-            if case .failed(let reason) = error { throw failure(reason) }
-            return
-        }
-        guard close(descriptor) == 0 else { throw failure(Console.systemReason()) }
-    }
-
-    private func failure(_ reason: String) -> CommandError {
-        CommandError("\(path): cannot be written: \(reason); choose another place for the output")
     }
 }

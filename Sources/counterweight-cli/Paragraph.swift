@@ -1,4 +1,6 @@
-/// Text broken into lines that fit the terminal.
+internal import Reporting
+
+/// Text broken into lines that fit the terminal, safe to print whatever a document holds.
 struct Paragraph {
     /// The lines, each with its line feed.
     let text: String
@@ -11,7 +13,7 @@ struct Paragraph {
         var line = String(repeating: " ", count: indent)
         var column = indent
         var isFresh = true
-        for word in Self.pieces(of: words) {
+        for word in Self.pieces(of: VisibleText.of(words)) {
             if !isFresh, column + word.count > width, !word.allSatisfy({ $0 == " " }) {
                 lines += Self.trimmed(line) + "\n"
                 line = String(repeating: " ", count: hanging)

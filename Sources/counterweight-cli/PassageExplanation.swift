@@ -20,12 +20,14 @@ struct PassageExplanation {
         }
         let blocks = document.blocks.indices.filter { block in
             let range = document.map.source(of: document.blocks[block].span)
-            return lines.position(of: range.lowerBound).line <= line && line <= lines.position(of: range.upperBound).line
+            return lines.position(of: range.lowerBound).line <= line
+                && line <= lines.position(of: range.upperBound).line
         }
         guard !blocks.isEmpty else {
             let next = document.blocks.map { place($0.span).line }.first { $0 > line }
             throw CommandError(
-                "\(document.path):\(line): no passage stands at this line" + (next.map { "; the next begins at line \($0)" } ?? ""))
+                "\(document.path):\(line): no passage stands at this line"
+                    + (next.map { "; the next begins at line \($0)" } ?? ""))
         }
         return blocks.map(text(ofBlock:)).joined(separator: "\n")
     }
@@ -38,28 +40,37 @@ struct PassageExplanation {
         text += "\n" + Paragraph(document.string(block.span), indent: 2, hanging: 2).text
         let section = document.headingPath(of: index).map { document.string(document.blocks[$0].span) }
         if !section.isEmpty { text += row("section", section.joined(separator: " > ")) }
-        for stem in document.stems(of: index) { text += row("stem", document.string(document.blocks[stem].span)) }
+        for stem in document.stems(of: index) {
+            text += row("stem", document.string(document.blocks[stem].span))
+        }
         if let speaker = block.speaker { text += row("speaker", speaker) }
         if block.isQuoted { text += row("quoted", "the document marks it as someone else's words") }
-        text += row("document", document.declaredKind == nil ? "read as \(report.kind.rawValue)" : "declared \(report.kind.rawValue)")
+        text += row(
+            "document",
+            document.declaredKind == nil
+                ? "read as \(report.kind.rawValue)" : "declared \(report.kind.rawValue)")
         guard let verdict = report.verdicts.first(where: { $0.block == index }) else {
             return text + row("verdict", "none; page furniture is not judged")
         }
         let fired = verdict.rules + verdict.credits
         text += row(
-            "verdict", "stance \(verdict.stance.rawValue), band \(verdict.band.name), score \(verdict.score); "
+            "verdict",
+            "stance \(verdict.stance.rawValue), band \(verdict.band.name), score \(verdict.score); "
                 + (fired.isEmpty ? "no rule fired" : fired.joined(separator: ", ")))
         return text + mentions(in: index) + links(of: index) + findings(in: index) + credits(in: index)
     }
 
     private func mentions(in block: Int) -> String {
         let members = report.mentions.filter { $0.block == block }
-        return section("mentions", members.map { mention in
-            var text = "\(mention.concept) \(quoted(mention.span)) \(mention.family.rawValue) (\(mention.name)): "
-            text += "\(mention.stance.rawValue), \(mention.isLive ? "counts" : "does not count")"
-            if let grade = mention.isolation { text += ", isolation grade \(grade)" }
-            return Paragraph(text, indent: 4, hanging: 8).text + mention.cues.map(cue).joined()
-        })
+        return section(
+            "mentions",
+            members.map { mention in
+                var text =
+                    "\(mention.concept) \(quoted(mention.span)) \(mention.family.rawValue) (\(mention.name)): "
+                text += "\(mention.stance.rawValue), \(mention.isLive ? "counts" : "does not count")"
+                if let grade = mention.isolation { text += ", isolation grade \(grade)" }
+                return Paragraph(text, indent: 4, hanging: 8).text + mention.cues.map(cue).joined()
+            })
     }
 
     private func cue(_ cue: Cue) -> String {
@@ -68,43 +79,68 @@ struct PassageExplanation {
     }
 
     private func links(of block: Int) -> String {
-        let members = report.links.filter { report.mentions[$0.from].block == block || report.mentions[$0.to].block == block }
-        return section("links", members.map { link in
-            var text = "\(quoted(report.mentions[link.from].span)) \(link.kind.rawValue) \(quoted(report.mentions[link.to].span))"
-            text += ", strength \(link.strength)"
-            if let cue = link.cue { text += ", \(cue.value): \(cue.span.map(quoted) ?? "no words of the passage")" }
-            return Paragraph(text, indent: 4, hanging: 8).text
-        })
+        let members = report.links.filter {
+            report.mentions[$0.from].block == block || report.mentions[$0.to].block == block
+        }
+        return section(
+            "links",
+            members.map { link in
+                var text =
+                    "\(quoted(report.mentions[link.from].span)) \(link.kind.rawValue) \(quoted(report.mentions[link.to].span))"
+                text += ", strength \(number(link.strength))"
+                if let cue = link.cue {
+                    text += ", \(cue.value): \(cue.span.map(quoted) ?? "no words of the passage")"
+                }
+                return Paragraph(text, indent: 4, hanging: 8).text
+            })
     }
 
     private func findings(in block: Int) -> String {
-        section("findings", report.findings.filter { $0.block == block }.map { finding in
-            var text = Paragraph(
-                "\(finding.rule) \(finding.name) [\(finding.band.name) \(finding.score)] at \(quoted(finding.span)): \(finding.message)",
-                indent: 4, hanging: 8).text
-            text += detail("confidence \(finding.confidence)")
-            for factor in finding.factors { text += detail("factor \(factor.name) \(factor.value): \(factor.reason)") }
-            for related in finding.related { text += detail("\(related.role.rawValue) \(quoted(related.span)): \(related.label)") }
-            if let nearest = finding.nearest {
-                text += detail("nearest counterweight \(quoted(nearest.span)), \(nearest.words) words away, grade \(nearest.grade)")
-            }
-            if !finding.missing.isEmpty { text += detail("missing: \(finding.missing.joined(separator: ", "))") }
-            if let suggestion = finding.suggestion { text += detail("suggested wording: \(suggestion)") }
-            return text
-        })
+        section(
+            "findings",
+            report.findings.filter { $0.block == block }.map { finding in
+                var text = Paragraph(
+                    "\(finding.rule) \(finding.name) [\(finding.band.name) \(finding.score)] at \(quoted(finding.span)): \(finding.message)",
+                    indent: 4, hanging: 8
+                ).text
+                text += detail("confidence \(number(finding.confidence))")
+                for factor in finding.factors {
+                    text += detail("factor \(factor.name) \(number(factor.value)): \(factor.reason)")
+                }
+                for related in finding.related {
+                    text += detail("\(related.role.rawValue) \(quoted(related.span)): \(related.label)")
+                }
+                if let nearest = finding.nearest {
+                    text += detail(
+                        "nearest counterweight \(quoted(nearest.span)), \(nearest.words) words away, grade \(nearest.grade)"
+                    )
+                }
+                if !finding.missing.isEmpty {
+                    text += detail("missing: \(finding.missing.joined(separator: ", "))")
+                }
+                if let suggestion = finding.suggestion { text += detail("suggested wording: \(suggestion)") }
+                return text
+            })
     }
 
     private func credits(in block: Int) -> String {
-        section("credits", report.credits.filter { $0.block == block }.map { credit in
-            Paragraph("\(credit.rule) \(credit.name) at \(quoted(credit.span)): \(credit.message)", indent: 4, hanging: 8).text
-        })
+        section(
+            "credits",
+            report.credits.filter { $0.block == block }.map { credit in
+                Paragraph(
+                    "\(credit.rule) \(credit.name) at \(quoted(credit.span)): \(credit.message)", indent: 4,
+                    hanging: 8
+                ).text
+            })
     }
 
     private func section(_ title: String, _ items: [String]) -> String {
         items.isEmpty ? "" : "  \(title):\n" + items.joined()
     }
 
-    private func row(_ name: String, _ text: String) -> String { Paragraph("\(name): \(text)", indent: 2, hanging: 4).text }
+    private func row(_ name: String, _ text: String) -> String {
+        Paragraph("\(name): \(text)", indent: 2, hanging: 4).text
+    }
 
     private func detail(_ text: String) -> String { Paragraph(text, indent: 8, hanging: 12).text }
 
@@ -113,5 +149,15 @@ struct PassageExplanation {
         return "\"\(document.string(span))\" (\(start.line):\(start.column))"
     }
 
-    private func place(_ span: TextSpan) -> Position { lines.position(of: document.map.source(of: span).lowerBound) }
+    /// With two decimals at most.
+    private func number(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+        if rest == 0 { return String(whole) }
+        return "\(whole)." + (rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0\(rest)" : String(rest))
+    }
+
+    private func place(_ span: TextSpan) -> Position {
+        lines.position(of: document.map.source(of: span).lowerBound)
+    }
 }

@@ -23,7 +23,9 @@ struct RuleExplanation {
 
     private func section(_ title: String, _ paragraphs: [String], isList: Bool = false) -> String {
         guard !paragraphs.isEmpty else { return "" }
-        let lines = paragraphs.map { Paragraph(isList ? "- \($0)" : $0, indent: 2, hanging: isList ? 4 : 2).text }
+        let lines = paragraphs.map {
+            Paragraph(isList ? "- \($0)" : $0, indent: 2, hanging: isList ? 4 : 2).text
+        }
         return "\n\(title):\n" + lines.joined()
     }
 }
@@ -42,7 +44,8 @@ extension RuleCase {
             case .fixed(let band): "band \(band.name)"
             case .score: "band by score"
             }
-        return "on a \(subject.rawValue), \(band); " + (parts.isEmpty ? "always" : parts.joined(separator: "; "))
+        return "on a \(subject.rawValue), \(band); "
+            + (parts.isEmpty ? "always" : parts.joined(separator: "; "))
     }
 
     private func names(_ facts: [Fact]) -> String { facts.map(\.rawValue).joined(separator: ", ") }

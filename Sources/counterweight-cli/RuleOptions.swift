@@ -4,24 +4,32 @@ internal import Lexicons
 
 /// `--select` and `--ignore`.
 struct RuleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Rules and credits that count, by id or beginning of ids, with commas between; may be repeated.", valueName: "CW01,…"))
+    @Option(
+        help: ArgumentHelp(
+            "Rules and credits that count, by id or beginning of ids, with commas between; may be repeated.",
+            valueName: "CW01,…"))
     var select: [String] = []
 
-    @Option(help: ArgumentHelp("Rules and credits that do not count, by id or beginning of ids.", valueName: "CW01,…"))
+    @Option(
+        help: ArgumentHelp(
+            "Rules and credits that do not count, by id or beginning of ids.", valueName: "CW01,…"))
     var ignore: [String] = []
 
     /// The choice among the rules of a lexicon.
     /// - Throws: ``CommandError`` for a name that begins no rule; it suggests the nearest.
     func selection(among rules: [Rule]) throws(CommandError) -> RuleSelection {
         do throws(RuleSelection.UnknownRule) {
-            return try RuleSelection(selecting: names(in: select), ignoring: names(in: ignore), among: rules.map(\.description.id))
+            return try RuleSelection(
+                selecting: names(in: select), ignoring: names(in: ignore), among: rules.map(\.description.id))
         } catch {
             throw CommandError(unknownRule: error.name, suggestion: error.suggestion)
         }
     }
 
     private func names(in lists: [String]) -> [String] {
-        lists.flatMap { $0.split(separator: ",") }.map { String($0.filter { !$0.isWhitespace }) }.filter { !$0.isEmpty }
+        lists.flatMap { $0.split(separator: ",") }.map { String($0.filter { !$0.isWhitespace }) }.filter {
+            !$0.isEmpty
+        }
     }
 }
 

@@ -15,7 +15,7 @@ struct RulesCommand: ParsableCommand {
     enum ListFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() throws {
-        let rules = try lexicons.load().lexicon.rules
+        let rules = try lexicons.load().rules
         switch format {
         case .text: try Console.print(table(rules))
         case .json: try Console.write(list(rules))
@@ -26,7 +26,9 @@ struct RulesCommand: ParsableCommand {
         let ids = rules.map(\.description.id.count).max() ?? 0
         let names = rules.map(\.description.name.count).max() ?? 0
         return rules.map { rule in
-            let head = Paragraph.padded(rule.description.id, to: ids) + "  " + Paragraph.padded(rule.description.name, to: names)
+            let head =
+                Paragraph.padded(rule.description.id, to: ids) + "  "
+                + Paragraph.padded(rule.description.name, to: names)
             return Paragraph(head + "  " + rule.description.summary, hanging: ids + names + 4).text
         }.joined()
     }

@@ -16,7 +16,7 @@ struct SegmentCommand: ParsableCommand {
 
     func run() throws {
         let document = try input.document(file)
-        let splitter = SentenceSplitter(try lexicons.load().lexicon)
+        let splitter = SentenceSplitter(try lexicons.load())
         var json = JSONWriter(isIndented: false)
         json.object { json in
             json.array("sentences") { json in

@@ -28,6 +28,7 @@ struct PositionTests {
         ("entity.xml", "<r><p>R&amp;D [[caf&#xE9;]]</p></r>", "café"),
         ("doctype.xml", "<!DOCTYPE r [<!ENTITY co \"Coun<b>ci</b>l\">]><r><p>the &co; [[word]] x</p></r>", "word"),
         ("own entity.xml", "<!DOCTYPE r [<!ENTITY co \"Council\">]><r><p>the [[&co;]] x</p></r>", "Council"),
+        ("entity as long as its name.xml", "<!DOCTYPE r [<!ENTITY abc \"fi ve\">]><r><p>the [[&abc;]] x</p></r>", "fi"),
         ("instruction.xml", "<r><p>a<?page 3 > 2?> [[word]]</p></r>", "word"),
         ("HTML entity.xml", "<r><p>a&nbsp;b [[caf&eacute;]]</p></r>", "café"),
         ("broken.xml", "<r><p>AT&T is [[here]] and <b>more</p></r>", "here"),

@@ -30,9 +30,16 @@ struct IsolationGrader: Sendable {
     }
 
     private func grade(_ value: Candidate, _ other: Candidate) -> Int {
-        if value.sentence == other.sentence { return value.clause.overlaps(other.clause) ? 0 : 1 }
+        if value.sentence == other.sentence { return value.clause.overlaps(other.clause) || isJoined(value, other) ? 0 : 1 }
         if value.block == other.block || isStem(value.block, other.block) { return 2 }
         return reading.document.blocks[value.block].heading == reading.document.blocks[other.block].heading ? 3 : 4
+    }
+
+    /// Whether a connective of balance joins the two across clauses: "security, while respecting privacy".
+    private func isJoined(_ value: Candidate, _ other: Candidate) -> Bool {
+        let lower = min(value.tokens.upperBound, other.tokens.upperBound)
+        let upper = max(value.tokens.lowerBound, other.tokens.lowerBound)
+        return reading.cues[value.sentence].contains { $0.role == .balance && $0.tokens.lowerBound >= lower - 1 && $0.tokens.upperBound <= upper + 1 }
     }
 
     private func isStem(_ a: Int, _ b: Int) -> Bool {

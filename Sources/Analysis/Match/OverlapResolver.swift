@@ -8,24 +8,28 @@ internal import TextModel
 /// like any other entry and wins ties, so that it hides what it explains away. Ties go to the earlier
 /// place, then to the smaller entry.
 struct OverlapResolver {
-    private let lexicon: Lexicon
-    private let groupOfConcept: [Int]
+    private let groupOfEntry: [Int]
+    private let bonusOfEntry: [Int]
+    private let isInnocent: [Bool]
+    private let groupCount: Int
 
     /// What a control's strength is worth in words.
     private static let strongBonus = 4
     private static let weakPenalty = 3
 
     init(_ lexicon: Lexicon) {
-        self.lexicon = lexicon
-        groupOfConcept = lexicon.concepts.map { Self.group(of: $0.kind) }
+        groupOfEntry = lexicon.entries.map { Self.group(of: lexicon.concepts[$0.concept].kind) }
+        bonusOfEntry = lexicon.entries.map { Self.bonus(of: $0, kind: lexicon.concepts[$0.concept].kind) }
+        isInnocent = lexicon.entries.map(\.isInnocent)
+        groupCount = (groupOfEntry.max() ?? 0) + 1
     }
 
     /// The matches that stand, ascending by place. `matches` ascend by their first token.
     ///
     /// Only matches that touch each other are compared, so the work is linear in the text.
     func resolve(_ matches: [Match]) -> [Match] {
-        var byGroup = [[Match]](repeating: [], count: (groupOfConcept.max() ?? 0) + 1)
-        for match in matches { byGroup[groupOfConcept[lexicon.entries[match.entry].concept]].append(match) }
+        var byGroup = [[Match]](repeating: [], count: groupCount)
+        for match in matches { byGroup[groupOfEntry[match.entry]].append(match) }
         return byGroup.flatMap(resolveGroup).sorted {
             ($0.tokens.lowerBound, $0.tokens.upperBound, $0.entry) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.entry)
         }
@@ -54,7 +58,7 @@ struct OverlapResolver {
                 end += 1
             }
             if end == start + 1 {
-                if !lexicon.entries[matches[start].entry].isInnocent { kept.append(matches[start]) }
+                if !isInnocent[matches[start].entry] { kept.append(matches[start]) }
             } else {
                 kept += resolveCluster(matches[start..<end])
             }
@@ -68,26 +72,24 @@ struct OverlapResolver {
         var kept: [Match] = []
         for match in cluster.sorted(by: isPreferred) where !taken.contains(where: match.tokens.overlaps) {
             taken.append(match.tokens)
-            if !lexicon.entries[match.entry].isInnocent { kept.append(match) }
+            if !isInnocent[match.entry] { kept.append(match) }
         }
         return kept
     }
 
     private func isPreferred(_ a: Match, _ b: Match) -> Bool {
-        let (first, second) = (weight(a), weight(b))
+        let (first, second) = (a.tokens.count + bonusOfEntry[a.entry], b.tokens.count + bonusOfEntry[b.entry])
         if first != second { return first > second }
-        let (isInnocent, otherIsInnocent) = (lexicon.entries[a.entry].isInnocent, lexicon.entries[b.entry].isInnocent)
-        if isInnocent != otherIsInnocent { return isInnocent }
+        if isInnocent[a.entry] != isInnocent[b.entry] { return isInnocent[a.entry] }
         return (a.tokens.lowerBound, a.entry) < (b.tokens.lowerBound, b.entry)
     }
 
-    private func weight(_ match: Match) -> Int {
-        let entry = lexicon.entries[match.entry]
-        guard case .control = lexicon.concepts[entry.concept].kind, !entry.isInnocent else { return match.tokens.count }
+    private static func bonus(of entry: Entry, kind: ConceptKind) -> Int {
+        guard case .control = kind, !entry.isInnocent else { return 0 }
         switch entry.strength {
-        case .weak: return match.tokens.count - Self.weakPenalty
-        case .plain: return match.tokens.count
-        case .strong: return match.tokens.count + Self.strongBonus
+        case .weak: return -weakPenalty
+        case .plain: return 0
+        case .strong: return strongBonus
         }
     }
 }

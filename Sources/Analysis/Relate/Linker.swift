@@ -8,6 +8,7 @@ struct Linker: Sendable {
     private let candidates: [Candidate]
     private let bySentence: [Int: [Int]]
     private let byBlock: [Int: [Int]]
+    private let children: [Int: [Int]]
     /// Words between a connector and the value that it introduces.
     private static let connectorReach = 10
 
@@ -16,6 +17,8 @@ struct Linker: Sendable {
         self.candidates = candidates
         bySentence = Dictionary(grouping: candidates.indices) { candidates[$0].sentence }
         byBlock = Dictionary(grouping: candidates.indices) { candidates[$0].block }
+        let blocks = reading.document.blocks
+        children = Dictionary(grouping: blocks.indices.filter { blocks[$0].parent != nil }) { blocks[$0].parent ?? 0 }
     }
 
     /// All links, ordered by the second mention, then the first.
@@ -92,6 +95,7 @@ struct Linker: Sendable {
 
     // MARK: Safeguard → control
 
+    /// Safeguards of a control: in its passage whole, in its stem or its items half, in a neighbouring item a quarter.
     private func safeguards(of control: Int) -> [Link] {
         let candidate = candidates[control]
         let block = candidate.block
@@ -106,12 +110,10 @@ struct Linker: Sendable {
         }
         for index in bySentence[candidate.sentence] ?? [] { add(index, 1) }
         for index in byBlock[block] ?? [] { add(index, 1) }
-        var provision = document.stems(of: block)
-        provision += document.blocks.indices.filter { document.blocks[$0].parent == block }
+        for other in document.stems(of: block) + (children[block] ?? []) { for index in byBlock[other] ?? [] { add(index, 0.5) } }
         if let parent = document.blocks[block].parent {
-            provision += document.blocks.indices.filter { document.blocks[$0].parent == parent && $0 != block }
+            for other in children[parent] ?? [] where other != block { for index in byBlock[other] ?? [] { add(index, 0.25) } }
         }
-        for other in provision { for index in byBlock[other] ?? [] { add(index, 0.5) } }
         return links
     }
 

@@ -3,7 +3,7 @@ internal import TextModel
 
 /// Everything that rules and score need to know of one control.
 struct ControlFacts: Sendable {
-    private(set) var facts: Set<Fact> = []
+    private(set) var facts: FactSet = []
     private(set) var modality = Force.Modality.none
     private(set) var intrusiveness = 1
     private(set) var value = 0.0
@@ -16,16 +16,20 @@ struct ControlFacts: Sendable {
     private(set) var aimReason = ""
     private(set) var mitigation = 0.0
     private(set) var mitigationReason = ""
+    private var isJudgeActing = false
     /// Concept ids of the linked values.
     private(set) var aims: [String] = []
     /// The linked value that weighs most, as a candidate index.
     private(set) var aim: Int?
+    /// A live counterweight in the control's sentence, as a candidate index.
+    private(set) var neighbour: Int?
     /// Cues by the fact that they gave.
     private(set) var evidence: [Fact: TextSpan] = [:]
     /// Names of the procedural safeguards that are missing.
     private(set) var missing: [String] = []
 
-    init(of control: Int, _ candidates: [Candidate], links: [Link], reading: Reading) {
+    /// Gathers the facts. `members` are the candidates of the control's block.
+    init(of control: Int, _ candidates: [Candidate], members: [Int], links: [Link], reading: Reading) {
         let candidate = candidates[control]
         let concepts = reading.lexicon.concepts
         modality = candidate.force.modality
@@ -34,17 +38,21 @@ struct ControlFacts: Sendable {
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
         readSafeguards(links, candidates, concepts, reading)
-        readNeighbours(candidate, candidates)
+        readNeighbours(candidate, candidates, members, concepts)
     }
 
     /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").
-    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate]) {
-        let sentence = candidates.filter { $0.sentence == candidate.sentence && $0.mention.isLive }
-        let safeguards = sentence.filter { $0.family == .safeguard }.map(\.tokens)
-        let isNamed = sentence.contains { other in
-            other.family == .counterweight && !other.tokens.overlaps(candidate.tokens) && !safeguards.contains(where: other.tokens.overlaps)
+    private mutating func readNeighbours(_ candidate: Candidate, _ candidates: [Candidate], _ members: [Int], _ concepts: [Concept]) {
+        let beside = members.filter { candidates[$0].sentence == candidate.sentence && candidates[$0].mention.isLive }
+        let safeguards = beside.filter { index in
+            if case .safeguard(2..., _, _) = concepts[candidates[index].concept].kind { true } else { false }
+        }.map { candidates[$0].tokens }
+        neighbour = beside.first { index in
+            let other = candidates[index]
+            return other.family == .counterweight && !other.tokens.overlaps(candidate.tokens)
+                && !safeguards.contains(where: other.tokens.overlaps)
         }
-        if isNamed { facts.insert(.counterweightNear) }
+        if neighbour != nil { facts.insert(.counterweightNear) }
     }
 
     private mutating func readStance(_ candidate: Candidate) {
@@ -58,7 +66,10 @@ struct ControlFacts: Sendable {
         }
         if candidate.force.isBinding || candidate.mention.stance == .asserted && candidate.entry.act == .conduct { facts.insert(.binding) }
         if candidate.mention.stance == .asserted, modality == .none { modality = candidate.entry.act == .conduct ? .prohibition : .statement }
-        if let actor = candidate.force.actor, NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
+        if let actor = candidate.force.actor {
+            if NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
+            isJudgeActing = NounClass.allCases[actor.noun] == .judge
+        }
     }
 
     private mutating func readAims(_ links: [Link], _ candidates: [Candidate], _ concepts: [Concept]) {
@@ -101,7 +112,7 @@ struct ControlFacts: Sendable {
         _ = note(.absolutist, as: .absolutist, in: own)
         _ = note(.threat, as: .threat, in: own)
         _ = note(.secrecy, as: .secrecy, in: own)
-        _ = note(.removal, as: .safeguardRemoved, in: own)
+        if candidate.force.negation == nil { _ = note(.removal, as: .safeguardRemoved, in: own) }
         for sentence in sentences where sentence != candidate.sentence { _ = note(.secrecy, as: .secrecy, in: reading.cues[sentence]) }
         let universal = note(.universal, as: .universal, in: own.filter { reachesPeople($0, candidate, reading) }[...])
         let targeted = note(.targeted, as: .targeted, in: own)
@@ -128,12 +139,22 @@ struct ControlFacts: Sendable {
             let safeguard = candidates[link.from]
             guard case .safeguard(let tier, let weight, _) = concepts[safeguard.concept].kind else { continue }
             have.insert(safeguard.mention.concept)
-            mitigation += weight * link.strength
+            // Courtesies of tier 0 and 1 mitigate nothing: that is lip service.
+            if tier >= 2 { mitigation += weight * link.strength }
             reasons.append(safeguard.mention.name)
+            guard link.strength >= 0.5 else { continue }
             if tier >= 2 { facts.insert(.safeguarded) }
             if tier == 3 { facts.insert(.procedure) }
             if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }
             if safeguard.mention.concept == SafeguardID.timeLimit { facts.insert(.timeLimit) }
+        }
+        if isJudgeActing, !have.contains(SafeguardID.judge), let judge = concepts.first(where: { $0.id == SafeguardID.judge }),
+            case .safeguard(_, let weight, _) = judge.kind
+        {
+            have.insert(judge.id)
+            mitigation += weight
+            reasons.append(judge.title)
+            for fact in [Fact.judge, .procedure, .safeguarded] { facts.insert(fact) }
         }
         mitigationReason = reasons.isEmpty ? "no linked safeguard" : reasons.joined(separator: ", ")
         missing = concepts.filter {

@@ -12,16 +12,18 @@ struct ControlScore: Sendable {
     /// Factors in the order of the formula.
     let factors: [Factor]
 
-    init(_ facts: ControlFacts, stance: Stance, scoring: Scoring) {
+    /// Scores a control; the result is never above `cap`, which stance and genre set.
+    init(_ facts: ControlFacts, stance: Stance, cap: Band, scoring: Scoring) {
         let gate = scoring.gate[stance.rawValue, default: 0]
         let binding = scoring.bindingness[facts.modality.rawValue, default: scoring.bindingness["none", default: 0]]
         let intrusive = Double(facts.intrusiveness) / 5
-        let cap = facts.intrusiveness == 5 ? scoring.mitigationCapIntrusive : scoring.mitigationCap
-        let mitigation = facts.facts.contains(.safeguardRemoved) ? 0 : min(cap, facts.mitigation)
+        let mitigationCap = facts.intrusiveness == 5 ? scoring.mitigationCapIntrusive : scoring.mitigationCap
+        let mitigation = facts.facts.contains(.safeguardRemoved) ? 0 : min(mitigationCap, facts.mitigation)
         let sum = scoring.base + scoring.intrusiveness * intrusive + scoring.value * facts.value + scoring.scope * facts.scope
             + scoring.discretion * facts.discretion + scoring.legitimacy * facts.legitimacy
         let raw = 100 * gate * binding * sum * (1 - mitigation)
-        score = min(100, max(0, Int(raw.rounded())))
+        let limit = cap < .severe ? ([0, 1] + scoring.thresholds)[cap.rawValue + 1] - 1 : 100
+        score = min(limit, max(0, Int(raw.rounded())))
         band = Self.band(of: score, thresholds: scoring.thresholds)
         factors = [
             Factor(name: "stance", value: gate, reason: stance.rawValue),

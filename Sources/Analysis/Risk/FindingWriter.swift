@@ -16,7 +16,10 @@ struct FindingWriter: Sendable {
     }
 
     /// A rule about a control.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, control: Int, facts: ControlFacts, score: ControlScore) {
+    mutating func add(
+        _ rule: Rule, _ weight: RuleCase.Weight, control: Int, facts: ControlFacts, score: ControlScore,
+        nearest: (grade: Int, nearest: Int?)?
+    ) {
         let candidate = candidates[control]
         var related = [Related(role: .control, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["control": quote(candidate.mention.span), "missing": facts.missing.joined(separator: ", ")]
@@ -24,15 +27,19 @@ struct FindingWriter: Sendable {
             related.append(Related(role: .value, span: candidates[aim].mention.span, label: candidates[aim].mention.name))
             words["value"] = quote(candidates[aim].mention.span)
         }
+        if let neighbour = facts.neighbour {
+            related.append(Related(role: .counterweight, span: candidates[neighbour].mention.span, label: candidates[neighbour].mention.name))
+            words["counterweight"] = quote(candidates[neighbour].mention.span)
+        }
         let shown = rule.cases.flatMap { $0.all + $0.any }.first { facts.evidence[$0] != nil }
         if let shown, let span = facts.evidence[shown] {
-            related.append(Related(role: .cue, span: span, label: shown.rawValue))
+            related.append(Related(role: .cue, span: span, label: rule.title))
             words["cue"] = quote(span)
         }
         let band = weight.band(of: score.band)
         write(
             rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span, related: related,
-            factors: score.factors, missing: facts.missing, confidence: controlConfidence(candidate), words: words)
+            nearest: nearest.flatMap { distance(candidate, $0) }, factors: score.factors, missing: facts.missing, confidence: controlConfidence(candidate), words: words)
     }
 
     /// A rule about a value.
@@ -40,32 +47,40 @@ struct FindingWriter: Sendable {
         let candidate = candidates[value]
         var related = [Related(role: .value, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["value": quote(candidate.mention.span)]
-        var distance: Finding.Nearest?
         if let index = nearest.nearest {
             let other = candidates[index]
             related.append(Related(role: .counterweight, span: other.mention.span, label: other.mention.name))
             words["counterweight"] = quote(other.mention.span)
-            distance = Finding.Nearest(
-                span: other.mention.span, words: candidate.tokens.distance(to: other.tokens), grade: nearest.grade)
         }
         write(
-            rule, band: weight.band(of: .info), score: nil, span: candidate.mention.span, related: related, nearest: distance,
+            rule, band: weight.band(of: .info), score: nil, span: candidate.mention.span, related: related,
+            nearest: distance(candidate, nearest),
             factors: [Factor(name: "isolation", value: Double(nearest.grade), reason: "grade \(nearest.grade) of 5")], words: words)
     }
 
-    /// A rule about a counterweight.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, counterweight: Int) {
+    /// A rule about a counterweight, with the cue that decided.
+    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, counterweight: Int, cue: TextSpan?) {
         let candidate = candidates[counterweight]
-        write(
-            rule, band: weight.band(of: .low), score: nil, span: candidate.mention.span,
-            related: [Related(role: .counterweight, span: candidate.mention.span, label: candidate.mention.name)],
-            words: ["counterweight": quote(candidate.mention.span)])
+        var related = [Related(role: .counterweight, span: candidate.mention.span, label: candidate.mention.name)]
+        var words = ["counterweight": quote(candidate.mention.span)]
+        if let cue {
+            related.append(Related(role: .cue, span: cue, label: rule.title))
+            words["cue"] = quote(cue)
+        }
+        write(rule, band: weight.band(of: .low), score: nil, span: candidate.mention.span, related: related, words: words)
     }
 
-    /// A rule about the passage.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, span: TextSpan, cue: TextSpan?) {
+    /// A rule about the passage; `evidence` says where its facts were seen.
+    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, evidence: [Fact: TextSpan]) {
+        let cue = rule.cases.flatMap { $0.all + $0.any }.lazy.compactMap { evidence[$0] }.first
         let related = cue.map { [Related(role: .cue, span: $0, label: rule.title)] } ?? []
-        write(rule, band: weight.band(of: .low), score: nil, span: span, related: related, words: cue.map { ["cue": quote($0)] } ?? [:])
+        var words: [String: String] = [:]
+        for (name, facts) in [("cue", []), ("value", [Fact.value, .tempered]), ("counterweight", [.counterweight]), ("control", [.control])] {
+            if let span = facts.lazy.compactMap({ evidence[$0] }).first ?? (name == "cue" ? cue : nil) { words[name] = quote(span) }
+        }
+        write(
+            rule, band: weight.band(of: .low), score: nil, span: cue ?? reading.document.blocks[block].span, related: related,
+            words: words)
     }
 
     /// Findings and credits, by place and rule.
@@ -95,6 +110,15 @@ struct FindingWriter: Sendable {
             if (findings[old].band, findings[old].score) < (band, middle) { findings[old] = finding }
         } else {
             findings.append(finding)
+        }
+    }
+
+    /// The nearest counterweight as a finding shows it; `nil` when the document has none.
+    private func distance(_ candidate: Candidate, _ nearest: (grade: Int, nearest: Int?)) -> Finding.Nearest? {
+        nearest.nearest.map { index in
+            let other = candidates[index]
+            return Finding.Nearest(
+                span: other.mention.span, words: candidate.tokens.distance(to: other.tokens), grade: nearest.grade)
         }
     }
 

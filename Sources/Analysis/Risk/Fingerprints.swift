@@ -7,19 +7,41 @@ internal import TextModel
 /// told apart by their order.
 struct Fingerprints {
     private var seen: [String: Int] = [:]
+    private var passage: (block: Int, text: [UInt8])?
 
-    /// Stamps a finding. The passage's text is hashed once for each finding: linear in it.
+    /// Stamps a finding. Linear in the passage.
     mutating func stamp(_ finding: Finding, in document: Document) -> Finding {
         var hash = SHA256()
         hash.update(Array(finding.rule.utf8))
         hash.update([0])
-        let text = document.string(document.blocks[finding.block].span).lowercased()
-        hash.update(Array(String(text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }).utf8))
+        hash.update(letters(of: finding.block, in: document))
         let name = String(hash.hexDigest().prefix(16))
         let count = seen[name, default: 0]
         seen[name] = count + 1
         var stamped = finding
         stamped.fingerprint = count == 0 ? name : "\(name)-\(count + 1)"
         return stamped
+    }
+
+    /// A passage without white space and punctuation, ASCII lower-cased; kept for the next finding in it.
+    private mutating func letters(of block: Int, in document: Document) -> [UInt8] {
+        if let passage, passage.block == block { return passage.text }
+        let bytes = document.text[document.blocks[block].span.range]
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            switch byte {
+            case 0x41...0x5A: text.append(byte | 0x20)
+            case 0x61...0x7A, 0x30...0x39: text.append(byte)
+            case 0xE2 where index + 2 < bytes.endIndex && bytes[index + 1] & 0xFC == 0x80: index += 2
+            case 0x80...: text.append(byte)
+            default: break
+            }
+            index += 1
+        }
+        passage = (block, text)
+        return text
     }
 }

@@ -4,21 +4,24 @@ internal import TextModel
 /// What rules on values, counterweights and whole passages need to know.
 struct PassageFacts: Sendable {
     /// Facts of the passage.
-    private(set) var facts: Set<Fact> = []
+    private(set) var facts: FactSet = []
     /// Where a fact was seen.
     private(set) var evidence: [Fact: TextSpan] = [:]
 
-    private static let roles: [(DeviceRole, Fact)] = [
-        (.threat, .threat), (.evidence, .evidence), (.absolutist, .absolutist), (.empowerment, .empowerment),
-        (.clawback, .clawedBack), (.doubleNegation, .opened), (.vague, .vague), (.discretion, .discretion),
-        (.definition, .defined), (.companion, .companionNear), (.tempering, .tempered), (.universal, .universal),
+    private static let factOfFamily: [Family: Fact] = [.value: .value, .counterweight: .counterweight, .control: .control]
+    private static let factOfRole: [DeviceRole: Fact] = [
+        .threat: .threat, .evidence: .evidence, .absolutist: .absolutist, .empowerment: .empowerment,
+        .clawback: .clawedBack, .doubleNegation: .opened, .vague: .vague, .discretion: .discretion,
+        .definition: .defined, .companion: .companionNear, .tempering: .tempered, .universal: .universal,
     ]
 
     init(block: Int, reading: Reading, candidates: [Candidate], members: [Int]) {
         for sentence in reading.tokens.sentences(of: block) {
-            let cues = reading.cues[sentence]
-            for (role, fact) in Self.roles {
-                guard let cue = cues.first(where: { $0.role == role }) else { continue }
+            let hasSubject = !reading.concepts(of: sentence).isEmpty || reading.cues[sentence].contains { $0.role == .absolutist }
+            for cue in reading.cues[sentence] {
+                // A threat counts where the sentence says to what, or against whom.
+                if cue.role == .threat, !hasSubject { continue }
+                guard let fact = Self.factOfRole[cue.role] else { continue }
                 facts.insert(fact)
                 if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: cue.tokens) }
             }
@@ -27,6 +30,9 @@ struct PassageFacts: Sendable {
             let candidate = candidates[index]
             if candidate.mention.stance == .critique, evidence[.critique] == nil {
                 evidence[.critique] = reading.tokens.sentences[candidate.sentence].span
+            }
+            if candidate.mention.isLive, let fact = Self.factOfFamily[candidate.family], evidence[fact] == nil {
+                evidence[fact] = candidate.mention.span
             }
             switch candidate.family {
             case .control:

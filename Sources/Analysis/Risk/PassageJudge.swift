@@ -8,6 +8,8 @@ struct PassageJudge: Sendable {
     private let links: LinkIndex
     private let nearest: [Int: (grade: Int, nearest: Int?)]
     private let matcher: RuleMatcher
+    /// A definition names its term in at most this many words.
+    private static let longestDefinedTerm = 8
 
     init(
         _ reading: Reading, _ candidates: [Candidate], links: [Link], nearest: [Int: (grade: Int, nearest: Int?)], matcher: RuleMatcher
@@ -27,18 +29,17 @@ struct PassageJudge: Sendable {
         for index in members {
             switch candidates[index].family {
             case .control:
-                judgeControl(index, passage, &writer)
+                judgeControl(index, members, passage, &writer)
                 // An asserted control is never below low, however well it is safeguarded.
                 let mention = candidates[index].mention
-                if mention.stance == .asserted, candidates[index].force.isBinding, !passage.facts.contains(.terms) { safeguarded = .low }
+                if mention.stance == .asserted, !passage.facts.contains(.terms) { safeguarded = .low }
             case .value: judgeValue(index, passage, &writer)
             case .counterweight: judgeCounterweight(index, passage, &writer)
             case .safeguard: break
             }
         }
         for (rule, weight) in matcher.fired(on: .passage, facts: passage.facts) {
-            let anchor = rule.cases.flatMap { $0.all + $0.any }.lazy.compactMap { passage.evidence[$0] }.first
-            writer.add(rule, weight, span: anchor ?? reading.document.blocks[block].span, cue: anchor)
+            writer.add(rule, weight, evidence: passage.evidence)
         }
         let (findings, credits) = writer.finish()
         let worst = findings.max { ($0.band, $0.score) < ($1.band, $1.score) }
@@ -55,28 +56,39 @@ struct PassageJudge: Sendable {
         return finding
     }
 
-    private func judgeControl(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {
+    private func judgeControl(_ index: Int, _ members: [Int], _ passage: PassageFacts, _ writer: inout FindingWriter) {
         let candidate = candidates[index]
-        let facts = ControlFacts(of: index, candidates, links: links.links(to: index), reading: reading)
-        let score = ControlScore(facts, stance: candidate.mention.stance, scoring: reading.lexicon.scoring)
+        let facts = ControlFacts(of: index, candidates, members: members, links: links.links(to: index), reading: reading)
+        let score = ControlScore(
+            facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage), scoring: reading.lexicon.scoring)
         var all = facts.facts
         if passage.facts.contains(.terms) { all.insert(.terms) }
         if passage.facts.contains(.heading) { all.insert(.heading) }
         for (rule, weight) in matcher.fired(on: .control, facts: all, concept: candidate.mention.concept, aims: facts.aims) {
-            writer.add(rule, weight, control: index, facts: facts, score: score)
+            writer.add(rule, weight, control: index, facts: facts, score: score, nearest: nearest[index])
         }
+    }
+
+    /// The codebook's limits: an option is at most moderate; a report, a heading and a platform's own terms at most low.
+    private func cap(_ stance: Stance, _ passage: PassageFacts) -> Band {
+        if passage.facts.contains(.heading) || passage.facts.contains(.terms) || stance == .reported { return .low }
+        return stance == .option ? .moderate : .severe
     }
 
     private func judgeValue(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {
         let candidate = candidates[index]
         guard let grade = nearest[index] else { return }
         var facts = passage.facts.intersection([
-            .threat, .absolutist, .control, .asserted, .heading, .terms, .defined, .companionNear, .evidence,
+            .threat, .absolutist, .control, .asserted, .heading, .terms, .defined, .companionNear, .evidence, .vague, .discretion,
         ])
         if candidate.mention.isLive { facts.insert(.ownVoice) }
         facts.insert(grade.grade >= 3 ? .isolated : .balanced)
         let cues = reading.cues[candidate.sentence]
-        if !cues.contains(where: { $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound }) { facts.remove(.defined) }
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let isDefinition = cues.contains {
+            $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.lowerBound - start <= Self.longestDefinedTerm
+        }
+        if !isDefinition { facts.remove(.defined) }
         let around = reading.nouns(of: candidate.sentence).contains {
             NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 3
         }
@@ -88,14 +100,22 @@ struct PassageJudge: Sendable {
 
     private func judgeCounterweight(_ index: Int, _ passage: PassageFacts, _ writer: inout FindingWriter) {
         let candidate = candidates[index]
-        var facts = passage.facts.intersection([.control, .asserted, .value, .tempered, .heading, .terms])
+        var facts = passage.facts.intersection([.control, .asserted, .value, .tempered, .heading, .terms, .safeguarded])
         if candidate.mention.isLive { facts.insert(.live) }
-        if candidate.mention.cues.contains(where: { $0.value == "made to yield" }) { facts.insert(.subordinated) }
+        var cue: TextSpan?
+        if let yielding = candidate.mention.cues.first(where: { $0.value == "made to yield" }) {
+            facts.insert(.subordinated)
+            cue = yielding.span
+        }
         let cues = reading.cues[candidate.sentence]
         for (role, fact) in [(DeviceRole.clawback, Fact.clawedBack), (.absolutist, .absolute), (.doubleNegation, .opened), (.universal, .universal)]
-        where cues.contains(where: { $0.role == role }) { facts.insert(fact) }
+        {
+            guard let found = cues.first(where: { $0.role == role }) else { continue }
+            facts.insert(fact)
+            if cue == nil { cue = reading.tokens.span(of: found.tokens) }
+        }
         for (rule, weight) in matcher.fired(on: .counterweight, facts: facts, concept: candidate.mention.concept) {
-            writer.add(rule, weight, counterweight: index)
+            writer.add(rule, weight, counterweight: index, cue: cue)
         }
     }
 

@@ -13,6 +13,7 @@ package struct WordTypes: Sendable {
         static let singleLetter = Traits(rawValue: 4)
         static let number = Traits(rawValue: 8)
         static let functionWord = Traits(rawValue: 16)
+        static let clauseOpener = Traits(rawValue: 32)
     }
 
     private let vocabulary: Vocabulary
@@ -39,18 +40,6 @@ package struct WordTypes: Sendable {
         symbols[Int(firstSymbol[type])..<Int(firstSymbol[type + 1])]
     }
 
-    /// Whether a word type has a symbol.
-    @inline(__always)
-    func has(_ symbol: UInt32, type: Int) -> Bool {
-        var index = Int(firstSymbol[type])
-        let end = Int(firstSymbol[type + 1])
-        while index < end {
-            if symbols[index] >= symbol { return symbols[index] == symbol }
-            index += 1
-        }
-        return false
-    }
-
     /// The type with this hash, if the word occurred before.
     @inline(__always)
     func type(hash: UInt64) -> Int? {
@@ -74,6 +63,7 @@ package struct WordTypes: Sendable {
         let text = String(decoding: word, as: UTF8.self)
         if language.abbreviations.contains(text) { traits.insert(.abbreviation) }
         if language.starters.contains(text) { traits.insert(.starter) }
+        if language.clauseOpeners.contains(text) { traits.insert(.clauseOpener) }
         if language.functionWords.contains(text) { traits.insert(.functionWord) }
         if language.initials, text.unicodeScalars.count == 1, !isNumber { traits.insert(.singleLetter) }
         self.traits.append(traits)

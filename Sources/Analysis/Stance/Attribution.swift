@@ -53,15 +53,23 @@ struct Attribution: Sendable {
     /// Narration around a phrase: one cue in its sentence, or two in its passage. A statute does not narrate.
     private func narration(of tokens: Range<Int>, in sentence: Int, block: Int) -> CueMatch? {
         guard reading.kind != .statute, reading.kind != .terms else { return nil }
-        if let own = reading.cues[sentence].first(where: { $0.role == .narrative }) { return own }
+        if let own = reading.cues[sentence].first(where: { $0.role == .narrative && !isCommanded($0, in: sentence) }) { return own }
         var count = 0
         for other in reading.tokens.sentences(of: block) {
-            for cue in reading.cues[other] where cue.role == .narrative || cue.role == .reported {
+            for cue in reading.cues[other] where cue.role == .narrative || cue.role == .reported || cue.role == .condemnation {
                 count += 1
                 if count == Self.narrativePassage { return cue }
             }
         }
         return nil
+    }
+
+    /// Whether a modal verb makes a participle of what looks like a past tense: "shall be announced".
+    private func isCommanded(_ cue: CueMatch, in sentence: Int) -> Bool {
+        let commands: Set<DeviceRole> = [.duty, .power, .intention, .advice]
+        return reading.cues[sentence].contains {
+            commands.contains($0.role) && $0.tokens.upperBound <= cue.tokens.lowerBound && $0.tokens.distance(to: cue.tokens) <= 2
+        }
     }
 
     private func reaches(_ cue: CueMatch, _ tokens: Range<Int>) -> Bool {

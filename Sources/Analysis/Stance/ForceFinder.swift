@@ -12,37 +12,66 @@ struct ForceFinder: Sendable {
 
     init(_ reading: Reading) { self.reading = reading }
 
-    /// The force over tokens of a sentence.
-    func force(over tokens: Range<Int>, in sentence: Int) -> Force {
+    /// The force over tokens of a sentence that an entry matched.
+    func force(over tokens: Range<Int>, in sentence: Int, entry: Entry) -> Force {
         let whole = reading.tokens.tokens(of: sentence)
         let clause = reading.clause(around: tokens, in: sentence)
-        if let own = force(over: tokens, within: clause, sentence: sentence) { return own }
-        let before = whole.lowerBound..<clause.lowerBound
-        if !before.isEmpty, let inherited = stem(before, sentence: sentence, over: tokens) { return inherited }
+        let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
+        let before = modals.last { $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause) }
+        if let modal = before ?? modals.first(where: { $0.tokens.overlaps(tokens) }) {
+            return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
+        }
+        if whole.lowerBound < clause.lowerBound,
+            let inherited = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
+        {
+            return inherited
+        }
         let block = reading.tokens.sentences[sentence].block
         for stem in reading.document.stems(of: block) {
             guard let last = reading.tokens.sentences(of: stem).last else { continue }
             if let inherited = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) { return inherited }
         }
+        if let modal = modals.first(where: { $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens) }) {
+            return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
+        }
         var bare = Force()
         bare.actor = actor(before: tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
-        bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence)
-        bare.condition = condition(after: tokens, sentence: sentence)
+        bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence, entry: entry)
+        bare.condition = condition(on: tokens, sentence: sentence, isNegated: bare.negation != nil)
         return bare
     }
 
-    private func force(over tokens: Range<Int>, within clause: Range<Int>, sentence: Int) -> Force? {
-        let cues = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
-        let inside = cues.first { $0.tokens.overlaps(tokens) }
-        let before = cues.last { $0.tokens.upperBound <= tokens.lowerBound }
-        let after = cues.first { $0.tokens.lowerBound >= tokens.upperBound }
-        guard let modal = before ?? inside ?? after, let modality = Self.modals[modal.role] else { return nil }
-        var force = Force(modality: modality, modalCue: modal)
-        let actorEnd = min(modal.tokens.lowerBound, tokens.lowerBound)
-        force.actor = actor(before: max(actorEnd, modal.tokens.lowerBound), from: clause.lowerBound, sentence: sentence)
-        force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence)
-        force.condition = condition(after: tokens, sentence: sentence)
+    private func force(
+        of modal: CueMatch, over tokens: Range<Int>, within clause: Range<Int>, sentence: Int, entry: Entry
+    ) -> Force {
+        var force = Force(modality: Self.modals[modal.role] ?? .none, modalCue: modal)
+        let options = reading.cues[sentence].filter { $0.role == .option && $0.tokens.upperBound <= modal.tokens.lowerBound }
+        if let option = options.last { force = Force(modality: .option, modalCue: option) }
+        let isAfter = modal.tokens.lowerBound >= tokens.upperBound
+        force.actor = actor(before: isAfter ? tokens.lowerBound : modal.tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
+        force.negation = modal.role == .doubleNegation ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence, entry: entry)
+        force.condition = condition(on: tokens, sentence: sentence, isNegated: force.negation != nil)
         return force
+    }
+
+    /// Whether a modal belongs to a subordinate clause that a comma closes before the phrase: "before they can post, …".
+    private func isSetAside(_ modal: CueMatch, from tokens: Range<Int>, clause: Range<Int>) -> Bool {
+        let stream = reading.tokens
+        guard (modal.tokens.upperBound...tokens.lowerBound).contains(where: { $0 < stream.count && stream.breakBefore[$0] == .comma }) else { return false }
+        var token = modal.tokens.lowerBound - 1
+        while token >= clause.lowerBound, modal.tokens.lowerBound - token <= 6, stream.breakBefore[token + 1] < .comma {
+            if reading.types.traits[Int(stream.type[token])].contains(.clauseOpener) { return true }
+            token -= 1
+        }
+        return false
+    }
+
+    /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative
+    /// pronoun or conjunction stands between, which would open a clause of its own.
+    private func isMainVerb(_ modal: CueMatch, after tokens: Range<Int>) -> Bool {
+        let isOpener = { (token: Int) in reading.types.traits[Int(reading.tokens.type[token])].contains(.clauseOpener) }
+        if tokens.lowerBound > 0, isOpener(tokens.lowerBound - 1) { return false }
+        return !(tokens.upperBound..<modal.tokens.lowerBound).contains(where: isOpener)
     }
 
     /// Force of a stem: the last modal of a range, for what hangs below it.
@@ -54,9 +83,10 @@ struct ForceFinder: Sendable {
         var force = Force(modality: modality, modalCue: modal)
         force.actor = actor(before: modal.tokens.lowerBound, from: range.lowerBound, sentence: sentence)
         if modal.role != .doubleNegation {
-            force.negation = negation(near: range.upperBound..<range.upperBound, modal: modal, in: range, sentence: sentence)
+            force.negation = negation(
+                near: range.upperBound..<range.upperBound, modal: modal, in: range, sentence: sentence, entry: nil)
         }
-        force.condition = tokens.flatMap { condition(after: $0, sentence: sentence) }
+        force.condition = tokens.flatMap { condition(on: $0, sentence: sentence, isNegated: force.negation != nil) }
         force.isInherited = true
         return force
     }
@@ -70,10 +100,13 @@ struct ForceFinder: Sendable {
     }
 
     /// A negation of the verb: beside the modal, on the subject before it, or right before the phrase.
-    private func negation(near tokens: Range<Int>, modal: CueMatch?, in clause: Range<Int>, sentence: Int) -> CueMatch? {
+    private func negation(
+        near tokens: Range<Int>, modal: CueMatch?, in clause: Range<Int>, sentence: Int, entry: Entry?
+    ) -> CueMatch? {
         let cues = reading.cues[sentence]
         return cues.last { cue in
             guard cue.role == .negation, clause.contains(cue.tokens), cue.tokens.lowerBound < tokens.upperBound else { return false }
+            if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || cues.overlaps(.secrecy, cue.tokens) { return false }
             guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }
@@ -84,7 +117,17 @@ struct ForceFinder: Sendable {
         }
     }
 
-    private func condition(after tokens: Range<Int>, sentence: Int) -> CueMatch? {
-        reading.cues[sentence].first { $0.role == .condition && $0.tokens.lowerBound >= tokens.upperBound }
+    /// A condition on the phrase, before it or after it; under a negation, "without a warrant" is one too.
+    private func condition(on tokens: Range<Int>, sentence: Int, isNegated: Bool) -> CueMatch? {
+        reading.cues[sentence].first {
+            ($0.role == .condition || isNegated && $0.role == .removal) && !tokens.contains($0.tokens)
+        }
+    }
+
+    /// Whether a negation is written in the pattern itself and so belongs to its meaning ("are not permitted").
+    private func isOfPhrase(_ cue: CueMatch, entry: Entry?, tokens: Range<Int>) -> Bool {
+        guard let entry, tokens.contains(cue.tokens) else { return false }
+        let word = reading.document.string(reading.tokens.span(of: cue.tokens)).lowercased()
+        return entry.pattern.split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
     }
 }

@@ -2,7 +2,9 @@ internal import Lexicons
 internal import TextModel
 
 /// A document with everything that was found in it: what the later stages read.
-struct Reading: Sendable {
+///
+/// A class because every stage holds it: copying a reference is cheap, copying ten arrays is not.
+final class Reading: Sendable {
     let document: Document
     let lexicon: Lexicon
     let tokens: TokenStream
@@ -12,6 +14,7 @@ struct Reading: Sendable {
     let cues: CueIndex
     let kind: DocumentKind
     private let firstNounOfSentence: [Int]
+    private let firstConceptOfSentence: [Int]
 
     init(
         document: Document, lexicon: Lexicon, tokens: TokenStream, types: WordTypes, matches: Matches, kind: DocumentKind
@@ -24,15 +27,25 @@ struct Reading: Sendable {
         nouns = matches.nouns
         concepts = matches.concepts
         cues = CueIndex(matches.devices, tokens: tokens, lexicon: lexicon)
+        firstNounOfSentence = Self.firsts(matches.nouns.map(\.tokens.lowerBound), in: tokens)
+        firstConceptOfSentence = Self.firsts(matches.concepts.map(\.tokens.lowerBound), in: tokens)
+    }
+
+    /// For every sentence, and the end, how many of the ascending tokens stand before it.
+    private static func firsts(_ starts: [Int], in tokens: TokenStream) -> [Int] {
         var next = 0
-        var first: [Int] = []
+        var firsts: [Int] = []
         for sentence in tokens.sentences.indices {
             let start = tokens.tokens(of: sentence).lowerBound
-            while next < matches.nouns.count, matches.nouns[next].tokens.lowerBound < start { next += 1 }
-            first.append(next)
+            while next < starts.count, starts[next] < start { next += 1 }
+            firsts.append(next)
         }
-        first.append(matches.nouns.count)
-        firstNounOfSentence = first
+        return firsts + [starts.count]
+    }
+
+    /// Matches of families of a sentence.
+    func concepts(of sentence: Int) -> ArraySlice<Match> {
+        concepts[firstConceptOfSentence[sentence]..<firstConceptOfSentence[sentence + 1]]
     }
 
     /// Noun phrases of a sentence.

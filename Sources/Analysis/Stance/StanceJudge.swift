@@ -41,7 +41,7 @@ struct StanceJudge: Sendable {
     // MARK: Controls
 
     private func judgeControl(_ candidate: inout Candidate) {
-        let force = forces.force(over: candidate.tokens, in: candidate.sentence)
+        let force = forces.force(over: candidate.tokens, in: candidate.sentence, entry: candidate.entry)
         candidate.force = force
         if let cue = force.modalCue {
             candidate.mention.cues.append(reading.evidence("modality", force.modality.rawValue, cue))
@@ -68,8 +68,13 @@ struct StanceJudge: Sendable {
         if isTechnical(candidate, force) { return (.technical, Cue(axis: "stance", value: "technical", span: nil)) }
         if candidate.entry.act == .conduct { return conductStance(candidate, force) }
         if let negation = force.negation {
-            if force.condition != nil { return (.asserted, reading.evidence("polarity", "conditional", force.condition)) }
+            // "shall not … unless" gives an authority a power; it only limits what a provider does.
+            if force.condition != nil, !actorIs(.provider, force) { return (.asserted, reading.evidence("polarity", "conditional", force.condition)) }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
+        }
+        if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.overlaps(cue.tokens) {
+            let acts = isOperative || actorIs(.authority, force) || force.negation != nil || candidate.entry.strength == .strong
+            return (acts ? .asserted : .other, reading.evidence("polarity", "forbidden to people", cue))
         }
         if force.modality == .prohibition { return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue)) }
         if actorIs(.user, force), force.modality == .power { return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil)) }
@@ -88,7 +93,7 @@ struct StanceJudge: Sendable {
     /// The words that forbid a control ("refrain from"), unless they are themselves taken back ("nothing prevents").
     private func prohibition(before candidate: Candidate) -> CueMatch? {
         let cues = reading.cues[candidate.sentence]
-        let before = cues.filter { $0.tokens.upperBound <= candidate.tokens.lowerBound && candidate.clause.contains($0.tokens) }
+        let before = cues.filter { $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens) }
         guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
         return before.first { $0.role == .prohibition && $0.scope != .left }
     }
@@ -119,7 +124,11 @@ struct StanceJudge: Sendable {
     /// Engineering on one's own systems: a technical text, or a technical sentence that binds no one else.
     private func isTechnical(_ candidate: Candidate, _ force: Force) -> Bool {
         if actorIs(.authority, force) || actorIs(.judge, force) { return false }
-        if reading.kind == .technical { return true }
+        if reading.kind == .technical {
+            // A duty that names an authority is law, wherever it is printed.
+            let namesAuthority = reading.nouns(of: candidate.sentence).contains { NounClass.allCases[$0.noun] == .authority }
+            return !(force.isBinding && namesAuthority)
+        }
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
         let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
         return cues >= 2 || cues == 1 && !force.isBinding
@@ -167,6 +176,11 @@ struct StanceJudge: Sendable {
             NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 1
         }
         if isBesideNetwork { return false }
+        let isGround = reading.cues[candidate.sentence].contains {
+            ($0.role == .purpose || $0.role == .trigger)
+                && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 3)
+        }
+        if isGround || isJoined(candidate) { return false }
         if next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
             !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
         {
@@ -176,6 +190,14 @@ struct StanceJudge: Sendable {
         let uses: Set<DeviceRole> = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist]
         return !reading.cues[candidate.sentence].contains {
             $0.role == .balance || uses.contains($0.role) && ($0.tokens.overlaps(candidate.tokens) || $0.tokens.upperBound <= candidate.tokens.lowerBound && $0.tokens.distance(to: candidate.tokens) <= 6)
+        }
+    }
+
+    /// Whether a counterweight stands so near that the two are named together: "security and freedom".
+    private func isJoined(_ candidate: Candidate) -> Bool {
+        reading.concepts(of: candidate.sentence).contains { match in
+            guard case .counterweight = reading.lexicon.concepts[reading.lexicon.entries[match.entry].concept].kind else { return false }
+            return !match.tokens.overlaps(candidate.tokens) && match.tokens.distance(to: candidate.tokens) <= 3
         }
     }
 
@@ -203,7 +225,18 @@ struct StanceJudge: Sendable {
 
     private func judgeSafeguard(_ candidate: inout Candidate) {
         let cues = reading.cues[candidate.sentence]
-        if let cue = cues.first(where: { $0.role == .removal && $0.tokens.overlaps(candidate.tokens) }) {
+        if let cue = cues.first(where: { $0.role == .openList && $0.tokens.overlaps(candidate.tokens) }) {
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(reading.evidence("polarity", "an open list", cue))
+            return
+        }
+        let negations = cues.filter { $0.role == .negation && !cues.overlaps(.pseudoNegation, $0.tokens) }
+        if let cue = negations.first(where: { negates($0, candidate) }) {
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(reading.evidence("polarity", "negated", cue))
+        } else if let cue = cues.first(where: { $0.role == .removal && $0.tokens.overlaps(candidate.tokens) }),
+            !negations.contains(where: { $0.tokens.upperBound <= cue.tokens.lowerBound && candidate.clause.contains($0.tokens) })
+        {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "removed", cue))
         } else if case .safeguard(let tier, _, _) = reading.lexicon.concepts[candidate.concept].kind, tier == 2,
@@ -212,6 +245,15 @@ struct StanceJudge: Sendable {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "decided by the controller", cue))
         }
+    }
+
+    /// Whether a negation takes a safeguard back: inside its words or right before them, and not part of its pattern.
+    private func negates(_ negation: CueMatch, _ candidate: Candidate) -> Bool {
+        let isNear = candidate.tokens.contains(negation.tokens)
+            || negation.tokens.upperBound <= candidate.tokens.lowerBound && negation.tokens.distance(to: candidate.tokens) <= 1
+        guard isNear else { return false }
+        let word = reading.document.string(reading.tokens.span(of: negation.tokens)).lowercased()
+        return !candidate.entry.pattern.split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
     }
 
     private func subordinates(_ cue: CueMatch, _ candidate: Candidate) -> Bool {

@@ -67,17 +67,24 @@ public struct Evaluation: Sendable {
                 interval: bootstrap.interval(of: rows) { Self.flag($0, at: band).f1 })
         }
         let innocent = rows.filter { $0.gold.band == .none }
-        falseAlarmRates = innocent.isEmpty ? [] : [Band.low, .moderate].map { band in
-            (band, 1000 * Self.share(of: innocent) { $0.prediction.band >= band })
-        }
+        falseAlarmRates =
+            innocent.isEmpty
+            ? []
+            : [Band.low, .moderate].map { band in
+                (band, 1000 * Self.share(of: innocent) { $0.prediction.band >= band })
+            }
         kappa = (Self.kappa(rows), bootstrap.interval(of: rows, Self.kappa))
         exact = Self.share(of: rows) { $0.gold.band == $0.prediction.band }
         withinOne = Self.share(of: rows) { abs($0.gold.band.rawValue - $0.prediction.band.rawValue) <= 1 }
         let listed = rows.filter { $0.gold.acceptableBands != nil }
-        acceptable = listed.isEmpty ? nil
+        acceptable =
+            listed.isEmpty
+            ? nil
             : Self.share(of: listed) { $0.gold.acceptableBands?.contains($0.prediction.band) == true }
         let relevant = rows.filter { $0.gold.stance != .other && $0.gold.stance != .technical }
-        relevantStance = relevant.isEmpty ? nil : (Self.share(of: relevant) { $0.gold.stance == $0.prediction.stance }, relevant.count)
+        relevantStance =
+            relevant.isEmpty
+            ? nil : (Self.share(of: relevant) { $0.gold.stance == $0.prediction.stance }, relevant.count)
         stance = Self.share(of: rows) { $0.gold.stance == $0.prediction.stance }
         byRule = Self.byRule(rows)
         rules = byRule.reduce(into: Accuracy()) { sum, entry in
@@ -86,9 +93,11 @@ public struct Evaluation: Sendable {
             sum.misses += entry.accuracy.misses
         }
         controls = PhraseMatcher.compare(
-            rows.map { ($0.gold.controls, $0.prediction.controls) }, phrase: \.phrase) { $0.stance == $1.stance }
+            rows.map { ($0.gold.controls, $0.prediction.controls) }, phrase: \.phrase
+        ) { $0.stance == $1.stance }
         values = PhraseMatcher.compare(
-            rows.map { ($0.gold.values, $0.prediction.values) }, phrase: \.phrase) { abs($0.grade - $1.grade) <= 1 }
+            rows.map { ($0.gold.values, $0.prediction.values) }, phrase: \.phrase
+        ) { abs($0.grade - $1.grade) <= 1 }
     }
 
     /// Rows whose flag at a band is wrong, in order.
@@ -101,7 +110,9 @@ public struct Evaluation: Sendable {
     }
 
     private static func flag(_ rows: [Row], at band: Band) -> Accuracy {
-        rows.reduce(into: Accuracy()) { $0.count(isRight: $1.gold.band >= band, isPredicted: $1.prediction.band >= band) }
+        rows.reduce(into: Accuracy()) {
+            $0.count(isRight: $1.gold.band >= band, isPredicted: $1.prediction.band >= band)
+        }
     }
 
     private static func byRule(_ rows: [Row]) -> [(rule: String, accuracy: Accuracy)] {
@@ -129,7 +140,9 @@ public struct Evaluation: Sendable {
         }
         var expected = 0.0
         for a in 0..<size {
-            for b in 0..<size { expected += Double((a - b) * (a - b)) * gold[a] * predicted[b] / Double(rows.count) }
+            for b in 0..<size {
+                expected += Double((a - b) * (a - b)) * gold[a] * predicted[b] / Double(rows.count)
+            }
         }
         return expected == 0 ? 1 : 1 - observed / expected
     }

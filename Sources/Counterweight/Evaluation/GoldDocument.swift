@@ -9,8 +9,8 @@ public struct GoldDocument: Sendable {
 
     /// Builds the document of a passage.
     ///
-    /// A passage that is an item of a list, or whose neighbour before ends with a colon, gets that neighbour as
-    /// its stem. Context that repeats the title or a heading is left out.
+    /// A passage that is an item of a list, or whose neighbour before ends with a colon or a dash, or in mid-sentence
+    /// before a small letter, gets that neighbour as its stem. Context that repeats the title or a heading is left out.
     public init(_ passage: GoldPassage) {
         var draft = Draft()
         let title = Draft.words(of: passage.title)
@@ -26,7 +26,7 @@ public struct GoldDocument: Sendable {
         var stem: Int?
         if !above.contains(before) {
             let index = draft.add(before, kind: .paragraph)
-            if passage.blockKind == .listItem || before.last == UInt8(ascii: ":") { stem = index }
+            if passage.blockKind == .listItem || Draft.isStem(before, of: text) { stem = index }
         }
         let isHeading = passage.blockKind == .heading
         let depth = isHeading ? min(level + 1, 6) : passage.blockKind == .listItem || stem != nil ? 1 : 0
@@ -66,7 +66,17 @@ private struct Draft {
             builder.open(piece.kind, level: piece.level, parent: piece.parent)
             builder.append(verbatim: piece.range)
         }
-        return builder.finish(path: path, format: "gold", encoding: TextEncoding(name: "UTF-8", origin: .valid))
+        return builder.finish(
+            path: path, format: "gold", encoding: TextEncoding(name: "UTF-8", origin: .valid))
+    }
+
+    /// Whether `before` is the stem that `text` continues.
+    static func isStem(_ before: [UInt8], of text: [UInt8]) -> Bool {
+        guard let last = before.last, let first = text.first else { return false }
+        let dashes: [[UInt8]] = [Array("—".utf8), Array("–".utf8)]
+        if last == UInt8(ascii: ":") || dashes.contains(where: { before.suffix($0.count).elementsEqual($0) }) { return true }
+        let isLetter = (0x41...0x5A).contains(last) || (0x61...0x7A).contains(last)
+        return isLetter && (0x61...0x7A).contains(first)
     }
 
     /// The text without left-over tags and without white space at its ends; a tag counts as a space.

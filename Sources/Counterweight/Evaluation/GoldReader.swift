@@ -35,7 +35,9 @@ public struct GoldReader: Sendable {
         where line.contains(where: { $0 > 0x20 }) {
             do throws(Problem) {
                 let passage = try passage(in: Array(line))
-                guard seen.insert(passage.id).inserted else { throw Problem("the id \"\(passage.id)\" stands in an earlier line") }
+                guard seen.insert(passage.id).inserted else {
+                    throw Problem("the id \"\(passage.id)\" stands in an earlier line")
+                }
                 passages.append(passage)
             } catch {
                 throw MalformedLine(path: path, line: number + 1, message: error.message)
@@ -56,9 +58,12 @@ public struct GoldReader: Sendable {
         let documentKind = (object["doc_kind"]?.text ?? kind).flatMap(DocumentKind.init(rawValue:))
         return GoldPassage(
             id: try text("id", of: object), title: object["title"]?.text ?? "", documentKind: documentKind,
-            blockKind: kind.flatMap(Block.Kind.init(rawValue:)) ?? .paragraph, headings: try texts("headings", of: object),
-            before: object["before"]?.text ?? "", text: try text("text", of: object), after: object["after"]?.text ?? "",
-            stance: try stance(object["stance"]), band: try band(object["band"]), acceptableBands: try bands(object["bands_ok"]),
+            blockKind: kind.flatMap(Block.Kind.init(rawValue:)) ?? .paragraph,
+            headings: try texts("headings", of: object),
+            before: object["before"]?.text ?? "", text: try text("text", of: object),
+            after: object["after"]?.text ?? "",
+            stance: try stance(object["stance"]), band: try band(object["band"]),
+            acceptableBands: try bands(object["bands_ok"]),
             rules: Set(try texts("rules", of: object)), credits: Set(try texts("credits", of: object)),
             values: try values(object["values"]), controls: try controls(object["controls"]))
     }
@@ -78,7 +83,8 @@ public struct GoldReader: Sendable {
 
     private func stance(_ value: JSONValue?) throws(Problem) -> Stance {
         guard let stance = value?.text.flatMap(Stance.init(rawValue:)) else {
-            throw Problem("\"stance\" must be one of: \(Stance.allCases.map(\.rawValue).joined(separator: ", "))")
+            throw Problem(
+                "\"stance\" must be one of: \(Stance.allCases.map(\.rawValue).joined(separator: ", "))")
         }
         return stance
     }
@@ -101,7 +107,9 @@ public struct GoldReader: Sendable {
     private func values(_ value: JSONValue?) throws(Problem) -> [GoldPassage.Value] {
         var values: [GoldPassage.Value] = []
         for element in value?.elements ?? [] {
-            guard let phrase = element["phrase"]?.text else { throw Problem("every one of \"values\" needs a \"phrase\"") }
+            guard let phrase = element["phrase"]?.text else {
+                throw Problem("every one of \"values\" needs a \"phrase\"")
+            }
             values.append(GoldPassage.Value(phrase: phrase, grade: element["grade"]?.integer ?? 5))
         }
         return values
@@ -110,7 +118,9 @@ public struct GoldReader: Sendable {
     private func controls(_ value: JSONValue?) throws(Problem) -> [GoldPassage.Control] {
         var controls: [GoldPassage.Control] = []
         for element in value?.elements ?? [] {
-            guard let phrase = element["phrase"]?.text else { throw Problem("every one of \"controls\" needs a \"phrase\"") }
+            guard let phrase = element["phrase"]?.text else {
+                throw Problem("every one of \"controls\" needs a \"phrase\"")
+            }
             controls.append(GoldPassage.Control(phrase: phrase, stance: try stance(element["stance"])))
         }
         return controls

@@ -29,8 +29,10 @@ struct JSONParser {
         skipSpace()
         guard let byte = current else { throw error("the text ends where a value should stand") }
         switch byte {
-        case UInt8(ascii: "{"): return try nested { (parser) throws(JSONError) in .object(try parser.members()) }
-        case UInt8(ascii: "["): return try nested { (parser) throws(JSONError) in .array(try parser.elements()) }
+        case UInt8(ascii: "{"):
+            return try nested { (parser) throws(JSONError) in .object(try parser.members()) }
+        case UInt8(ascii: "["):
+            return try nested { (parser) throws(JSONError) in .array(try parser.elements()) }
         case UInt8(ascii: "\""): return .string(try string())
         case UInt8(ascii: "t"): return try word("true", .bool(true))
         case UInt8(ascii: "f"): return try word("false", .bool(false))
@@ -69,7 +71,9 @@ struct JSONParser {
         if take("}") { return members }
         while true {
             skipSpace()
-            guard current == UInt8(ascii: "\"") else { throw error("a key in quotation marks should stand here") }
+            guard current == UInt8(ascii: "\"") else {
+                throw error("a key in quotation marks should stand here")
+            }
             let key = try string()
             skipSpace()
             guard take(":") else { throw error("a colon should stand here") }
@@ -108,10 +112,13 @@ struct JSONParser {
             index += 1
             switch byte {
             case UInt8(ascii: "\""):
-                guard let string = String(validating: text, as: UTF8.self) else { throw error("a text is not valid UTF-8") }
+                guard let string = String(validating: text, as: UTF8.self) else {
+                    throw error("a text is not valid UTF-8")
+                }
                 return string
             case UInt8(ascii: "\\"): text += try escape()
-            case ..<0x20: throw JSONError(message: "a control character stands in a text; escape it", offset: index - 1)
+            case ..<0x20:
+                throw JSONError(message: "a control character stands in a text; escape it", offset: index - 1)
             default: text.append(byte)
             }
         }

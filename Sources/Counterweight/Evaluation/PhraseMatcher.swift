@@ -2,7 +2,8 @@
 enum PhraseMatcher {
     /// Counts over all passages; every predicted phrase is matched at most once, the first that fits.
     static func compare<Phrase>(
-        _ pairs: [(gold: [Phrase], predicted: [Phrase])], phrase: (Phrase) -> String, isRight: (Phrase, Phrase) -> Bool
+        _ pairs: [(gold: [Phrase], predicted: [Phrase])], phrase: (Phrase) -> String,
+        isRight: (Phrase, Phrase) -> Bool
     ) -> Evaluation.Phrases {
         var result = Evaluation.Phrases()
         for pair in pairs {

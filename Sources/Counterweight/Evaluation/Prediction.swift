@@ -19,6 +19,21 @@ public struct Prediction: Sendable {
     /// Controls, in order of their place; those whose words carry another sense are left out.
     public let controls: [GoldPassage.Control]
 
+    /// Makes a prediction from another source.
+    init(
+        id: String, stance: Stance, band: Band, score: Int, rules: [String], credits: [String],
+        values: [GoldPassage.Value], controls: [GoldPassage.Control]
+    ) {
+        self.id = id
+        self.stance = stance
+        self.band = band
+        self.score = score
+        self.rules = rules
+        self.credits = credits
+        self.values = values
+        self.controls = controls
+    }
+
     /// Judges a passage in its context.
     public init(_ passage: GoldPassage, by analyzer: Analyzer) {
         let gold = GoldDocument(passage)

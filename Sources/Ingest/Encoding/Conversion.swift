@@ -47,7 +47,13 @@ struct Conversion {
         case .utf16(let big): while index < bytes.count { index += stepUTF16(bytes, at: index, bigEndian: big) }
         case .utf32(let big): while index < bytes.count { index += stepUTF32(bytes, at: index, bigEndian: big) }
         case .table(let table):
+            let isASCIIAlike = (0..<0x80).allSatisfy { table[$0] == [UInt8($0)] }
             for index in start..<bytes.count {
+                if isASCIIAlike, bytes[index] < 0x80 {
+                    text.append(bytes[index])
+                    offsets.append(UInt32(index))
+                    continue
+                }
                 let decoded = table[Int(bytes[index])]
                 if decoded.isEmpty { markInvalid(at: index) } else { emit(decoded, at: index) }
             }

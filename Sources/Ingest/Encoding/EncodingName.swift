@@ -19,6 +19,12 @@ enum EncodingName {
         name == "ISO-8859-1" || name == "US-ASCII" ? "windows-1252" : name
     }
 
+    /// Whether ASCII bytes may mean something else in the encoding, after an escape or altogether.
+    static func isStateful(_ name: String) -> Bool {
+        let upper = name.uppercased()
+        return isWide(name) || ["ISO-2022", "UTF-7", "HZ", "EBCDIC", "IBM"].contains { upper.hasPrefix($0) }
+    }
+
     /// Whether one unit of the encoding is two or four bytes, so that it can share no bytes with ASCII.
     static func isWide(_ name: String) -> Bool { name.hasPrefix("UTF-16") || name.hasPrefix("UTF-32") || name.hasPrefix("UCS-") }
 }

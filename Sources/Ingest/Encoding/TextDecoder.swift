@@ -42,7 +42,7 @@ struct TextDecoder: Sendable {
                 : EncodingName.onTheWeb(EncodingName.canonical(declared.name))
             let isASCIIOnly = check.isValid && check.multibyteCount == 0
             let fits = name == "UTF-8" ? isPlausibleUTF8(check) : !EncodingName.isWide(name) && (isASCIIOnly || !check.isValid)
-            if fits, let text = convert(bytes, from: name, origin: declared.origin, skip: 0, notes: []) { return text }
+            if fits, let text = convert(bytes, from: name, origin: declared.origin, skip: 0, notes: [], check: check) { return text }
             notes.append(
                 Note(
                     code: "encoding-declared-wrong",
@@ -67,10 +67,11 @@ struct TextDecoder: Sendable {
     }
 
     private func convert(
-        _ bytes: [UInt8], from name: String, origin: TextEncoding.Origin, skip: Int, notes: [Note]
+        _ bytes: [UInt8], from name: String, origin: TextEncoding.Origin, skip: Int, notes: [Note], check: UTF8Check? = nil
     ) -> DecodedText? {
         let encoding = TextEncoding(name: name, origin: origin)
-        if name == "UTF-8" || name == "US-ASCII", UTF8Check(bytes).isValid {
+        let keepsBytes = name == "UTF-8" || name == "US-ASCII" || (check?.multibyteCount == 0 && !EncodingName.isStateful(name))
+        if keepsBytes, (check ?? UTF8Check(bytes)).isValid {
             let source = skip == 0 ? SourceText(bytes: bytes) : SourceText(bytes: Array(bytes[skip...]), byteOrderMark: skip)
             return DecodedText(source: source, encoding: encoding, notes: notes)
         }

@@ -17,6 +17,7 @@ struct EntityTable {
     private var declared: [String: [UInt8]] = [:]
     private var external: Set<String> = []
     private var expanded: [String: [UInt8]] = [:]
+    private var known: [String: [UInt8]] = [:]
     private var spent = 0
     private let limit: Int
 
@@ -42,7 +43,7 @@ struct EntityTable {
             unfetched.insert(name)
             return []
         }
-        guard let content = declared[name] else { return Self.htmlEntity(name) }
+        guard let content = declared[name] else { return html(name) }
         if let known = expanded[name] {
             try spend(known.count + 1, on: name)
             return known
@@ -51,6 +52,14 @@ struct EntityTable {
         try expand(content, named: name, into: &output, above: [])
         expanded[name] = output
         return output
+    }
+
+    /// The text of an HTML entity; libxml2 searches its list from the start each time, so the answer is kept.
+    mutating func html(_ name: String) -> [UInt8]? {
+        if let known = known[name] { return known.isEmpty ? nil : known }
+        let value = Self.htmlEntity(name)
+        if known.count < 4096 { known[name] = value ?? [] }
+        return value
     }
 
     /// The text of an HTML entity such as `nbsp`.

@@ -12,9 +12,19 @@ struct MarkupReader {
     /// The document.
     /// - Throws: `tooDeep` and `entityExpansion`; everything else that is wrong becomes a note.
     func document(path: String) throws(IngestError) -> Document {
-        let isHTML = format == .html
         let bytes = ForbiddenCharacters.replaced(in: decoded.source.bytes)
-        let vocabulary = isHTML ? .html : xmlVocabulary(bytes)
+        let vocabulary = format == .html ? .html : xmlVocabulary(bytes)
+        let document = try document(path: path, parsing: bytes, with: vocabulary)
+        guard format == .html, document.blocks.isEmpty else { return document }
+        // Some pages bring all their text for browsers without scripts.
+        var second = try self.document(path: path, parsing: bytes, with: .htmlWithoutScripts)
+        guard !second.blocks.isEmpty else { return document }
+        second.notes.append(Note(code: "noscript-read", message: "the page has text only inside noscript elements; that was read"))
+        return second
+    }
+
+    private func document(path: String, parsing bytes: [UInt8], with vocabulary: Vocabulary) throws(IngestError) -> Document {
+        let isHTML = format == .html
         let reading = MarkupReading(
             source: decoded.source, parsed: bytes, isHTML: isHTML, vocabulary: vocabulary, options: options)
         reading.assembler.builder.notes = decoded.notes
@@ -30,7 +40,7 @@ struct MarkupReader {
         }
         reading.finish()
         var document = reading.assembler.builder.finish(path: path, format: format.rawValue, encoding: decoded.encoding)
-        markForms(reading.assembler.forms, in: &document)
+        settleBoilerplate(reading.assembler.forms, in: &document)
         return document
     }
 
@@ -44,11 +54,14 @@ struct MarkupReader {
     }
 
     /// A form is boilerplate, unless it holds most of the text: some servers wrap every page in one.
-    private func markForms(_ forms: [Range<Int>], in document: inout Document) {
+    private func settleBoilerplate(_ forms: [Range<Int>], in document: inout Document) {
         let total = document.blocks.reduce(0) { $0 + $1.span.count }
         for form in forms where document.blocks[form].reduce(0, { $0 + $1.span.count }) * 2 < total {
             for index in form { document.blocks[index].isBoilerplate = true }
         }
+        // An element that is never closed would make a whole page boilerplate.
+        guard document.blocks.allSatisfy(\.isBoilerplate) else { return }
+        for index in document.blocks.indices { document.blocks[index].isBoilerplate = false }
     }
 }
 

@@ -9,7 +9,7 @@ final class MarkupReading: SAXReceiver {
     }
 
     /// The blocks.
-    let assembler: BlockAssembler
+    var assembler: BlockAssembler
     /// Why the reading stopped.
     private(set) var failure: Failure?
 
@@ -19,7 +19,7 @@ final class MarkupReading: SAXReceiver {
     private let maximumDepth: Int
     private var roles: [UInt: ElementRole] = [:]
     private var depth = 0
-    private var skippedFrom: Int?
+    private var skippedFrom: Int? { didSet { assembler.isSkipping = skippedFrom != nil } }
     private var firstBreak: (message: String, offset: Int)?
     private var breakCount = 0
     private let source: SourceText
@@ -37,7 +37,7 @@ final class MarkupReading: SAXReceiver {
     var wantsToStop: Bool { failure != nil }
 
     func start(_ name: Span<UInt8>, key: UInt, facts: ElementFacts) {
-        if !isHTML { cursor.passStartTag(name, into: self) }
+        if !isHTML { cursor.passStartTag(name, into: &assembler) }
         checkOverflow()
         depth += 1
         if depth > maximumDepth { failure = .depth(offset: cursor.position) }
@@ -56,7 +56,7 @@ final class MarkupReading: SAXReceiver {
     }
 
     func end(_ name: Span<UInt8>) {
-        if !isHTML { cursor.passEndTag(name, into: self) }
+        if !isHTML { cursor.passEndTag(name, into: &assembler) }
         checkOverflow()
         defer { depth -= 1 }
         if let from = skippedFrom {
@@ -67,11 +67,11 @@ final class MarkupReading: SAXReceiver {
     }
 
     func text(_ text: Span<UInt8>) {
-        cursor.match(text, into: self)
+        cursor.match(text, into: &assembler)
         checkOverflow()
     }
 
-    func section(_ text: Span<UInt8>) { cursor.matchSection(text, into: self) }
+    func section(_ text: Span<UInt8>) { cursor.matchSection(text, into: &assembler) }
 
     func declare(entity: String, content: [UInt8]?) {
         if let content { cursor.entities.declare(entity, content: content) } else { cursor.entities.declareExternal(entity) }
@@ -106,15 +106,5 @@ final class MarkupReading: SAXReceiver {
         var bytes: [UInt8] = []
         for index in 0..<name.count { bytes.append(name[index]) }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-extension MarkupReading: TextSink {
-    func verbatim(_ range: Range<Int>) {
-        if skippedFrom == nil { assembler.verbatim(range) }
-    }
-
-    func standing(_ text: [UInt8], for range: Range<Int>) {
-        if skippedFrom == nil { assembler.standing(text, for: range) }
     }
 }

@@ -58,7 +58,10 @@ struct Reference {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80 || "_-.:".utf8.contains(byte)
+        switch byte {
+        case 0x61...0x7A, 0x41...0x5A, 0x30...0x39, 0x80...0xFF, 0x5F, 0x2D, 0x2E, 0x3A: true
+        default: false
+        }
     }
 
     private static func digit(_ byte: UInt8, isHex: Bool) -> UInt32? {

@@ -66,9 +66,8 @@ import CLibxml2
         var facts = ElementFacts()
         if var next = unsafe attributes {
             while let key = unsafe next.pointee {
-                // hidden, aria-hidden, role, style, lang, xml:lang
                 let first = unsafe key.pointee
-                if "harslx".utf8.contains(first), unsafe Self.isWanted(key) {
+                if Self.isInitial(first), unsafe Self.isWanted(key) {
                     let value = unsafe next[1].map { unsafe String(decodingCString: $0, as: UTF8.self) } ?? ""
                     facts.noteHTML(unsafe String(decodingCString: key, as: UTF8.self), value)
                 }
@@ -76,6 +75,14 @@ import CLibxml2
             }
         }
         unsafe start(name, facts: facts)
+    }
+
+    /// Whether one of the attributes that are wanted begins so; most others are dismissed here.
+    private static func isInitial(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x61, 0x68, 0x6C, 0x72, 0x73, 0x78: true
+        default: false
+        }
     }
 
     private static func isWanted(_ name: UnsafePointer<xmlChar>) -> Bool {

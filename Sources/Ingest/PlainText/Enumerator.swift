@@ -107,7 +107,7 @@ struct EnumeratorParser {
         let word = bytes[range.lowerBound..<wordEnd]
         guard !word.isEmpty, wordEnd < range.upperBound else { return nil }
         let first = afterGap(wordEnd, range)
-        guard first < range.upperBound, let level = Self.level(of: word) else { return nil }
+        guard first < range.upperBound, isNumberStart(bytes[first]), let level = Self.level(of: word) else { return nil }
         var end = first
         while end < range.upperBound, isNumberByte(bytes[end]) { end += 1 }
         var number = bytes[first..<end]
@@ -154,8 +154,16 @@ struct EnumeratorParser {
         return readings
     }
 
+    /// Whether a number may begin so: most second words of a line do not.
+    private func isNumberStart(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x28, 0x41...0x5A, 0x69, 0x76, 0x78, 0x6C: true
+        default: false
+        }
+    }
+
     private func isNumberByte(_ byte: UInt8) -> Bool {
-        Letters.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || ".-()".utf8.contains(byte)
+        Letters.isDigit(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2E || byte == 0x2D || byte == 0x28 || byte == 0x29
     }
 
     private func isDash(_ index: Int) -> Bool {

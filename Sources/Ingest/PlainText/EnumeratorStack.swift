@@ -40,7 +40,7 @@ struct EnumeratorStack {
             let entry = entries[index]
             return Place(level: index + 1, parent: entry.stem, isInSequence: reading.ordinal == entry.ordinal + 1)
         }
-        let level = newLevel(for: enumerator)
+        let level = newLevel(for: Kind(style: enumerator.style, base: reading.base))
         let above = level > 0 ? entries[level - 1].block : nil
         return Place(level: level + 1, parent: above ?? stem, isInSequence: reading.ordinal == 1)
     }
@@ -54,7 +54,7 @@ struct EnumeratorStack {
             entries[index].block = block
             return
         }
-        let level = newLevel(for: enumerator)
+        let level = newLevel(for: Kind(style: enumerator.style, base: reading.base))
         let above = level > 0 ? entries[level - 1].block : stem
         entries.removeLast(entries.count - level)
         entries.append(Entry(kind: Kind(style: enumerator.style, base: reading.base), ordinal: reading.ordinal, block: block, stem: above))
@@ -86,16 +86,10 @@ struct EnumeratorStack {
 
     /// A kind that is not open opens below all others, except that provisions with a name, and then plain numbers, stand
     /// above what is numbered otherwise.
-    private func newLevel(for enumerator: Enumerator) -> Int {
-        if let known = entries.firstIndex(where: { entry in enumerator.readings.contains { entry.kind == Kind(style: enumerator.style, base: $0.base) } }) {
-            return known
-        }
-        let rank = Self.rank(enumerator)
+    private func newLevel(for kind: Kind) -> Int {
+        if let known = entries.firstIndex(where: { $0.kind == kind }) { return known }
+        let rank = Self.rank(kind)
         return entries.firstIndex { Self.rank($0.kind) >= rank && rank < 2 } ?? entries.count
-    }
-
-    private static func rank(_ enumerator: Enumerator) -> Int {
-        rank(Kind(style: enumerator.style, base: enumerator.readings[0].base))
     }
 
     private static func rank(_ kind: Kind) -> Int {

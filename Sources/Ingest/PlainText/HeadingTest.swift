@@ -24,58 +24,79 @@ struct HeadingTest {
         }
         let last = bytes[range.upperBound - 1]
         if last == 0x2D || last == 0x2F || last == 0x26 { return nil }
-        let words = bytes[range].split(separator: 0x20)
-        guard words.count <= 16, !isDate(words) else { return nil }
-        return look(of: words)
+        return countedLook(of: range)
     }
 
-    private func look(of words: [ArraySlice<UInt8>]) -> Look? {
+    /// Counts words and letters in one pass.
+    private func countedLook(of range: Range<Int>) -> Look? {
+        var words = 0
         var significant = 0
         var capitalised = 0
         var upper = 0
         var lower = 0
-        for word in words {
-            var index = word.startIndex
-            while index < word.endIndex, !Letters.isLetter(bytes, index) { index += Self.length(bytes[index]) }
-            guard index < word.endIndex else { continue }
-            let isUpper = Letters.isUpper(bytes, index)
-            if word.endIndex - index > 3 {
-                significant += 1
-                if isUpper { capitalised += 1 }
-            }
-            while index < word.endIndex {
-                if Letters.isUpper(bytes, index) { upper += 1 } else if Letters.isLower(bytes, index) { lower += 1 }
+        var index = range.lowerBound
+        while index < range.upperBound {
+            while index < range.upperBound, bytes[index] <= 0x20 { index += 1 }
+            guard index < range.upperBound else { break }
+            words += 1
+            guard words <= 16 else { return nil }
+            let start = index
+            var firstIsUpper: Bool?
+            while index < range.upperBound, bytes[index] > 0x20 {
+                let isUpper = Letters.isUpper(bytes, index)
+                let isLower = !isUpper && Letters.isLower(bytes, index)
+                if isUpper { upper += 1 } else if isLower { lower += 1 }
+                if firstIsUpper == nil, isUpper || isLower { firstIsUpper = isUpper }
                 index += Self.length(bytes[index])
             }
+            if let firstIsUpper, index - start > 3 {
+                significant += 1
+                if firstIsUpper { capitalised += 1 }
+            }
         }
-        guard upper > 0, let first = words.first?.startIndex, upper + lower >= 3 else { return nil }
+        guard upper > 0, upper + lower >= 3, !isDate(range, words: words) else { return nil }
         if lower == 0 || upper > 8 * lower { return .capitals }
-        var start = first
-        while start < words[0].endIndex, "\"'([*_".utf8.contains(bytes[start]) || bytes[start] == 0xE2 { start += Self.length(bytes[start]) }
-        guard start < words[0].endIndex, Letters.isUpper(bytes, start) || Letters.isDigit(bytes[start]) else { return nil }
+        guard startsLikeHeading(range) else { return nil }
         if significant > 0, capitalised * 5 >= significant * 4 { return .titleCase }
-        return words.count <= 10 ? .sentenceCase : nil
+        return words <= 10 ? .sentenceCase : nil
+    }
+
+    /// Whether the first character, quotes and brackets aside, is a capital or a digit.
+    private func startsLikeHeading(_ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        while start < range.upperBound, "\"'([*_".utf8.contains(bytes[start]) || bytes[start] == 0xE2 { start += Self.length(bytes[start]) }
+        return start < range.upperBound && (Letters.isUpper(bytes, start) || Letters.isDigit(bytes[start]))
     }
 
     /// "June 1st, 2011" is no heading.
-    private func isDate(_ words: [ArraySlice<UInt8>]) -> Bool {
-        words.count <= 5 && words.contains { StructuralWords.months.contains($0) }
-            && words.contains { Letters.isDigit($0[$0.startIndex]) }
+    private func isDate(_ range: Range<Int>, words: Int) -> Bool {
+        guard words <= 5, bytes[range].contains(where: Letters.isDigit) else { return false }
+        return bytes[range].split(separator: 0x20).contains { StructuralWords.months.contains($0) }
     }
 
-    /// A line of a table of contents: leader dots before a page number.
+    /// A line of a table of contents: leader dots before a page number at the end.
     func isContentsEntry(_ range: Range<Int>) -> Bool {
+        var index = range.upperBound
+        while index > range.lowerBound, isPageByte(bytes[index - 1]) { index -= 1 }
         var dots = 0
-        for index in range {
-            let byte = bytes[index]
-            if byte == 0x2E || byte == 0xA6 && index >= 2 && bytes[index - 1] == 0x80 {
-                dots += byte == 0x2E ? 1 : 3
-                if dots >= 5 { return true }
-            } else if byte != 0x20, byte != 0xE2, byte != 0x80 {
-                dots = 0
+        while index > range.lowerBound {
+            if bytes[index - 1] == 0x2E {
+                dots += 1
+            } else if bytes[index - 1] == 0xA6, index - range.lowerBound >= 3, bytes[index - 2] == 0x80, bytes[index - 3] == 0xE2 {
+                dots += 3
+                index -= 2
+            } else if bytes[index - 1] != 0x20 {
+                return false
             }
+            if dots >= 5 { return true }
+            index -= 1
         }
         return false
+    }
+
+    /// A digit, a space, or a letter of a small roman numeral.
+    private func isPageByte(_ byte: UInt8) -> Bool {
+        Letters.isDigit(byte) || byte == 0x20 || byte == 0x69 || byte == 0x76 || byte == 0x78 || byte == 0x2D
     }
 
     private static func length(_ byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }

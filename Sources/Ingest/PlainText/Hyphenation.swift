@@ -14,6 +14,9 @@ struct Hyphenation {
             wanted.insert(hyphened)
         }
         guard !wanted.isEmpty else { return }
+        // Nearly every word is dismissed by a look into a small table.
+        var possible = [Bool](repeating: false, count: 1 << 14)
+        for hash in wanted { possible[Int(hash & 0x3FFF)] = true }
         for line in lines where !line.isBlank {
             var index = Int(line.start)
             while index < Int(line.end) {
@@ -22,9 +25,12 @@ struct Hyphenation {
                     continue
                 }
                 let start = index
-                while index < Int(line.end), Self.isWordByte(bytes[index]) || bytes[index] == 0x2D { index += 1 }
-                let hash = WordSet.hash(bytes[start..<index])
-                if wanted.contains(hash) { seen.insert(hash) }
+                var hash = WordSet.seed
+                while index < Int(line.end), Self.isWordByte(bytes[index]) || bytes[index] == 0x2D {
+                    hash = WordSet.step(hash, bytes[index])
+                    index += 1
+                }
+                if index > start, possible[Int(hash & 0x3FFF)], wanted.contains(hash) { seen.insert(hash) }
             }
         }
     }

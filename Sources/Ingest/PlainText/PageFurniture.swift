@@ -139,8 +139,8 @@ enum PageNumber {
 
     /// The page number that the bytes are; `nil` when they are something else.
     init?(_ range: Range<Int>, in bytes: [UInt8]) {
+        guard Self.isPossible(range, in: bytes) else { return nil }
         var words = bytes[range].split { $0 <= 0x20 }
-        guard words.count <= 12, range.count <= 80 else { return nil }
         let dashes = words.count
         words = words.filter { !$0.allSatisfy { "-|~*[]()".utf8.contains($0) } && !($0.starts(with: [0xE2, 0x80]) && $0.count == 3) }
         let hadDashes = words.count < dashes || (words.first?.first == 0x2D && words.last?.last == 0x2D)
@@ -163,6 +163,23 @@ enum PageNumber {
         } else {
             return nil
         }
+    }
+
+    /// Few letters, and a digit or a roman numeral: cheap, because every line is asked.
+    private static func isPossible(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        guard range.count <= 80 else { return false }
+        var letters = 0
+        var hasDigit = false
+        for index in range {
+            let byte = bytes[index]
+            if Letters.isDigit(byte) {
+                hasDigit = true
+            } else if byte > 0x40, byte < 0xE2 {
+                letters += 1
+                if letters > 20 { return false }
+            }
+        }
+        return hasDigit || letters <= 8
     }
 
     private static func value(_ word: ArraySlice<UInt8>) -> Int? {

@@ -76,7 +76,7 @@ struct ParagraphFinder {
         let following = lines[next.line]
         guard line.quoteDepth == following.quoteDepth else { return false }
         let start = Int(following.start)
-        let startsLower = Letters.isLower(bytes, start)
+        let startsLower = Letters.isLower(bytes, start) || (bytes[start] == 0x28 && start + 1 < Int(following.end) && Letters.isLetter(bytes, start + 1))
         let ending = Letters.ending(of: line.range, in: bytes)
         let column = columnWidth(around: index)
         let isWrapped = column <= Self.widestColumn
@@ -89,7 +89,7 @@ struct ParagraphFinder {
             return headings.look(of: line.range) == nil || !isFirst
         }
         guard beginsNothing(next.line, after: index, ending: ending, isBlankBefore: false) else { return false }
-        if startsLower { return !(ending == .sentence && Int(line.width) * 2 < column) }
+        if startsLower { return ending != .sentence || (isWrapped && Int(line.width) * 2 >= column) }
         if !isWrapped { return false }
         let isFull = Int(line.width) * 4 >= column * 3
         if ending == .sentence || ending == .colon { return isFull && following.indent < line.indent + 2 }

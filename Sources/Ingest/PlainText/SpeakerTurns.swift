@@ -26,8 +26,10 @@ struct SpeakerTurns {
         self.bytes = bytes
         var counts: [Style: Count] = [:]
         var previousIsBlank = true
+        var paragraphs = 0
         for (index, line) in lines.enumerated() {
             defer { previousIsBlank = line.isBlank }
+            if previousIsBlank, !line.isBlank { paragraphs += 1 }
             guard !line.isBlank, let (style, turn) = label(in: line.range) else { continue }
             guard previousIsBlank || style == .arrows || style == .capitals else { continue }
             var count = counts[style] ?? Count()
@@ -38,7 +40,7 @@ struct SpeakerTurns {
             count.labels[WordSet.hash(bytes[turn.name]), default: 0] += 1
             counts[style] = count
         }
-        for (style, count) in counts where Self.isPlausible(style, count) { styles.insert(style) }
+        for (style, count) in counts where Self.isPlausible(style, count, paragraphs: paragraphs) { styles.insert(style) }
     }
 
     /// The speaker's name and the start of what is said, if the line begins a turn.
@@ -51,14 +53,17 @@ struct SpeakerTurns {
         lines[(index + 1)...].prefix(3).first { !$0.isBlank }.map { Int($0.width) } ?? 0
     }
 
-    private static func isPlausible(_ style: Style, _ count: Count) -> Bool {
-        let comesBack = count.labels.values.contains { $0 > 1 }
+    private static func isPlausible(_ style: Style, _ count: Count, paragraphs: Int) -> Bool {
+        // In a transcript turns are common; elsewhere a few labels repeat.
+        guard style == .arrows || count.turns * 7 >= paragraphs else { return false }
+        let back = count.labels.values.filter { $0 > 1 }
+        let mostComeBack = count.labels.count >= 2 && back.reduce(0, +) * 2 >= count.turns && !back.isEmpty
         let average = count.text / count.turns
         switch style {
         case .arrows: return true
-        case .bold, .hash: return count.turns >= 2 && average >= 20 && comesBack
-        case .capitals: return count.turns >= 2 && average >= 20 && count.inLine * 2 > count.turns && (comesBack || count.labels.count >= 2)
-        case .plain: return count.turns >= 3 && average >= 30 && count.inLine * 2 > count.turns && comesBack && count.labels.count >= 2
+        case .bold, .hash: return count.turns >= 3 && average >= 20 && mostComeBack
+        case .capitals: return count.turns >= 2 && average >= 20 && count.inLine * 2 > count.turns && (mostComeBack || count.labels.count == count.turns && count.turns < 4)
+        case .plain: return count.turns >= 4 && average >= 60 && count.inLine * 2 > count.turns && mostComeBack && back.count >= 2
         }
     }
 

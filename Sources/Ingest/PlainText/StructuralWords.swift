@@ -10,7 +10,12 @@ enum StructuralWords {
         """)
     /// Words before the number of a division, by the level of its heading.
     static let divisions: [(words: WordSet, level: Int)] = [
-        (WordSet("book title part annex appendix schedule libro título titre titel buch teil partie parte часть книга приложение annexe anhang anexo bilag liite"), 1),
+        (
+            WordSet("""
+                book title part annex appendix schedule libro título titre titel buch teil partie parte часть книга приложение
+                annexe anhang anexo bilag liite
+                """), 1
+        ),
         (WordSet("chapter kapitel capítulo capitulo chapitre capitolo hoofdstuk rozdział глава kapitola الفصل الباب bab chương κεφάλαιο"), 2),
         (WordSet("division subpart subchapter abschnitt sección seccion sezione secção раздел oddział القسم"), 3),
     ]
@@ -49,12 +54,18 @@ struct WordSet: Sendable {
 
     /// FNV-1a over the bytes, with ASCII letters in lower case.
     static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in word {
-            let folded = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
-            hash = (hash ^ UInt64(folded)) &* 0x100_0000_01B3
-        }
+        var hash = seed
+        for byte in word { hash = step(hash, byte) }
         return hash
+    }
+
+    /// The hash of no bytes.
+    static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// The hash after one more byte.
+    static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+        let folded = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+        return (hash ^ UInt64(folded)) &* 0x100_0000_01B3
     }
 
     private static func capitalised(_ word: Substring) -> String { word.prefix(1).uppercased() + word.dropFirst() }

@@ -20,6 +20,9 @@ extension Vocabulary {
     /// HTML as the HTML parser reports it.
     static let html = Vocabulary("html", fallback: .inline, htmlRows)
 
+    /// HTML for a browser without scripts.
+    static let htmlWithoutScripts = Vocabulary("html", fallback: .inline, htmlRows + [(.block, "noscript")])
+
     /// The same elements in a file that is read as XML.
     static let xhtml = Vocabulary("xhtml", roots: [("html", nil)], fallback: .inline, htmlRows)
 }

@@ -3,9 +3,9 @@
 /// A document must not move the cursor, colour the screen or turn the reading direction of what stands
 /// beside it. Control characters become their pictures, and invisible ones that change the order or
 /// the look of text become their code point in angle brackets.
-enum VisibleText {
+package enum VisibleText {
     /// The text with everything that could act on a terminal made visible.
-    static func of(_ text: String) -> String {
+    package static func of(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { replacement(for: $0) != nil }) else { return text }
         var result = ""
         for scalar in text.unicodeScalars {

@@ -1,8 +1,7 @@
-public import Lexicons
 internal import TextModel
 
 extension LexiconSource {
-    /// SHA-256 over paths and texts of all files in path order, in hexadecimal.
+    /// SHA-256 over path, length and bytes of all files in path order, in hexadecimal.
     ///
     /// Two lexicons with the same hash judge alike. Linear in the files.
     public var contentHash: String {
@@ -10,8 +9,9 @@ extension LexiconSource {
         for file in files {
             hash.update(file.path.utf8)
             hash.update([0])
-            hash.update(file.text.utf8)
+            hash.update(String(file.text.utf8.count).utf8)
             hash.update([0])
+            hash.update(file.text.utf8.span)
         }
         return hash.hexDigest()
     }

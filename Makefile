@@ -1,0 +1,116 @@
+# Counterweight: build, try, test and measure. `make` alone lists the targets.
+
+SWIFT ?= swift
+SHELL = /bin/sh
+BIN = .build/release/counterweight
+BENCH = .build/release/counterweight-bench
+SAMPLES = Corpora/samples
+SOURCES = Sources Tests Package.swift
+
+.PHONY: help setup build demo test lint format evaluate bench docs clean
+
+help:
+	@echo "make setup     install what the build needs, if it is missing"
+	@echo "make build     build the program for daily use: $(BIN)"
+	@echo "make demo      judge the sample documents and write reports/demo.html"
+	@echo "make test      run all tests"
+	@echo "make lint      check the style of the source and the lexicon with its examples"
+	@echo "make format    bring the source into the style that lint asks for"
+	@echo "make evaluate  measure the judgement on the judged passages of the samples"
+	@echo "make bench     measure speed and memory"
+	@echo "make docs      write the documentation of the library as a website to .build/docs"
+	@echo "make clean     remove everything that was built"
+
+setup:
+	@command -v $(SWIFT) >/dev/null 2>&1 || { \
+	  echo "setup: Swift is not installed. Install Swift 6.2 or later from https://www.swift.org/install and run again." >&2; exit 1; }
+	@version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1); \
+	  major=$${version%%.*}; minor=$${version#*.}; \
+	  if [ "$${major:-0}" -lt 6 ] || { [ "$$major" -eq 6 ] && [ "$$minor" -lt 2 ]; }; then \
+	    echo "setup: Swift $${version:-of an unknown version} is too old. Install Swift 6.2 or later from https://www.swift.org/install." >&2; exit 1; \
+	  fi; \
+	  echo "setup: Swift $$version is here"
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0; then \
+	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0) is here"; \
+	elif command -v apt-get >/dev/null 2>&1; then \
+	  if [ "$$(id -u)" -eq 0 ]; then as_root=; \
+	  elif command -v sudo >/dev/null 2>&1; then as_root=sudo; \
+	  else echo "setup: libxml2-dev and pkg-config are missing. Ask an administrator to run: apt-get install libxml2-dev pkg-config" >&2; exit 1; fi; \
+	  echo "setup: installing libxml2-dev and pkg-config"; \
+	  $$as_root apt-get update -qq && \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libxml2-dev pkg-config >/dev/null && \
+	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0) is installed"; \
+	else \
+	  echo "setup: libxml2 and pkg-config are missing. With Homebrew: brew install libxml2 pkgconf. With dnf: dnf install libxml2-devel pkgconf." >&2; exit 1; \
+	fi
+
+# Swift's own libraries are linked into the program where their static form is installed.
+build: setup
+	@static=; \
+	  libraries=$$(dirname "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")")/lib/swift_static/linux; \
+	  if [ -d "$$libraries" ]; then static=--static-swift-stdlib; fi; \
+	  echo "build: building $(BIN) (a first build takes a few minutes)"; \
+	  mkdir -p .build; \
+	  if $(SWIFT) build -c release $$static --product counterweight >.build/build.log 2>&1; then \
+	    echo "build: $(BIN) is ready"; \
+	  else cat .build/build.log >&2; echo "build: failed" >&2; exit 1; fi
+
+demo: build
+	@mkdir -p reports
+	@echo "demo: $(SAMPLES)/draft-statement.txt, what is high or severe"
+	@echo
+	@$(BIN) check $(SAMPLES)/draft-statement.txt --exit-zero --min-band high
+	@echo
+	@echo "demo: all of $(SAMPLES)"
+	@echo
+	@$(BIN) check $(SAMPLES) --exit-zero >.build/demo.txt
+	@sed -n '/^[0-9][0-9]* documents, /,$$p' .build/demo.txt
+	@$(BIN) check $(SAMPLES) --exit-zero --format html --output reports/demo.html
+	@echo
+	@echo "demo: every finding in its document, to open in a browser: $$(pwd)/reports/demo.html"
+
+test: setup
+	@echo "test: building the tests (a first build takes a few minutes)"
+	@mkdir -p .build
+	@$(SWIFT) build --build-tests >.build/test-build.log 2>&1 || { cat .build/test-build.log >&2; echo "test: the tests do not build" >&2; exit 1; }
+	@echo "test: running"
+	@if $(SWIFT) test --skip-build >.build/test.log 2>&1; then \
+	  grep -E 'Test run with .* passed' .build/test.log | tail -n 1; echo "test: passed; all output is in .build/test.log"; \
+	else \
+	  grep -E '✘|error:|Fatal|signal' .build/test.log | head -n 200 >&2; echo "test: failed; all output is in .build/test.log" >&2; exit 1; \
+	fi
+
+lint: build
+	@$(SWIFT) format lint --strict --recursive $(SOURCES)
+	@echo "lint: the style of the source is as .swift-format says"
+	@$(BIN) lexicon lint Lexicons
+	@$(BIN) lexicon test Lexicons
+	@echo "lint: the lexicon is sound and its examples hold"
+
+format: setup
+	@$(SWIFT) format --in-place --recursive $(SOURCES)
+	@echo "format: the source is in the style of .swift-format"
+
+evaluate: build
+	@$(BIN) evaluate $(SAMPLES)/*.gold.jsonl
+	@echo "evaluate: measured on the judged passages of $(SAMPLES), which the lexicon was written beside: read it as a check, not as proof"
+
+bench: setup
+	@echo "bench: building $(BENCH)"
+	@mkdir -p .build
+	@$(SWIFT) build -c release --product counterweight-bench >.build/bench.log 2>&1 || { cat .build/bench.log >&2; echo "bench: does not build" >&2; exit 1; }
+	@$(BENCH)
+	@echo "bench: measured on this machine; compare ratios, not figures"
+
+docs: setup
+	@echo "docs: reading the declarations"
+	@rm -rf .build/docs && mkdir -p .build/docs-build/symbols/own
+	@$(SWIFT) build --scratch-path .build/docs-build --target Counterweight -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc .build/docs-build/symbols >.build/docs.log 2>&1 || { cat .build/docs.log >&2; exit 1; }
+	@cp .build/docs-build/symbols/Counterweight*.json .build/docs-build/symbols/own
+	@docc convert Sources/Counterweight/Counterweight.docc --additional-symbol-graph-dir .build/docs-build/symbols/own --output-path .build/docs \
+	  --fallback-display-name Counterweight --fallback-bundle-identifier counterweight >.build/docs.log 2>&1 || { cat .build/docs.log >&2; exit 1; }
+	@echo "docs: written to .build/docs; see them with: docc preview Sources/Counterweight/Counterweight.docc"
+
+clean:
+	@rm -rf .build reports
+	@echo "clean: removed .build and reports"

@@ -1,0 +1,80 @@
+import TextModel
+
+/// What each element means for the blocks within.
+extension BlockAssembler {
+    mutating func push(_ role: ElementRole, facts: ElementFacts) {
+        let top = frames[frames.count - 1]
+        var frame = BlockFrame(role: role, context: top.context)
+        frame.firstBlock = builder.count
+        frame.lastBlock = top.lastBlock
+        let index = frames.count
+        if facts.isLandmark { frame.context.isBoilerplate = true }
+        switch role {
+        case .section:
+            frame.context.sectionDepth += 1
+            frame.lastBlock = nil
+        case .heading, .marginalHeading, .title:
+            frame.context.kind = role == .title ? .title : .heading
+            frame.context.level = role == .title ? 0 : headingLevel(role, facts: facts, depth: top.context.sectionDepth)
+            frame.context.owner = nil
+            frame.context.list = nil
+        case .list:
+            frame.stem = top.lastBlock ?? stem(above: top.context)
+            frame.context.listDepth += 1
+            frame.context.list = index
+        case .item, .provision:
+            if role == .item { frame.context.listDepth = max(1, frame.context.listDepth) } else { frame.context.provisionDepth += 1 }
+            frame.context.sectionDepth += role == .provision ? 1 : 0
+            frame.stem = top.context.list.flatMap { frames[$0].stem } ?? stem(above: top.context)
+            frame.context.owner = index
+            frame.context.list = nil
+            frame.lastBlock = nil
+        case .table, .cell:
+            frame.context.kind = .tableCell
+            frame.context.owner = nil
+            frame.lastBlock = nil
+        case .quote:
+            frame.context.isQuoted = true
+            frame.context.kind = frame.context.kind == .paragraph ? .quote : frame.context.kind
+        case .code: frame.context.kind = .code
+        case .note, .caption:
+            frame.context.kind = role == .note ? .note : .caption
+            frame.context.owner = nil
+            frame.lastBlock = nil
+        case .speech:
+            frame.context.kind = .speech
+            frame.context.speaker = facts.speaker ?? frame.context.speaker
+        case .boilerplate: frame.context.isBoilerplate = true
+        default: break
+        }
+        frames.append(frame)
+    }
+
+    mutating func pop() {
+        guard frames.count > 1, let frame = frames.popLast() else { return }
+        let top = frames.count - 1
+        if frame.pendingNumber != nil { pendingNumbers -= 1 }
+        if frame.role == .form { forms.append(frame.firstBlock..<builder.count) }
+        guard frame.isTouched else { return }
+        frames[top].isTouched = true
+        switch frame.role {
+        case .list, .note, .caption: break
+        case .heading, .marginalHeading, .title: frames[top].lastBlock = nil
+        default: frames[top].lastBlock = frame.lastBlock
+        }
+    }
+
+    func stem(above context: BlockContext) -> Int? {
+        context.owner.flatMap { frames[$0].ownBlock ?? frames[$0].stem }
+    }
+
+    private mutating func headingLevel(_ role: ElementRole, facts: ElementFacts, depth: Int) -> Int {
+        if case .heading(let fixed) = role, fixed > 0 { return fixed }
+        if role == .marginalHeading { return min(6, fixedHeadingLevel + max(1, depth)) }
+        if let level = facts.level {
+            fixedHeadingLevel = min(6, max(1, level))
+            return fixedHeadingLevel
+        }
+        return min(6, max(1, depth))
+    }
+}

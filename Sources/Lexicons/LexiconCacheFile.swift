@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Darwin
+#endif
+
+/// Reads and writes files that belong to the user alone.
+enum LexiconCacheFile {
+    /// The bytes of a regular file that the user owns; `nil` for anything else.
+    static func read(_ path: String) -> [UInt8]? {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
+            return nil
+        }
+        return LexiconFolder.read(path)
+    }
+
+    /// Writes a file that only its owner can read, under another name first, so that nobody ever sees half of it.
+    @discardableResult
+    static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let temporary = "\(path).\(getpid()).new"
+        let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes { buffer in
+                unsafe systemWrite(descriptor, buffer.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            guard count > 0 else { break }
+            written += count
+        }
+        let isClosed = close(descriptor) == 0
+        if written == bytes.count, isClosed, unsafe rename(temporary, path) == 0 { return true }
+        _ = unsafe unlink(temporary)
+        return false
+    }
+
+    /// Makes a folder and what is missing above it, for the user alone.
+    static func makeFolders(_ path: String) {
+        var partial = ""
+        for part in path.split(separator: "/") {
+            partial += "/" + part
+            _ = unsafe mkdir(partial, 0o700)
+        }
+    }
+
+    private static func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            unsafe Glibc.write(descriptor, start, count)
+        #elseif canImport(Musl)
+            unsafe Musl.write(descriptor, start, count)
+        #else
+            unsafe Darwin.write(descriptor, start, count)
+        #endif
+    }
+}

@@ -1,0 +1,182 @@
+internal import TextModel
+
+/// Writes the body of a compiled lexicon; ``LexiconCodecReader`` reads it back in the same order.
+struct LexiconCodecWriter {
+    private var body: [UInt8] = []
+    private var texts: [String] = []
+    private var indexOfText: [String: UInt32] = [:]
+
+    /// The string table and then everything that was written.
+    consuming func finish() -> [UInt8] {
+        var bytes: [UInt8] = []
+        var end: UInt32 = 0
+        bytes.appendLittleEndian(UInt32(texts.count))
+        for text in texts {
+            end += UInt32(text.utf8.count)
+            bytes.appendLittleEndian(end)
+        }
+        for text in texts { bytes += text.utf8 }
+        return bytes + body
+    }
+
+    mutating func write(_ lexicon: Lexicon) {
+        write(lexicon.version)
+        write(lexicon.sha256)
+        list(lexicon.concepts) { $0.write($1) }
+        list(lexicon.entries) { $0.write($1) }
+        list(lexicon.rules) { $0.write($1) }
+        write(lexicon.scoring)
+        write(lexicon.language)
+        write(lexicon.vocabulary)
+        write(lexicon.nouns)
+        write(lexicon.phrases)
+    }
+
+    private mutating func write(_ concept: Concept) {
+        write(concept.id)
+        write(concept.name)
+        write(concept.title)
+        switch concept.kind {
+        case .value(let legitimacy):
+            body.append(0)
+            write(legitimacy)
+        case .counterweight(let isGeneric):
+            body.append(1)
+            write(isGeneric)
+        case .control(let intrusiveness, let touches):
+            body.append(2)
+            body.append(UInt8(clamping: intrusiveness))
+            list(touches) { $0.write($1) }
+        case .safeguard(let tier, let weight, let limits):
+            body.append(3)
+            body.append(UInt8(clamping: tier))
+            write(weight)
+            list(limits) { $0.write($1) }
+        case .noun(let noun):
+            body.append(4)
+            write(noun)
+        case .device(let role):
+            body.append(5)
+            write(role)
+        case .genre(let kind):
+            body.append(6)
+            write(kind)
+        }
+    }
+
+    private mutating func write(_ entry: Entry) {
+        body.appendLittleEndian(UInt32(entry.concept))
+        write(entry.isInnocent)
+        write(entry.act)
+        write(entry.strength)
+        write(entry.scope)
+        body.append(UInt8(clamping: entry.intrusiveness ?? 0))
+        write(entry.pattern)
+    }
+
+    private mutating func write(_ rule: Rule) {
+        let description = rule.description
+        for text in [description.id, description.name, description.summary, description.reason, description.remedy] {
+            write(text)
+        }
+        list(description.norms) { $0.write($1) }
+        write(description.isCredit)
+        write(rule.title)
+        write(rule.message)
+        list(rule.cases) { $0.write($1) }
+        list(rule.find) { $0.write($1) }
+        list(rule.pass) { $0.write($1) }
+    }
+
+    private mutating func write(_ ruleCase: RuleCase) {
+        write(ruleCase.subject)
+        switch ruleCase.weight {
+        case .score: body.append(0)
+        case .fixed(let band): body.append(UInt8(clamping: band.rawValue + 1))
+        }
+        list(ruleCase.all) { $0.write($1) }
+        list(ruleCase.any) { $0.write($1) }
+        list(ruleCase.none) { $0.write($1) }
+        list(ruleCase.concepts) { $0.write($1) }
+        list(ruleCase.aims) { $0.write($1) }
+    }
+
+    private mutating func write(_ scoring: Scoring) {
+        for number in [
+            scoring.base, scoring.intrusiveness, scoring.value, scoring.scope, scoring.discretion, scoring.legitimacy,
+            scoring.mitigationCap, scoring.mitigationCapIntrusive,
+        ] {
+            write(number)
+        }
+        for table in [scoring.gate, scoring.bindingness] {
+            list(table.sorted { $0.key < $1.key }) {
+                $0.write($1.key)
+                $0.write($1.value)
+            }
+        }
+        list(scoring.thresholds) { $0.body.append(UInt8(clamping: $1)) }
+    }
+
+    private mutating func write(_ language: Language) {
+        write(language.tag)
+        write(language.initials)
+        for words in [language.abbreviations, language.starters, language.functionWords, language.clauseOpeners] {
+            list(words.sorted()) { $0.write($1) }
+        }
+        for signs in [language.enders, language.closers] { write(signs.map(\.value).sorted()) }
+        list(language.numerals) { $0.write($1) }
+    }
+
+    private mutating func write(_ vocabulary: Vocabulary) {
+        list(vocabulary.hashes) { $0.body.appendLittleEndian($1) }
+        write(vocabulary.firstByte)
+        write(vocabulary.bytes)
+        write(vocabulary.firstSymbol)
+        write(vocabulary.symbols)
+        write(vocabulary.prefixBytes)
+        write(vocabulary.firstPrefixByte)
+        write(vocabulary.prefixSymbols)
+    }
+
+    private mutating func write(_ automaton: Automaton) {
+        write(automaton.firstEdge)
+        write(automaton.symbol)
+        write(automaton.gap)
+        write(automaton.allowsComma)
+        write(automaton.child)
+        write(automaton.firstAccept)
+        write(automaton.accept)
+    }
+}
+
+extension LexiconCodecWriter {
+    private mutating func list<T>(_ items: [T], _ write: (inout Self, T) -> Void) {
+        body.appendLittleEndian(UInt32(items.count))
+        for item in items { write(&self, item) }
+    }
+
+    private mutating func write(_ text: String) {
+        let next = UInt32(texts.count)
+        let index = indexOfText[text] ?? next
+        if index == next {
+            indexOfText[text] = next
+            texts.append(text)
+        }
+        body.appendLittleEndian(index)
+    }
+
+    private mutating func write(_ numbers: [UInt32]) { list(numbers) { $0.body.appendLittleEndian($1) } }
+
+    private mutating func write(_ bytes: [UInt8]) {
+        body.appendLittleEndian(UInt32(bytes.count))
+        body += bytes
+    }
+
+    private mutating func write(_ flag: Bool) { body.append(flag ? 1 : 0) }
+
+    private mutating func write(_ number: Double) { body.appendLittleEndian(number.bitPattern) }
+
+    private mutating func write<T: CaseIterable & Equatable>(_ value: T) where T.AllCases == [T] {
+        body.append(UInt8(clamping: T.allCases.firstIndex(of: value) ?? 0))
+    }
+}

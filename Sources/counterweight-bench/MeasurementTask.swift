@@ -1,0 +1,112 @@
+internal import Analysis
+internal import Counterweight
+internal import Ingest
+internal import Lexicons
+internal import TextModel
+
+/// One measurement, taken in a process of its own: it prints its figures on one line.
+enum MeasurementTask {
+    /// Size in bytes, then CPU seconds of ingest, segment, match, the rest, and the plain loop.
+    case stages(path: String, runs: Int)
+    /// Peak memory of judging a document once, in bytes.
+    case memory(path: String)
+    /// Peak memory of loading the lexicon, in bytes.
+    case idleMemory
+    /// CPU seconds of loading the lexicon and of the whole process; `cache` is a folder, or "none".
+    case load(cache: String)
+
+    private static let marker = "--measure"
+
+    /// A reader that takes documents larger than the usual limit.
+    private static let reader: DocumentReader = {
+        var options = DocumentReader.Options()
+        options.maximumBytes = 2 << 30
+        return DocumentReader(options: options)
+    }()
+
+    /// The task that the hidden arguments name; `nil` when the program was called by a user.
+    init?(_ arguments: ArraySlice<String>) throws(BenchmarkError) {
+        guard arguments.first == Self.marker else { return nil }
+        let words = Array(arguments.dropFirst())
+        switch (words.first, words.count) {
+        case ("stages", 3): self = .stages(path: words[1], runs: Int(words[2]) ?? 1)
+        case ("memory", 2): self = .memory(path: words[1])
+        case ("idle", 1): self = .idleMemory
+        case ("load", 2): self = .load(cache: words[1])
+        default: throw BenchmarkError("unknown measurement")
+        }
+    }
+
+    private var arguments: [String] {
+        switch self {
+        case .stages(let path, let runs): ["stages", path, String(runs)]
+        case .memory(let path): ["memory", path]
+        case .idleMemory: ["idle"]
+        case .load(let cache): ["load", cache]
+        }
+    }
+
+    /// The figures, from a new process.
+    func measure() throws(BenchmarkError) -> [Double] {
+        let output = try ChildProcess.output(of: [Self.marker] + arguments)
+        return output.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    }
+
+    /// Takes the measurement in this process and prints the figures.
+    func run() throws(BenchmarkError) {
+        switch self {
+        case .stages(let path, let runs): print(try Self.stages(of: path, runs: runs))
+        case .memory(let path):
+            let analyzer = Analyzer(try Self.lexicon(cache: .ofEnvironment()))
+            let report = analyzer.report(on: try Self.document(path))
+            guard report.words >= 0 else { return }
+            print(System.peakMemory)
+        case .idleMemory:
+            let analyzer = Analyzer(try Self.lexicon(cache: .ofEnvironment()))
+            print(System.peakMemory, analyzer.lexicon.version.isEmpty ? 1 : 0)
+        case .load(let cache):
+            let start = System.cpuTime
+            let lexicon = try Self.lexicon(cache: cache == "none" ? nil : LexiconCache(folder: cache))
+            let end = System.cpuTime
+            guard !lexicon.entries.isEmpty else { return }
+            print(end - start, System.cpuTime)
+        }
+    }
+
+    private static func stages(of path: String, runs: Int) throws(BenchmarkError) -> String {
+        let lexicon = try lexicon(cache: .ofEnvironment())
+        let bytes = try System.contents(of: path)
+        let document = try document(path)
+        let segmenter = Segmenter(lexicon)
+        let matcher = Matcher(lexicon)
+        let judge = Judge(lexicon)
+        let (tokens, types) = segmenter.segment(document)
+        var kept = 0
+        let ingest = Stopwatch.median(of: runs) {
+            kept &+= (try? reader.read(bytes: bytes, path: path).blocks.count) ?? 0
+        }
+        let segment = Stopwatch.median(of: runs) { kept &+= segmenter.segment(document).tokens.count }
+        let match = Stopwatch.median(of: runs) { kept &+= matcher.matches(in: tokens, types: types).concepts.count }
+        let report = Stopwatch.median(of: runs) { kept &+= judge.report(on: document).findings.count }
+        let loop = Stopwatch.median(of: runs) { kept &+= WordLoop.hash(bytes) }
+        let rest = max(0, report - segment - match)
+        System.keep(kept)
+        return [Double(bytes.count), ingest, segment, match, rest, loop].map { String($0) }.joined(separator: " ")
+    }
+
+    private static func lexicon(cache: LexiconCache?) throws(BenchmarkError) -> Lexicon {
+        do throws(LexiconError) {
+            return try LexiconFolder.bundled().load(cache: cache)
+        } catch {
+            throw BenchmarkError(error.description)
+        }
+    }
+
+    private static func document(_ path: String) throws(BenchmarkError) -> Document {
+        do throws(IngestError) {
+            return try reader.read(path: path)
+        } catch {
+            throw BenchmarkError(error.description)
+        }
+    }
+}

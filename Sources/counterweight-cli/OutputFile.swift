@@ -1,0 +1,52 @@
+internal import Glibc
+
+/// A file that results are written to.
+struct OutputFile {
+    let path: String
+
+    /// Makes or replaces the file.
+    /// - Throws: ``CommandError`` when it cannot be made or the disk is full.
+    func write(_ bytes: [UInt8]) throws(CommandError) {
+        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure(Console.systemReason()) }
+        do throws(Console.WriteError) {
+            try Console.send(bytes, to: descriptor)
+        } catch {
+            _ = close(descriptor)
+            if case .failed(let reason) = error { throw failure(reason) }
+            return
+        }
+        guard close(descriptor) == 0 else { throw failure(Console.systemReason()) }
+    }
+
+    /// Makes sure that the file is none of the inputs, by whatever path it is named.
+    /// - Throws: ``CommandError`` when it is.
+    func protect(_ inputs: [String]) throws(CommandError) {
+        guard let own = FileIdentity(path: path) else { return }
+        for input in inputs where FileIdentity(path: input) == own {
+            throw CommandError(
+                "\(path): is an input, which the output would replace; choose another place for the output")
+        }
+    }
+
+    private func failure(_ reason: String) -> CommandError {
+        CommandError("\(path): cannot be written: \(reason); choose another place for the output")
+    }
+}
+
+/// What makes two paths name one file.
+struct FileIdentity: Hashable {
+    private let device: UInt
+    private let inode: UInt
+    /// Whether it is a directory.
+    let isDirectory: Bool
+
+    /// The file that a path leads to, through symbolic links; `nil` when it leads to none.
+    init?(path: String) {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        device = UInt(status.st_dev)
+        inode = UInt(status.st_ino)
+        isDirectory = status.st_mode & S_IFMT == S_IFDIR
+    }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import Analysis
+
+struct TokenTests {
+    /// Bars stand between words.
+    @Test(arguments: [
+        ("end-to-end real-name", "end|to|end|real|name"),
+        ("the State's duty", "the|State's|duty"),
+        ("the State’s duty", "the|State’s|duty"),
+        ("the states' duty", "the|states|duty"),
+        ("don't and won’t", "don't|and|won’t"),
+        ("soft\u{AD}hyphen", "soft\u{AD}hyphen"),
+        ("U.S. law 3.5 1,000", "U.S|law|3.5|1|000"),
+        ("24/7 and/or", "24|7|and|or"),
+        ("«liberté» — „Freiheit“", "liberté|Freiheit"),
+        ("naïve Cafe\u{301}", "naïve|Cafe\u{301}"),
+        ("日本 свобода", "日本|свобода"),
+        ("x\u{200B}y", "x\u{200B}y"),
+        ("😀", ""),
+        ("4G 3rd", "4G|3rd"),
+    ])
+    func wordsAreWhatStandsBetweenMarks(text: String, barred: String) throws {
+        #expect(try Segmentation(text).words == barred.split(separator: "|").map(String.init))
+    }
+
+    /// Both spellings are one word to the lexicon.
+    @Test(arguments: [
+        ("State", "STATE"), ("state", "State's"), ("state", "state’s"), ("don't", "DON’T"),
+        ("regulation", "regu\u{AD}lation"),
+        ("über", "ÜBER"), ("σεισμός", "ΣΕΙΣΜΌς"), ("свобода", "СВОБОДА"), ("liberté", "LIBERTÉ"),
+        ("network", "net\u{200B}work"),
+    ])
+    func spellingsShareAWordType(one: String, other: String) throws {
+        let types = try Segmentation(one + " " + other).tokens.type
+        #expect(types.count == 2)
+        #expect(Set(types).count == 1)
+    }
+
+    @Test(arguments: [("its", "it's"), ("state", "states"), ("resume", "résumé"), ("e", "é"), ("us", "u.s")])
+    func differentWordsKeepDifferentTypes(one: String, other: String) throws {
+        #expect(Set(try Segmentation(one + " " + other).tokens.type).count == 2)
+    }
+
+    @Test(arguments: [
+        ("block sites", TokenStream.Break.none), ("block-sites", .none), ("block (sites", .mark),
+        ("block \"sites", .mark),
+        ("block, sites", .comma), ("block; sites", .clause), ("block: sites", .clause), ("block – sites", .clause),
+        ("block - sites", .clause), ("block. Sites", .sentence), ("block! Sites", .sentence), ("block), sites", .comma),
+    ])
+    func breakIsTheStrongestMarkBetween(text: String, strength: TokenStream.Break) throws {
+        #expect(try Segmentation(text).tokens.breakBefore == [.sentence, strength])
+    }
+
+    @Test(arguments: [("The law Über élan 日本 5", [true, false, true, false, true, false])])
+    func capitalIsSeenBeyondASCII(text: String, capitals: [Bool]) throws {
+        #expect(try Segmentation(text).tokens.isCapitalised == capitals)
+    }
+
+    // MARK: Quotations
+
+    @Test(arguments: [
+        "He said \"[[no way]]\" twice.",
+        "He said “[[no way]]” twice.",
+        "He said «[[no way]]» and ‹[[never]]›.",
+        "\"[[One]]\" and \"[[two]]\"",
+        "“[[outer]]” and \"[[inner]]\"",
+        "the “[[so-called]]” harm",
+    ])
+    func quotationMarksPair(marked: String) throws {
+        let text = MarkedText(marked)
+        #expect(try Segmentation(text.text).quotations == text.words)
+    }
+
+    @Test func innerQuotationStandsBesideTheOuter() throws {
+        #expect(
+            try Segmentation("He said “they call it \"harm\" today” twice.").quotations == [
+                "they call it \"harm\" today", "harm",
+            ])
+    }
+
+    @Test(arguments: [
+        "He said \"no way twice.", "He said “no way twice.", "He said no way” twice.", "a screen of 7\" wide",
+        "it isn't the State's",
+        "empty \"\" marks",
+    ])
+    func oddQuotationMarkIsIgnored(text: String) throws {
+        #expect(try Segmentation(text).quotations == [])
+    }
+
+    @Test func quotationMarkOfOneBlockDoesNotReachTheNext() throws {
+        #expect(try Segmentation(paragraphs: ["He said \"no", "way\" twice."]).quotations == [])
+    }
+
+    @Test func quotationSpansSentences() throws {
+        #expect(try Segmentation("He said “It is over. We lost.” Then he left.").quotations == ["It is over. We lost"])
+    }
+}

@@ -1,0 +1,332 @@
+import Testing
+import TextModel
+
+@testable import Analysis
+
+/// What the author does with a control, in pairs that differ by a word or a clause.
+struct ControlStanceTests {
+    /// A marked control and the stance that a reader gives it.
+    typealias Case = (text: String, stance: Stance)
+
+    private func check(_ cases: [Case], as kind: DocumentKind = .statute, _ location: SourceLocation = #_sourceLocation)
+        throws
+    {
+        for (text, stance) in cases {
+            let drafting = try Drafting(text, as: kind)
+            let mention = drafting.mention(.control)
+            #expect(mention?.stance == stance, "\(text): \(drafting.summary)", sourceLocation: location)
+        }
+    }
+
+    @Test(
+        arguments: [
+            [
+                ("Carriers shall [[block the website]].", .asserted),
+                ("Carriers shall not [[block the website]].", .prohibited),
+            ],
+            [
+                ("The Authority may [[block websites]].", .asserted),
+                ("The Authority may not [[block websites]].", .prohibited),
+            ],
+            [
+                ("States must [[shut down the Internet]].", .asserted),
+                ("States must never [[shut down the Internet]].", .prohibited),
+            ],
+            [
+                ("The police may [[intercept any communication]].", .asserted),
+                ("The police must not [[intercept any communication]].", .prohibited),
+            ],
+            [
+                ("An operator shall [[retain traffic data]] for a year.", .asserted),
+                ("No operator shall [[retain traffic data]] for a year.", .prohibited),
+            ],
+        ] as [[Case]])
+    func negationTurnsDutyIntoProhibition(pair: [Case]) throws { try check(pair) }
+
+    @Test(
+        arguments: [
+            [
+                ("The Authority shall not [[block a website]].", .prohibited),
+                ("The Authority shall not [[block a website]] unless a court orders it.", .asserted),
+            ],
+            [
+                ("The police shall not [[intercept communications]].", .prohibited),
+                (
+                    "The police shall not [[intercept communications]] except under a warrant issued by a judge.",
+                    .asserted
+                ),
+            ],
+        ] as [[Case]])
+    func conditionTurnsProhibitionIntoPower(pair: [Case]) throws { try check(pair) }
+
+    @Test(
+        arguments: [
+            [
+                ("Nothing in this Act prevents the Director from [[blocking access to a website]].", .asserted),
+                ("Nothing in this Act authorises the Director to [[block access to a website]].", .prohibited),
+            ],
+            [
+                ("The Minister is not prevented from [[blocking websites]].", .asserted),
+                ("The Minister is not permitted to [[block websites]].", .prohibited),
+            ],
+        ] as [[Case]])
+    func doubleNegationIsAPower(pair: [Case]) throws { try check(pair) }
+
+    @Test(
+        arguments: [
+            [
+                ("No person shall [[use a virtual private network]].", .asserted),
+                ("Any person may [[use a virtual private network]].", .other),
+            ],
+            [
+                ("A person who [[spreads false information]] commits an offence.", .asserted),
+                ("A person who [[spreads false information]] may correct it.", .other),
+            ],
+        ] as [[Case]])
+    func forbiddenConductIsAControl(pair: [Case]) throws { try check(pair) }
+
+    @Test func removedWarrantLeavesThePowerStanding() throws {
+        try check([
+            ("The police may [[intercept any communication]] with a warrant.", .asserted),
+            ("The police may [[intercept any communication]] without a warrant.", .asserted),
+        ])
+    }
+
+    @Test(
+        arguments: [
+            [
+                ("Carriers shall not only [[block the website]] but also report its owner.", .asserted),
+                ("Carriers shall not [[block the website]] or report its owner.", .prohibited),
+            ],
+            [
+                ("Carriers shall [[block the website]] without delay.", .asserted),
+                ("Carriers shall not [[block the website]] without delay.", .prohibited),
+            ],
+        ] as [[Case]])
+    func pseudoNegationNegatesNothing(pair: [Case]) throws { try check([pair[0]]) }
+
+    @Test(
+        arguments: [
+            [
+                ("The ministry will [[block websites]].", .asserted),
+                ("The ministry could [[block websites]].", .option),
+            ],
+            [
+                ("Providers are required to [[remove harmful content]].", .asserted),
+                ("Providers are encouraged to [[remove harmful content]].", .option),
+            ],
+            [
+                ("We will [[ban anonymous accounts]].", .asserted),
+                ("We may consider whether to [[ban anonymous accounts]].", .option),
+            ],
+        ] as [[Case]])
+    func softModalTurnsAssertionIntoOption(pair: [Case]) throws { try check(pair, as: .strategy) }
+
+    @Test(
+        arguments: [
+            [
+                ("The Minister said that platforms must [[remove false news]].", .reported),
+                ("The Minister orders that platforms must [[remove false news]].", .asserted),
+            ],
+            [
+                ("According to the Minister, carriers shall [[block websites]].", .reported),
+                ("According to section 4, carriers shall [[block websites]].", .asserted),
+            ],
+            [
+                ("Last year the government [[shut down the Internet]].", .reported),
+                ("Next month the government will [[shut down the Internet]].", .asserted),
+            ],
+        ] as [[Case]])
+    func reportIsNotAssertion(pair: [Case]) throws { try check(pair, as: .other) }
+
+    @Test func reportingVerbBindsNothingInAStatute() throws {
+        try check(
+            [("A person who is said to have [[spread false information]] commits an offence.", .asserted)], as: .statute
+        )
+    }
+
+    @Test(
+        arguments: [
+            [
+                ("Some argue that carriers should [[block websites]]. We disagree.", .critique),
+                ("Some argue that carriers should [[block websites]]. They disagree.", .reported),
+            ],
+            [
+                ("Carriers must [[shut down the network]]. This is wrong.", .critique),
+                ("Carriers must [[shut down the network]]. This is law.", .asserted),
+            ],
+        ] as [[Case]])
+    func evaluationInTheNextSentenceSettlesTheStance(pair: [Case]) throws { try check(pair, as: .other) }
+
+    @Test func evaluationTwoSentencesOnSettlesNothing() throws {
+        try check([("Carriers must [[block websites]]. They must do it today. This is wrong.", .asserted)], as: .other)
+    }
+
+    @Test(
+        arguments: [
+            [
+                ("Under the pretext of public order, the government will [[shut down the Internet]].", .critique),
+                ("For the protection of public order, the government will [[shut down the Internet]].", .asserted),
+            ],
+            [
+                ("In the name of safety, governments [[block websites]].", .critique),
+                ("In the interest of safety, the government will [[block websites]].", .asserted),
+            ],
+        ] as [[Case]])
+    func pretextExposesAControl(pair: [Case]) throws { try check(pair, as: .other) }
+
+    @Test func longQuotationIsARepeatedSpeech() throws {
+        try check(
+            [
+                (
+                    "The draft reads: “The Authority may [[block websites]] that it finds harmful to the public.”",
+                    .reported
+                )
+            ], as: .other)
+    }
+
+    @Test func quotedBlockIsReported() throws {
+        try check(
+            [
+                ("> The Authority shall [[block websites]].", .reported),
+                ("The Authority shall [[block websites]].", .asserted),
+            ], as: .other)
+    }
+
+    @Test(
+        arguments: [
+            [("Block inbound port 23 and [[filter traffic]] at the router.", .technical)]
+        ] as [[Case]])
+    func engineeringIsTechnical(cases: [Case]) throws {
+        for (text, _) in cases {
+            let drafting = try Drafting(text, as: .technical)
+            #expect(
+                drafting.report.mentions.allSatisfy { $0.family != .control || $0.stance == .technical },
+                "\(drafting.summary)")
+            #expect(drafting.verdict?.band == Band.none, "\(drafting.summary)")
+        }
+    }
+
+    @Test func technicalTextAssertsNothingButAnAuthorityDoes() throws {
+        try check(
+            [
+                ("Operators should [[retain traffic data]] for thirty days.", .technical),
+                ("The Authority may [[retain traffic data]] for thirty days.", .asserted),
+            ], as: .technical)
+    }
+
+    @Test func usersOwnChoiceIsNoControl() throws {
+        try check(
+            [
+                ("Users may [[retain traffic data]].", .other),
+                ("The Authority may [[retain traffic data]].", .asserted),
+            ], as: .guidance)
+    }
+
+    @Test func refrainingFromAMeasureForbidsIt() throws {
+        try check([
+            ("States shall refrain from [[shutting down the Internet]].", .prohibited),
+            ("States shall proceed to [[shut down the Internet]].", .asserted),
+        ])
+    }
+
+    // MARK: Lists
+
+    @Test(
+        arguments: [
+            [
+                ("The Authority may:\n- [[block websites]];", .asserted),
+                ("The Authority may not:\n- [[block websites]];", .prohibited),
+            ],
+            [
+                ("Carriers shall:\n- [[block websites]];", .asserted),
+                ("Carriers could:\n- [[block websites]];", .option),
+            ],
+            [
+                ("States shall:\n- [[shut down the Internet]];", .asserted),
+                ("States shall never:\n- [[shut down the Internet]];", .prohibited),
+            ],
+        ] as [[Case]])
+    func listItemInheritsTheForceOfItsStem(pair: [Case]) throws { try check(pair) }
+
+    @Test func stemReachesTheSecondLevel() throws {
+        try check([
+            ("The Authority may:\n- as to networks,\n-- [[block websites]];", .asserted),
+            ("The Authority shall not:\n- as to networks,\n-- [[block websites]];", .prohibited),
+        ])
+    }
+
+    @Test func ownModalOutweighsTheStem() throws {
+        try check([("The Authority may:\n- it shall not [[block websites]];", .prohibited)])
+    }
+
+    @Test func stemEndsWithItsList() throws {
+        try check([("The Authority shall not:\n- act in haste;\nThe Authority may [[block websites]].", .asserted)])
+    }
+
+    @Test func stemInOneSentenceProjectsAcrossAColon() throws {
+        try check([
+            ("The Authority may not do the following: [[block websites]] or cut off users.", .prohibited),
+            ("The Authority may do the following: [[block websites]] or cut off users.", .asserted),
+        ])
+    }
+
+    // MARK: Clauses
+
+    @Test(
+        arguments: [
+            [
+                ("The Authority shall not tax users, but it may [[block websites]].", .asserted),
+                ("The Authority shall not tax users; it may [[block websites]].", .asserted),
+                ("The Authority shall not tax users; however, it shall [[block websites]].", .asserted),
+            ]
+        ] as [[Case]])
+    func negationEndsWithItsClause(cases: [Case]) throws { try check(cases) }
+
+    @Test(
+        arguments: [
+            [("Neither the police nor the Minister may [[intercept calls]].", .prohibited)],
+            [("No website [[shall be blocked]].", .prohibited)],
+            [("Carriers are not required to [[retain traffic data]].", .prohibited)],
+            [("Carriers are required not to [[retain traffic data]].", .prohibited)],
+            [("The Authority can’t [[block websites]].", .prohibited)],
+            [("The Minister won't [[shut down the Internet]].", .prohibited)],
+        ] as [[Case]])
+    func negationIsReadInEveryForm(cases: [Case]) throws { try check(cases) }
+
+    @Test func exceptionForACourtOpensAPassiveProhibition() throws {
+        try check([("No website [[shall be blocked]] except by order of a court.", .asserted)])
+    }
+
+    @Test func commaDoesNotEndANegation() throws {
+        try check([("The Authority shall not, whatever the reason, [[block websites]].", .prohibited)])
+    }
+
+    @Test func provisoReturnsAPower() throws {
+        try check([
+            (
+                "No website shall be blocked, provided that the Minister may [[shut down the Internet]] in an emergency.",
+                .asserted
+            )
+        ])
+    }
+
+    // MARK: Cues
+
+    @Test func decisionKeepsItsCue() throws {
+        let drafting = try Drafting("The Authority [[may not]] block websites.")
+        let mention = try #require(drafting.report.mentions.first { $0.family == .control })
+        let cues = mention.cues.filter { $0.axis == "polarity" || $0.axis == "modality" }.compactMap(\.span)
+        #expect(cues.contains { drafting.words($0).contains("may") }, "\(mention.cues)")
+        #expect(cues.contains { drafting.words($0).contains("not") }, "\(mention.cues)")
+    }
+
+    @Test(arguments: [
+        ("The Authority may block websites.", "authority"), ("Carriers shall block websites.", "provider"),
+    ])
+    func actorIsNoted(text: String, actor: String) throws {
+        let drafting = try Drafting(text)
+        let control = try #require(drafting.report.mentions.first { $0.family == .control })
+        #expect(control.cues.contains { $0.axis == "actor" && $0.value == actor }, "\(control.cues)")
+    }
+}

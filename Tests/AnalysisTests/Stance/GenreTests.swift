@@ -1,0 +1,27 @@
+import Testing
+import TextModel
+
+@testable import Analysis
+
+struct GenreTests {
+    @Test(arguments: DocumentKind.allCases)
+    func declaredGenreIsKept(kind: DocumentKind) throws {
+        #expect(
+            try Drafting("! Terms of Service\nYou may not use our services for harm.", as: kind).report.kind == kind)
+    }
+
+    @Test(arguments: [
+        (
+            "! Terms of Service\nBy using our services you agree to these terms. We may terminate your account.",
+            DocumentKind.terms
+        ),
+        (
+            "! Network Safety Act\nBe it enacted by Parliament as follows.\n1. In this Act, “carrier” means a provider of services.",
+            .statute
+        ),
+        ("! A note\nThe weather was fine.", .other),
+    ])
+    func genreIsReadFromTheWords(text: String, kind: DocumentKind) throws {
+        #expect(try Drafting(text, as: nil).report.kind == kind)
+    }
+}

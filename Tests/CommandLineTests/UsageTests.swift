@@ -1,0 +1,133 @@
+import Foundation
+import Testing
+
+/// What the command line accepts, and the exit codes.
+@Suite struct UsageTests {
+    private let folder: TemporaryFolder
+    private let bad = Data("<p>The office shall block the site.</p>".utf8)
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func run(_ arguments: String..., input: Data? = nil) throws -> CommandLineRun {
+        try CommandLineRun(arguments + Fixture.lexicon, input: input, in: folder.url)
+    }
+
+    @Test func refusesUnknownFormat() throws {
+        let run = try run("check", "--format", "pdf", "draft.html")
+        #expect(
+            run.errors.hasPrefix(
+                "counterweight: error: --format: unknown format \"pdf\"; known: full, concise, json, jsonl, html"
+            ))
+        #expect(run.code == 2)
+    }
+
+    @Test func refusesUnknownRule() throws {
+        let run = try run("check", "--select", "CW02,CV04", "-", input: bad)
+        #expect(
+            run.errors
+                == "counterweight: error: unknown rule \"CV04\"; did you mean CW04? \"counterweight rules\" lists them all\n"
+        )
+        #expect(run.code == 2)
+    }
+
+    @Test func refusesUnknownOption() throws {
+        let run = try run("check", "--nonsense", "-")
+        #expect(run.errors.hasPrefix("counterweight: error: Unknown option '--nonsense'"))
+        #expect(run.code == 2)
+    }
+
+    @Test func refusesUnknownBand() throws {
+        let run = try run("check", "--fail-on", "terrible", "-")
+        #expect(
+            run.errors.hasPrefix(
+                "counterweight: error: The value 'terrible' is invalid for '--fail-on <band>'"))
+        #expect(run.code == 2)
+    }
+
+    @Test func showsHelpWithoutCommand() throws {
+        let run = try CommandLineRun([])
+        #expect(run.output == "")
+        #expect(run.errors.hasPrefix("OVERVIEW: "))
+        #expect(run.code == 2)
+    }
+
+    @Test func saysWhereTheLexiconIsBroken() throws {
+        let copy = folder.url.appendingPathComponent("Lexicon")
+        try FileManager.default.copyItem(at: Fixture.folder.appendingPathComponent("Lexicon"), to: copy)
+        try folder.write(
+            "Lexicon/en/words.yaml", "family: value\nconcepts:\n  - id: V01\n     name: broken\n")
+        let run = try CommandLineRun(["check", "-", "--lexicons", copy.path], input: bad, in: folder.url)
+        #expect(run.errors.hasPrefix("counterweight: error: en/words.yaml:4:10: not valid YAML: "))
+        #expect(run.code == 2)
+    }
+
+    @Test func findingsGiveOne() throws {
+        #expect(try run("check", "-", input: bad).code == 1)
+        #expect(try run("check", "--exit-zero", "-", input: bad).code == 0)
+        #expect(try run("check", "--fail-on", "none", "-", input: bad).code == 0)
+        #expect(try run("check", "--ignore", "CW04", "-", input: bad).code == 0)
+        #expect(try run("check", "--select", "P", "-", input: bad).code == 0)
+    }
+
+    @Test func readsStandardInputWithoutPaths() throws {
+        let run = try run("check", "--format", "concise", "--stdin-filename", "pipe.html", input: bad)
+        #expect(run.output.hasPrefix("pipe.html:1:21: CW04["))
+        #expect(run.code == 1)
+    }
+
+    @Test func orderOfArgumentsDoesNotMatter() throws {
+        try folder.write("a.html", "<p>The office shall block the site.</p>")
+        try folder.write("deep/b.html", "<p>The office shall block a bad site.</p>")
+        let first = try run("check", "deep", "--format", "json", "a.html", "deep/b.html")
+        let second = try run("check", "--format", "json", "a.html", "deep")
+        #expect(first.output == second.output)
+        #expect(first.output.contains("\"deep/b.html\""))
+        #expect(first.code == 1)
+    }
+
+    @Test func walksLoopsOfLinksOnce() throws {
+        try folder.write("deep/b.html", "<p>The office shall block a bad site.</p>")
+        try FileManager.default.createSymbolicLink(
+            at: folder.url.appendingPathComponent("deep/loop"),
+            withDestinationURL: folder.url.appendingPathComponent("deep"))
+        let run = try run("check", "--format", "concise", "deep")
+        #expect(run.output.split(separator: "\n").count == 1)
+    }
+
+    @Test func quietSaysNothingWithoutFindings() throws {
+        let run = try run("check", "-q", "-", input: Data("<p>The sun shines.</p>".utf8))
+        #expect(run.output == "")
+        #expect(run.errors == "")
+        #expect(run.code == 0)
+    }
+
+    @Test func coloursOnlyWhenAsked() throws {
+        #expect(try run("check", "-", input: bad).output.contains("\u{1B}[") == false)
+        #expect(try run("check", "--color", "always", "-", input: bad).output.contains("\u{1B}["))
+    }
+
+    @Test func neverReplacesAnInput() throws {
+        try folder.write("a.html", "<p>The office shall block the site.</p>")
+        let run = try run("check", "a.html", "-o", "./a.html")
+        #expect(
+            run.errors == "counterweight: error: ./a.html: is an input, which the output would replace; "
+                + "choose another place for the output\n")
+        #expect(run.code == 2)
+    }
+
+    @Test func saysWhenTheDiskIsFull() throws {
+        let arguments = ["check", "-"] + Fixture.lexicon
+        let run = try CommandLineRun(arguments, input: bad, outputPath: "/dev/full")
+        #expect(
+            run.errors.hasPrefix(
+                "counterweight: error: standard output: cannot be written: no space left on device"))
+        #expect(run.code == 2)
+    }
+
+    @Test func printsVersions() throws {
+        let run = try run("--version")
+        #expect(run.output.hasPrefix("counterweight "))
+        #expect(run.output.contains("\nlexicon 9.9.9 sha256:"))
+        #expect(run.code == 0)
+    }
+}

@@ -1,0 +1,29 @@
+import Counterweight
+import Lexicons
+import Testing
+
+/// The examples that the rule book and the lexicon carry.
+struct ExampleTests {
+    /// So many examples of rules came out as stated when this was last counted; raise it, never lower it.
+    private static let leastRuleExamples = 126
+
+    @Test func examplesOfRulesStayRight() throws {
+        let test = RuleTest(try BundledAnalyzer.analyzer().lexicon)
+        let failures = test.failures()
+        let wrong = failures.map { "\($0.rule) \($0.shouldFire ? "missed" : "fired"): \($0.example)" }
+        #expect(test.count - failures.count >= Self.leastRuleExamples, "\(wrong.joined(separator: "\n"))")
+    }
+
+    @Test func everyRuleHasExamplesOfBothKinds() throws {
+        for rule in try BundledAnalyzer.analyzer().lexicon.rules {
+            #expect(!rule.find.isEmpty && !rule.pass.isEmpty, "\(rule.description.id)")
+        }
+    }
+
+    @Test func examplesOfConceptsStayRight() throws {
+        let examples = try BundledAnalyzer.examples()
+        let failures = LexiconTest(try BundledAnalyzer.analyzer().lexicon).failures(of: examples)
+        let wrong = failures.map { "\($0.concept) \($0.shouldFind ? "missed" : "found"): \($0.example)" }
+        #expect(failures.isEmpty, "\(wrong.joined(separator: "\n"))")
+    }
+}

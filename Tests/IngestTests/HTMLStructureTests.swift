@@ -1,0 +1,68 @@
+import Testing
+import TextModel
+
+@testable import Ingest
+
+struct HTMLStructureTests {
+    @Test(arguments: [
+        ("headings", "<h1>A</h1><p>x</p><h2>B</h2><p>y</p>", ["heading 1: A", "paragraph: x", "heading 2: B", "paragraph: y"]),
+        (
+            "list with its stem", "<p>Owners must:</p><ul><li>cover it</li><li>clean it</li></ul><p>Always.</p>",
+            ["paragraph: Owners must:", "list-item 1 ^0: cover it", "list-item 1 ^0: clean it", "paragraph: Always."]
+        ),
+        (
+            "nested list", "<p>All:</p><div><ol><li>one<ul><li>one a</li></ul></li><li><p>two</p><p>more</p></li></ol></div>",
+            ["paragraph: All:", "list-item 1 ^0: one", "list-item 2 ^1: one a", "list-item 1 ^0: two", "paragraph ^3: more"]
+        ),
+        ("table", "<table><tr><th>A<td>b <b>c</b></table>", ["table-cell: A", "table-cell: b c"]),
+        ("two breaks", "<p>one<br>still one<br><br>two</p>", ["paragraph: one still one", "paragraph: two"]),
+        ("quotes", "<blockquote><p>said</p></blockquote><p>He said <q>yes</q>.</p><p><q>No.</q></p>", ["quote quoted: said", "paragraph: He said yes.", "paragraph quoted: No."]),
+        ("code", "<p>Use <code>x</code></p><pre>a = 1</pre>", ["paragraph: Use x", "code: a = 1"]),
+        (
+            "hidden", "<p>a<span hidden>b</span><span style='color:red; display : none'>c</span> d</p><div aria-hidden=true>e</div><p class=\"hidden\">f</p>",
+            ["paragraph: a d", "paragraph: f"]
+        ),
+        (
+            "left out", "<p>a</p><script>x</script><style>y</style><noscript>z</noscript><template>t</template><svg><text>s</text></svg><select><option>o</select><p>b</p>",
+            ["paragraph: a", "paragraph: b"]
+        ),
+        (
+            "boilerplate", "<header><nav><a>Home</a></nav></header><main><p>Text</p></main><aside>Ad</aside><div role=search>Find</div><footer>Foot</footer>",
+            ["paragraph boilerplate: Home", "paragraph: Text", "paragraph boilerplate: Ad", "paragraph boilerplate: Find", "paragraph boilerplate: Foot"]
+        ),
+        ("small form", "<p>A longer text than the form.</p><form>Mail</form>", ["paragraph: A longer text than the form.", "paragraph boilerplate: Mail"]),
+        ("form around the page", "<form><p>All of the text.</p></form>", ["paragraph: All of the text."]),
+        ("caption", "<figure><img alt='no'><figcaption>Fig</figcaption></figure>", ["caption: Fig"]),
+        ("text without elements", "<body>one <b>two</b> three", ["paragraph: one two three"]),
+    ])
+    func readsBlocks(name: String, source: String, expected: [String]) throws { try expectOutline(source, as: "a.html", expected) }
+
+    @Test func takesTheTitleElementForMetadata() throws {
+        let document = try read("<html lang=en-GB><head><title>A &amp; B</title></head><body><h1>C</h1></body></html>", as: "a.html")
+        #expect(document.title == "A & B")
+        #expect(document.language == "en-GB")
+        #expect(outline(document) == ["heading 1: C"])
+    }
+
+    @Test func nestsHeadings() throws {
+        let document = try read("<h1>A</h1><h3>B</h3><p>x</p><h2>C</h2><p>y</p>", as: "a.html")
+        #expect(document.headingPath(of: 2) == [0, 1])
+        #expect(document.headingPath(of: 4) == [0, 3])
+    }
+
+    @Test func leavesOutAttributesThatTheParserTakesForText() throws {
+        let text = "<div @over=\"run(() => { x = 1 })\" class=\"y\">Real text</div><p>More</p>"
+        #expect(outline(try read(text, as: "a.html")) == ["paragraph: Real text", "paragraph: More"])
+    }
+}
+
+struct InputFormatTests {
+    @Test(arguments: [
+        ("a.htm", "x", InputFormat.html), ("a.XML", "<r/>", .xml), ("a.md", "<p>", .text), ("a", "  <!DOCTYPE html><p>", .html),
+        ("a", "<?xml version='1.0'?><r>x</r>", .xml), ("a.dat", "<akomaNtoso>", .xml), ("README", "Plain <b@c.org> text", .text),
+        ("-", "<p>fragment", .html), ("mail", "<anna@example.org> wrote", .text),
+    ])
+    func decidesByExtensionThenByContent(path: String, content: String, format: InputFormat) throws {
+        #expect(try read(content, as: path).format == format.rawValue)
+    }
+}

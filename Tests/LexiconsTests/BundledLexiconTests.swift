@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+@testable import Lexicons
+
+/// The lexicon of this repository.
+@Suite struct BundledLexiconTests {
+    private static let folder = LexiconFolder(
+        path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../Lexicons")
+            .standardized.path)
+
+    @Test func compilesWithoutAProblem() throws {
+        let lexicon = try Self.folder.load(cache: nil)
+        #expect(!lexicon.entries.isEmpty)
+        #expect(Soundness.problems(in: lexicon) == [])
+        #expect(
+            try LexiconCodec.encode(LexiconCodec.decode(LexiconCodec.encode(lexicon))) == LexiconCodec.encode(lexicon))
+    }
+
+    @Test func everyConceptAndRuleCarriesExamples() throws {
+        let (lexicon, examples) = try Self.folder.source().compile(sha256: "")
+        for example in examples {
+            #expect(!example.find.isEmpty, "\(example.concept) has no example that must be found")
+            #expect(!example.pass.isEmpty, "\(example.concept) has no example that must not be found")
+        }
+        for rule in lexicon.rules {
+            #expect(!rule.find.isEmpty, "\(rule.description.id) has no passage on which it must fire")
+            #expect(!rule.pass.isEmpty, "\(rule.description.id) has no passage on which it must not fire")
+        }
+    }
+
+    @Test func rulesNameConceptsThatExist() throws {
+        let lexicon = try Self.folder.load(cache: nil)
+        for rule in lexicon.rules {
+            for id in rule.cases.flatMap({ $0.concepts + $0.aims }) {
+                #expect(lexicon.concept(id) != nil, "\(rule.description.id) names \(id)")
+            }
+        }
+        for concept in lexicon.concepts {
+            guard case .safeguard(_, _, let limits) = concept.kind else { continue }
+            for id in limits { #expect(lexicon.concept(id) != nil, "\(concept.id) names \(id)") }
+        }
+    }
+}
