@@ -73,12 +73,14 @@ struct Attribution: Sendable {
         return nil
     }
 
-    /// Whether a modal verb makes a participle of what looks like a past tense: "shall be announced".
+    /// Whether a modal verb or a condition makes a participle of what looks like a past tense: "shall be announced",
+    /// "until a licence has been granted".
     private func isCommanded(_ cue: CueMatch, in sentence: Int) -> Bool {
         let commands: Set<DeviceRole> = [.duty, .power, .intention, .advice]
         return reading.cues[sentence].contains {
-            commands.contains($0.role) && $0.tokens.upperBound <= cue.tokens.lowerBound
-                && $0.tokens.distance(to: cue.tokens) <= 2
+            guard $0.tokens.upperBound <= cue.tokens.lowerBound else { return false }
+            let distance = $0.tokens.distance(to: cue.tokens)
+            return commands.contains($0.role) && distance <= 2 || $0.role == .condition && distance <= 8
         }
     }
 
