@@ -10,8 +10,9 @@ public enum Fact: String, Sendable, CaseIterable {
     case unlistedAim = "unlisted-aim", derivativeAim = "derivative-aim"
     case vague, openList = "open-list", discretion, delegation, universal, targeted, secrecy
     case providerActs = "provider-acts"
-    /// What limits it: a judge or independent authority, any procedure, a time limit, anything at all.
-    case judge, procedure, timeLimit = "time-limit", safeguarded
+    /// What limits it: a judge or independent authority, any procedure, conditions elsewhere by reference, a time limit,
+    /// anything at all.
+    case judge, procedure, referred, timeLimit = "time-limit", safeguarded
     case safeguardRemoved = "safeguard-removed", controllerDecides = "controller-decides"
     /// A live counterweight is named beside it.
     case counterweightNear = "counterweight-near"

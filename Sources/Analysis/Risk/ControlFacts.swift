@@ -168,6 +168,7 @@ struct ControlFacts: Sendable {
             guard link.strength >= 0.5 else { continue }
             if tier >= 2 { facts.insert(.safeguarded) }
             if tier == 3 { facts.insert(.procedure) }
+            if safeguard.mention.concept == SafeguardID.reference { facts.insert(.referred) }
             if safeguard.mention.concept == SafeguardID.judge { facts.insert(.judge) }
             if safeguard.mention.concept == SafeguardID.timeLimit { facts.insert(.timeLimit) }
         }
@@ -188,8 +189,9 @@ struct ControlFacts: Sendable {
     }
 }
 
-/// The two safeguards that facts are named after.
+/// The safeguards that facts are named after.
 private enum SafeguardID {
     static let judge = "S05"
     static let timeLimit = "S10"
+    static let reference = "S19"
 }
