@@ -42,8 +42,10 @@ let package = Package(
         .target(name: "Reporting", dependencies: ["TextModel"], swiftSettings: strict),
         .executableTarget(
             name: "counterweight-cli",
+            // Analysis is not imported here, but an Analyzer holds its values: without it in the list, a change of
+            // their layout would leave this target as it was built before, and the program would crash.
             dependencies: [
-                "Counterweight", "Ingest", "Lexicons", "Reporting", "TextModel",
+                "Analysis", "Counterweight", "Ingest", "Lexicons", "Reporting", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -57,7 +59,7 @@ let package = Package(
         .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
         .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
-        .testTarget(name: "CounterweightTests", dependencies: ["Counterweight"]),
+        .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Golden"]),
         .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"], exclude: ["Fixtures"]),
     ],
