@@ -135,8 +135,7 @@ struct Linker: Sendable {
         return indices(.counterweight, inSentence: candidate.sentence).compactMap { other in
             let counterweight = candidates[other]
             guard counterweight.mention.isLive else {
-                let yields = counterweight.mention.cues.contains { $0.value == "made to yield" }
-                return yields
+                return counterweight.isSubordinated
                     ? Link(
                         kind: .subordinates, from: value, to: other, strength: 1, cue: counterweight.mention.cues.last)
                     : nil

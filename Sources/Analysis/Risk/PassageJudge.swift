@@ -110,9 +110,9 @@ struct PassageJudge: Sendable {
         var facts = passage.facts.intersection([.control, .asserted, .value, .tempered, .heading, .terms, .safeguarded])
         if candidate.mention.isLive { facts.insert(.live) }
         var cue: TextSpan?
-        if let yielding = candidate.mention.cues.first(where: { $0.value == "made to yield" }) {
+        if candidate.isSubordinated {
             facts.insert(.subordinated)
-            cue = yielding.span
+            cue = candidate.mention.cues.last?.span
         }
         let cues = reading.cues[candidate.sentence]
         for (role, fact) in [

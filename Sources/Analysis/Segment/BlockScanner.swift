@@ -14,6 +14,9 @@ struct BlockScanner {
         var hasOpening = false
     }
 
+    /// An electronic address has at most this many bytes after its first period.
+    private static let longestAddress = 64
+
     private let text: [UInt8]
     private let ascii = CharacterClass.ascii
     private var tokens = TokenStream()
@@ -103,6 +106,8 @@ struct BlockScanner {
         case .apostrophe:
             closeOrOpen(isClosing: !gap.hasSpace, to: to)
         case .closeBracket:
+            // "[...]" marks an omission and ends nothing.
+            if gap.hasOpening, gap.isEllipsis { gap.sentenceEnd = nil }
             closeOrOpen(isClosing: true, to: to)
         case .openBracket:
             closeOrOpen(isClosing: false, to: to)
@@ -266,7 +271,11 @@ struct BlockScanner {
         let previous = types.traits[Int(tokens.type[tokens.count - 1])]
         let isFirstWord = tokens.count - 1 == sentenceFirstToken
         if isFirstWord, previous.contains(.number) || previous.contains(.singleLetter) { return false }
-        if previous.contains(.abbreviation) { return next.contains(.starter) }
+        if previous.contains(.abbreviation) {
+            // A title after "a.m." goes on; after "P.M." it begins a sentence.
+            let isTitle = next.contains(.abbreviation)
+            return next.contains(.starter) && (!isTitle || tokens.isCapitalised[tokens.count - 1])
+        }
         if previous.contains(.singleLetter), tokens.isCapitalised[tokens.count - 1] { return next.contains(.starter) }
         return true
     }
@@ -285,12 +294,18 @@ struct BlockScanner {
         text[index] | 0x20 == UInt8(ascii: "s") && !continues(after: index + 1)
     }
 
-    /// Whether "word.Next" lacks the space between two sentences: a capital and a small letter after a small one.
+    /// Whether "word.Next" lacks the space between two sentences: a capital and a small letter after two small ones
+    /// or a digit, and no address.
     private func isSentenceGlued(at index: Int) -> Bool {
-        guard index >= 3, index + 1 < blockEnd else { return false }
+        guard index >= 3, index + 2 < blockEnd else { return false }
         let isLower: (UInt8) -> Bool = { (0x61...0x7A).contains($0) }
-        return isLower(text[index - 2]) && isLower(text[index - 3]) && (0x41...0x5A).contains(text[index])
-            && (isLower(text[index + 1]) || text[index + 1] == 0x20)
+        let followsWord = isLower(text[index - 2]) && isLower(text[index - 3])
+        let followsNumber = (0x30...0x39).contains(text[index - 2]) && isLower(text[index + 2])
+        guard followsWord || followsNumber, (0x41...0x5A).contains(text[index]),
+            isLower(text[index + 1]) || text[index + 1] == 0x20
+        else { return false }
+        return !text[index..<min(blockEnd, index + Self.longestAddress)].prefix { $0 > 0x20 }.contains(
+            UInt8(ascii: "@"))
     }
 
     private func isCapital(at index: Int) -> Bool {

@@ -15,6 +15,8 @@ struct Candidate: Sendable {
     let clause: Range<Int>
     /// Force over it; controls only.
     var force = Force()
+    /// Whether a counterweight is made to yield to something.
+    var isSubordinated = false
     /// The mention as reports show it.
     var mention: Mention
 

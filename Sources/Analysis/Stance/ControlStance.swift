@@ -74,7 +74,8 @@ struct ControlStance: Sendable {
             return (.asserted, nil)
         case .none:
             let acts = actorIs(.authority, force) || actorIs(.provider, force)
-            let speaks = candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
+            let speaks =
+                candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
             if isOperative, speaks, acts {
                 return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
             }

@@ -22,6 +22,7 @@ struct CounterweightLife: Sendable {
             candidate.mention.cues.append(cue)
             return
         } else if let cue = cues.first(where: { $0.role == .subordination && subordinates($0, candidate) }) {
+            candidate.isSubordinated = true
             reason = reading.evidence("polarity", "made to yield", cue)
         } else if let cue = restriction(of: candidate) {
             reason = reading.evidence("polarity", "restricted", cue)
