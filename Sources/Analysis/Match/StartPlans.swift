@@ -7,10 +7,25 @@ internal import Lexicons
 /// occurrence. Flat arrays with a range for each start, since this is the innermost loop.
 struct StartPlans: Sendable {
     /// Second steps with one symbol, and the largest gap among them.
+    ///
+    /// Small on purpose: a common word has hundreds, and all are looked at.
     struct Group: Sendable {
         let symbol: UInt32
-        let edges: Range<Int>
-        let largestGap: Int
+        private let first: UInt32
+        private let count: UInt16
+        private let gap: UInt8
+
+        init(symbol: UInt32, edges: Range<Int>, largestGap: Int) {
+            self.symbol = symbol
+            first = UInt32(edges.lowerBound)
+            count = UInt16(edges.count)
+            gap = UInt8(largestGap)
+        }
+
+        /// Indices in ``StartPlans/steps``.
+        var edges: Range<Int> { Int(first)..<Int(first) + Int(count) }
+        /// Most words that one of the steps may skip.
+        var largestGap: Int { Int(gap) }
     }
 
     /// Where the parts of one start lie.
