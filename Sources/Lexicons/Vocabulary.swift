@@ -55,7 +55,8 @@ package struct Vocabulary: Sendable {
         prefixBytes = []
         firstPrefixByte = [0]
         prefixSymbols = []
-        for (prefix, symbol) in table.prefixes.sorted(by: { $0.prefix < $1.prefix }) {
+        for (prefix, symbol) in table.prefixes.sorted(by: { $0.prefix.utf8.lexicographicallyPrecedes($1.prefix.utf8) })
+        {
             prefixBytes += prefix.utf8
             firstPrefixByte.append(UInt32(prefixBytes.count))
             prefixSymbols.append(symbol)
@@ -91,10 +92,29 @@ package struct Vocabulary: Sendable {
             }
             low += 1
         }
-        for index in prefixSymbols.indices {
-            let prefix = prefixBytes[Int(firstPrefixByte[index])..<Int(firstPrefixByte[index + 1])]
-            if word.starts(with: prefix) { found.append(prefixSymbols[index]) }
-        }
+        for index in prefixes(of: word) { found.append(prefixSymbols[index]) }
         return found.sorted()
+    }
+
+    /// Indices of the prefixes that a word begins with. Prefixes are sorted and have four bytes or more, so all of
+    /// them stand together, right before the word's own place. Logarithmic in the prefixes.
+    private func prefixes(of word: ArraySlice<UInt8>) -> [Int] {
+        guard word.count >= 4 else { return [] }
+        var low = 0
+        var high = prefixSymbols.count
+        while low < high {
+            let middle = (low + high) / 2
+            if word.lexicographicallyPrecedes(prefix(middle)) { high = middle } else { low = middle + 1 }
+        }
+        var found: [Int] = []
+        while low > 0, prefix(low - 1).prefix(4).elementsEqual(word.prefix(4)) {
+            low -= 1
+            if word.starts(with: prefix(low)) { found.append(low) }
+        }
+        return found
+    }
+
+    private func prefix(_ index: Int) -> ArraySlice<UInt8> {
+        prefixBytes[Int(firstPrefixByte[index])..<Int(firstPrefixByte[index + 1])]
     }
 }

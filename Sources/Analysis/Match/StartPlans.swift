@@ -36,9 +36,9 @@ struct StartPlans: Sendable {
 
     /// Entries that the first word alone completes.
     private(set) var accepts: [UInt32] = []
-    /// Second steps, ascending by symbol within a start.
+    /// Second steps, start after start.
     private(set) var steps: [Trie.Edge] = []
-    /// Runs of equal symbols in `steps`.
+    /// Runs of equal symbols in `steps`. They are not sorted: that would cost short documents more than it saves.
     private(set) var groups: [Group] = []
     private var ranges: [Ranges] = []
     private let typeCount: Int
@@ -65,7 +65,6 @@ struct StartPlans: Sendable {
             accepts += trie.accepts[Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1])]
             own += trie.edges[Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1])]
         }
-        own.sort { ($0.symbol, $0.child) < ($1.symbol, $1.child) }
         var start = 0
         while start < own.count {
             var end = start
