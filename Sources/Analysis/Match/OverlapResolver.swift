@@ -4,9 +4,9 @@ internal import TextModel
 /// Leaves, of overlapping matches, the longest: within a family, a device role, a genre or a noun class.
 ///
 /// A strong control entry counts as some words longer than it is and a weak one as shorter, so that "weaken
-/// encryption" wins over a long generic "require providers to remove". An innocent sense takes part
-/// like any other entry and wins ties, so that it hides what it explains away. Ties go to the earlier
-/// place, then to the smaller entry.
+/// encryption" wins over a long generic "require providers to remove". An innocent sense hides whatever lies
+/// wholly inside it, and otherwise takes part like any other entry and wins ties. Ties go to the earlier place,
+/// then to the smaller entry.
 struct OverlapResolver {
     private let groupOfEntry: [Int]
     private let bonusOfEntry: [Int]
@@ -72,7 +72,11 @@ struct OverlapResolver {
     private func resolveCluster(_ cluster: ArraySlice<Match>) -> [Match] {
         var taken: [Range<Int>] = []
         var kept: [Match] = []
-        for match in cluster.sorted(by: isPreferred) where !taken.contains(where: match.tokens.overlaps) {
+        let senses = cluster.filter { isInnocent[$0.entry] }.map(\.tokens)
+        let members = cluster.filter { match in
+            isInnocent[match.entry] || !senses.contains { $0.contains(match.tokens) }
+        }
+        for match in members.sorted(by: isPreferred) where !taken.contains(where: match.tokens.overlaps) {
             taken.append(match.tokens)
             if !isInnocent[match.entry] { kept.append(match) }
         }

@@ -58,7 +58,14 @@ struct ValueUse: Sendable {
                         && $0.tokens.distance(to: candidate.tokens) <= 3)
         }
         if isGround || isJoined(candidate) { return false }
-        if next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
+        let verbs: Set<DeviceRole> = [
+            .duty, .power, .intention, .advice, .option, .promote, .restrict, .purpose, .trigger, .subordination,
+            .absolutist, .negation,
+        ]
+        let isSubject = reading.cues[candidate.sentence].contains {
+            verbs.contains($0.role) && $0.tokens.lowerBound == next
+        }
+        if !isSubject, next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
             !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
         {
             return true
