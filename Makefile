@@ -100,6 +100,8 @@ bench: setup
 	@mkdir -p .build
 	@$(SWIFT) build -c release --product counterweight-bench >.build/bench.log 2>&1 || { cat .build/bench.log >&2; echo "bench: does not build" >&2; exit 1; }
 	@$(BENCH)
+	@echo
+	@$(BENCH) $(SAMPLES)
 	@echo "bench: measured on this machine; compare ratios, not figures"
 
 docs: setup
