@@ -39,7 +39,7 @@ extension PlainTextAssembler {
 
     mutating func text(_ found: Paragraph) -> Int {
         guard let first = found.lines.first, let last = found.lines.last else { return 0 }
-        let isWrote = isMail && QuotedMail.endsInWrote(lines[last], bytes)
+        let isWrote = isMail && QuotedMail(bytes: bytes, words: words).endsInOpener(lines[last])
         let isIndented = !items.isEmpty && lines[first].indent > (items.last?.indent ?? 0) && !lines[first].isBlank
         if !isIndented { items.removeAll() }
         let kind: Block.Kind = isWrote ? .email : speaker == nil ? .paragraph : .speech
