@@ -56,10 +56,10 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Lexicons"]),
         .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis"]),
-        .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Lexicons"]),
+        .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Golden"]),
         .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"], exclude: ["Fixtures"]),
     ],

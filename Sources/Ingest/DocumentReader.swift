@@ -17,19 +17,30 @@ public struct DocumentReader: Sendable {
         public var inputFormat: InputFormat?
         /// The encoding by its IANA name, when the caller knows better than the file.
         public var encoding: String?
+        /// Words that give plain text its structure; a lexicon holds them. Without them, headings and provisions that
+        /// a word and a number name are read as paragraphs.
+        public var words: StructuralWords
 
         /// The default limits.
-        public init() {}
+        public init(words: StructuralWords = StructuralWords()) { self.words = words }
     }
 
     /// Limits and the caller's knowledge about the files.
-    public var options: Options
+    public var options: Options {
+        didSet { if options.words != oldValue.words { words = LineWords(options.words) } }
+    }
+
+    /// The words of the options, made ready once for all files.
+    private var words: LineWords
 
     /// Offsets are kept in 32 bits, and so does libxml2.
     private var maximumBytes: Int { min(options.maximumBytes, 1 << 30) }
 
     /// Makes a reader.
-    public init(options: Options = Options()) { self.options = options }
+    public init(options: Options = Options()) {
+        self.options = options
+        words = LineWords(options.words)
+    }
 
     /// Reads the file at `path`.
     ///
@@ -55,7 +66,7 @@ public struct DocumentReader: Sendable {
         let decoded = try TextDecoder(requested: options.encoding, format: named).decode(bytes, path: path)
         let format = named ?? InputFormat(sniffing: decoded.source.bytes)
         switch format {
-        case .text: return PlainTextReader(decoded: decoded).document(path: path)
+        case .text: return PlainTextReader(decoded: decoded, words: words).document(path: path)
         case .html, .xml:
             return try MarkupReader(decoded: decoded, format: format, options: options).document(path: path)
         }

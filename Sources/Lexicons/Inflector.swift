@@ -1,10 +1,12 @@
 /// Forms of English words: regular inflection by rule, the rest from the language file.
 ///
 /// Over-generation is harmless (a form that does not exist matches nothing), so noun and verb endings
-/// are both made, and British and American spellings are paired.
+/// are both made.
 struct Inflector {
     /// Base form → irregular inflections, which replace the regular ones.
     let irregular: [String: [String]]
+    /// Ending → endings with which the same word is also spelled.
+    var spellings: [String: [String]] = [:]
 
     /// All inflections of a base form, itself included.
     func forms(of base: String) -> Set<String> {
@@ -12,28 +14,12 @@ struct Inflector {
         return inflected.reduce(into: []) { $0.formUnion(spellings(of: $1)) }
     }
 
-    /// A form in both its British and its American spelling.
+    /// A form in all its spellings. Short words are left alone: few of them are spelled in two ways.
     func spellings(of form: String) -> Set<String> {
         var forms: Set<String> = [form]
         guard form.utf8.count >= 6 else { return forms }
-        for (british, american) in [
-            ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"),
-        ] {
-            for (ending, other) in [(british, american), (american, british)] {
-                for plural in ["", "s"] where form.hasSuffix(ending + plural) {
-                    forms.insert(form.dropLast(ending.count + plural.count) + other + plural)
-                }
-            }
-        }
-        for ending in ["ence", "ense", "ences", "enses", "enced", "ensed"] where form.hasSuffix(ending) {
-            let middle = ending.dropFirst(2).first == "c" ? "s" : "c"
-            forms.insert(form.dropLast(ending.count) + "en" + String(middle) + ending.dropFirst(3))
-        }
-        for (ending, other) in [
-            ("our", "or"), ("ours", "ors"), ("oured", "ored"), ("ouring", "oring"), ("tre", "ter"), ("tres", "ters"),
-        ]
-        where form.hasSuffix(ending) {
-            forms.insert(form.dropLast(ending.count) + other)
+        for (ending, others) in spellings where form.hasSuffix(ending) {
+            for other in others { forms.insert(form.dropLast(ending.count) + other) }
         }
         return forms
     }

@@ -2,8 +2,7 @@ internal import Yams
 
 /// Reads `language.yaml`: what the segmenter and the inflector must know of a language.
 enum LanguageReader {
-    static func read(_ node: Node, with yaml: inout StrictYAML) -> (language: Language, irregular: [String: [String]])?
-    {
+    static func read(_ node: Node, with yaml: inout StrictYAML) -> (language: Language, inflector: Inflector)? {
         guard var mapping = yaml.mapping(node, what: "a language file") else { return nil }
         let tag = yaml.string("language", in: &mapping)
         let abbreviations = yaml.strings("abbreviations", in: &mapping, isRequired: true)
@@ -14,13 +13,8 @@ enum LanguageReader {
         let starters = yaml.strings("starters", in: &mapping)
         let functionWords = yaml.strings("function-words", in: &mapping)
         let clauseOpeners = yaml.strings("clause-openers", in: &mapping)
-        var irregular: [String: [String]] = [:]
-        if let table = yaml.optional("irregular", in: &mapping), let words = yaml.mapping(table, what: "irregular") {
-            for (key, forms) in words.node {
-                guard let base = yaml.string(key, what: "irregular") else { continue }
-                irregular[base] = yaml.nodes(forms, what: base).compactMap { yaml.string($0, what: base) }
-            }
-        }
+        let irregular = table("irregular", in: &mapping, with: &yaml)
+        let spellings = table("spellings", in: &mapping, with: &yaml)
         yaml.finish(mapping)
         guard let tag else { return nil }
         let language = Language(
@@ -29,7 +23,20 @@ enum LanguageReader {
             initials: initials, enders: scalars(enders), closers: scalars(closers),
             functionWords: Set(functionWords.map { $0.lowercased() }),
             clauseOpeners: Set(clauseOpeners.map { $0.lowercased() }), numerals: numerals)
-        return (language, irregular)
+        return (language, Inflector(irregular: irregular, spellings: spellings))
+    }
+
+    /// A mapping of texts to lists of texts.
+    private static func table(
+        _ key: String, in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML
+    ) -> [String: [String]] {
+        guard let node = yaml.optional(key, in: &mapping), let rows = yaml.mapping(node, what: key) else { return [:] }
+        var table: [String: [String]] = [:]
+        for (name, list) in rows.node {
+            guard let name = yaml.string(name, what: key) else { continue }
+            table[name] = yaml.nodes(list, what: name).compactMap { yaml.string($0, what: name) }
+        }
+        return table
     }
 
     private static func withoutPeriod(_ abbreviation: String) -> String {

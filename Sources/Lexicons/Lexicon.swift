@@ -1,3 +1,5 @@
+public import TextModel
+
 /// Words, rules and weights, compiled and ready for a pass over a text.
 public struct Lexicon: Sendable {
     /// Version of the lexicon pack.
@@ -12,6 +14,8 @@ public struct Lexicon: Sendable {
     public let rules: [Rule]
     /// Weights.
     public let scoring: Scoring
+    /// Words that give plain text its structure, for whoever reads documents.
+    public let structure: StructuralWords
     /// Facts about the language.
     package let language: Language
     /// Words and their symbols.

@@ -18,7 +18,7 @@ struct LexiconCodecReader {
         let rules = try list { (reader) throws(LexiconCodecError) in try reader.rule() }
         let lexicon = Lexicon(
             version: version, sha256: sha256, concepts: concepts, entries: entries, rules: rules,
-            scoring: try scoring(), language: try language(), vocabulary: try vocabulary(),
+            scoring: try scoring(), structure: try structure(), language: try language(), vocabulary: try vocabulary(),
             nouns: try automaton(entries: entries.count), phrases: try automaton(entries: entries.count))
         guard offset == bytes.count else { throw LexiconCodecError("is longer than its content") }
         return lexicon
@@ -106,6 +106,20 @@ struct LexiconCodecReader {
             base: numbers[0], intrusiveness: numbers[1], value: numbers[2], scope: numbers[3], discretion: numbers[4],
             legitimacy: numbers[5], gate: gate, bindingness: bindingness, mitigationCap: numbers[6],
             mitigationCapIntrusive: numbers[7], thresholds: thresholds)
+    }
+
+    private mutating func structure() throws(LexiconCodecError) -> StructuralWords {
+        var words = StructuralWords()
+        words.parts = try textList()
+        words.chapters = try textList()
+        words.divisions = try textList()
+        words.provisions = try textList()
+        words.pages = try textList()
+        words.pageJoiners = try textList()
+        words.months = try textList()
+        words.messageOpeners = try textList()
+        words.mailFields = try textList()
+        return words
     }
 
     private mutating func language() throws(LexiconCodecError) -> Language {

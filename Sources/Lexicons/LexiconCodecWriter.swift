@@ -26,6 +26,7 @@ struct LexiconCodecWriter {
         list(lexicon.entries) { $0.write($1) }
         list(lexicon.rules) { $0.write($1) }
         write(lexicon.scoring)
+        write(lexicon.structure)
         write(lexicon.language)
         write(lexicon.vocabulary)
         write(lexicon.nouns)
@@ -115,6 +116,15 @@ struct LexiconCodecWriter {
             }
         }
         list(scoring.thresholds) { $0.body.append(UInt8(clamping: $1)) }
+    }
+
+    private mutating func write(_ words: StructuralWords) {
+        for list in [
+            words.parts, words.chapters, words.divisions, words.provisions, words.pages, words.pageJoiners,
+            words.months, words.messageOpeners, words.mailFields,
+        ] {
+            self.list(list) { $0.write($1) }
+        }
     }
 
     private mutating func write(_ language: Language) {

@@ -23,15 +23,18 @@ struct LexiconCompiler {
         var language: Language?
         var scoring: Scoring?
         var version: String?
+        var structure = StructuralWords()
         for file in files where file.path.hasSuffix("/language.yaml") {
             language = read(file) { LanguageReader.read($0, with: &$1) }.map { read in
-                inflector = Inflector(irregular: read.irregular)
+                inflector = read.inflector
                 return read.language
             }
         }
         for file in files {
             if file.path == "pack.yaml" {
                 version = read(file) { PackReader.version($0, with: &$1) }
+            } else if file.path == "structure.yaml" {
+                structure = read(file) { StructureReader.read($0, with: &$1) } ?? structure
             } else if file.path.hasPrefix("profiles/") {
                 if file.path == "profiles/default.yaml" { scoring = read(file) { ScoringReader.read($0, with: &$1) } }
             } else if file.path.hasPrefix("rules/") {
@@ -53,7 +56,7 @@ struct LexiconCompiler {
         let lexicon = Lexicon(
             version: version, sha256: sha256, concepts: concepts, entries: entries,
             rules: rules.sorted { RuleOrder.key($0.description.id) < RuleOrder.key($1.description.id) },
-            scoring: scoring,
+            scoring: scoring, structure: structure,
             language: language, vocabulary: Vocabulary(symbols, numerals: language.numerals), nouns: nounAutomaton,
             phrases: phraseAutomaton)
         return (lexicon, examples)

@@ -18,11 +18,11 @@ enum MeasurementTask {
     private static let marker = "--measure"
 
     /// A reader that takes documents larger than the usual limit.
-    private static let reader: DocumentReader = {
-        var options = DocumentReader.Options()
+    private static func reader(_ lexicon: Lexicon) -> DocumentReader {
+        var options = DocumentReader.Options(words: lexicon.structure)
         options.maximumBytes = 2 << 30
         return DocumentReader(options: options)
-    }()
+    }
 
     /// The task that the hidden arguments name; `nil` when the program was called by a user.
     init?(_ arguments: ArraySlice<String>) throws(BenchmarkError) {
@@ -57,16 +57,16 @@ enum MeasurementTask {
         switch self {
         case .stages(let path, let runs): print(try Self.stages(of: path, runs: runs))
         case .memory(let path):
-            let analyzer = Analyzer(try Self.lexicon(cache: .ofEnvironment()))
-            let report = analyzer.report(on: try Self.document(path))
+            let lexicon = try BenchmarkLexicon.load(cache: .ofEnvironment())
+            let report = Analyzer(lexicon).report(on: try Self.document(path, Self.reader(lexicon)))
             guard report.words >= 0 else { return }
             print(System.peakMemory)
         case .idleMemory:
-            let analyzer = Analyzer(try Self.lexicon(cache: .ofEnvironment()))
+            let analyzer = Analyzer(try BenchmarkLexicon.load(cache: .ofEnvironment()))
             print(System.peakMemory, analyzer.lexicon.version.isEmpty ? 1 : 0)
         case .load(let cache):
             let start = System.cpuTime
-            let lexicon = try Self.lexicon(cache: cache == "none" ? nil : LexiconCache(folder: cache))
+            let lexicon = try BenchmarkLexicon.load(cache: cache == "none" ? nil : LexiconCache(folder: cache))
             let end = System.cpuTime
             guard !lexicon.entries.isEmpty else { return }
             print(end - start, System.cpuTime)
@@ -74,9 +74,10 @@ enum MeasurementTask {
     }
 
     private static func stages(of path: String, runs: Int) throws(BenchmarkError) -> String {
-        let lexicon = try lexicon(cache: .ofEnvironment())
+        let lexicon = try BenchmarkLexicon.load(cache: .ofEnvironment())
         let bytes = try System.contents(of: path)
-        let document = try document(path)
+        let reader = reader(lexicon)
+        let document = try document(path, reader)
         let segmenter = Segmenter(lexicon)
         let matcher = Matcher(lexicon)
         let judge = Judge(lexicon)
@@ -94,15 +95,7 @@ enum MeasurementTask {
         return [Double(bytes.count), ingest, segment, match, rest, loop].map { String($0) }.joined(separator: " ")
     }
 
-    private static func lexicon(cache: LexiconCache?) throws(BenchmarkError) -> Lexicon {
-        do throws(LexiconError) {
-            return try LexiconFolder.bundled().load(cache: cache)
-        } catch {
-            throw BenchmarkError(error.description)
-        }
-    }
-
-    private static func document(_ path: String) throws(BenchmarkError) -> Document {
+    private static func document(_ path: String, _ reader: DocumentReader) throws(BenchmarkError) -> Document {
         do throws(IngestError) {
             return try reader.read(path: path)
         } catch {

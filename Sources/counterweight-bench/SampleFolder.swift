@@ -1,4 +1,5 @@
 internal import Ingest
+internal import Lexicons
 internal import TextModel
 
 /// Documents to measure, or to make a text from.
@@ -26,10 +27,12 @@ enum SampleFolder {
 
     /// All sentences of the documents' passages, roughly cut.
     static func sentences(of documents: [String]) throws(BenchmarkError) -> [String] {
+        let lexicon = try BenchmarkLexicon.load(cache: .ofEnvironment())
+        let reader = DocumentReader(options: DocumentReader.Options(words: lexicon.structure))
         var sentences: [String] = []
         for path in documents {
             do throws(IngestError) {
-                let document = try DocumentReader().read(path: path)
+                let document = try reader.read(path: path)
                 for block in document.blocks where !block.isBoilerplate && block.span.count > 40 {
                     sentences += document.string(block.span).split(separator: ". ").filter { $0.count > 20 }.map {
                         $0.hasSuffix(".") ? String($0) : $0 + "."

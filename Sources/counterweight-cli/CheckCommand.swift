@@ -39,10 +39,10 @@ struct CheckCommand: ParsableCommand {
             throw CommandError("--quiet and --verbose contradict each other; give one of them")
         }
         let format = try output.outputFormat()
-        let reader = try input.reader()
         let catalog = InputCatalog(paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>")
         try output.protect(catalog.inputs)
         let lexicon = try lexicons.load()
+        let reader = try input.reader(lexicon)
         let selection = try rules.selection(among: lexicon.rules)
         let analyzer = Analyzer(lexicon)
 

@@ -18,13 +18,13 @@ struct ExplainCommand: ParsableCommand {
     @OptionGroup var lexicons: LexiconOptions
 
     func run() throws {
+        let lexicon = try lexicons.load()
         if let place = place {
-            let document = try input.document(place.file)
-            let report = Analyzer(try lexicons.load()).report(on: document)
+            let document = try input.document(place.file, lexicon)
+            let report = Analyzer(lexicon).report(on: document)
             try Console.print(try PassageExplanation(report).text(ofLine: place.line))
             return
         }
-        let lexicon = try lexicons.load()
         guard
             let rule = lexicon.rule(subject.uppercased())
                 ?? lexicon.rules.first(where: { $0.description.name == subject })

@@ -16,9 +16,10 @@ struct ExtractCommand: ParsableCommand {
         help: ArgumentHelp(
             "Name of standard input in the output; its extension names the format.", valueName: "name"))
     var stdinFilename: String?
+    @OptionGroup var lexicons: LexiconOptions
 
     func run() throws {
-        let reader = try input.reader()
+        let reader = try input.reader(try lexicons.load())
         var failed = false
         for file in files {
             let input: Input =

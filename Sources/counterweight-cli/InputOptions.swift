@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Ingest
+internal import Lexicons
 
 /// What the caller knows about the inputs, for every command that reads documents.
 struct InputOptions: ParsableArguments {
@@ -18,10 +19,10 @@ struct InputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "n"))
     var maxBytes: Int?
 
-    /// A reader with these options.
+    /// A reader with these options and the lexicon's words for structure.
     /// - Throws: ``CommandError`` for an unknown format or a limit below one.
-    func reader() throws(CommandError) -> DocumentReader {
-        var options = DocumentReader.Options()
+    func reader(_ lexicon: Lexicon) throws(CommandError) -> DocumentReader {
+        var options = DocumentReader.Options(words: lexicon.structure)
         if let inputFormat {
             guard let format = InputFormat(rawValue: inputFormat) else {
                 let known = InputFormat.allCases.map(\.rawValue).joined(separator: ", ")

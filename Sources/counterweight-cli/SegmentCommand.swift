@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Counterweight
 internal import Ingest
+internal import Lexicons
 internal import Reporting
 internal import TextModel
 
@@ -15,8 +16,9 @@ struct SegmentCommand: ParsableCommand {
     @OptionGroup var lexicons: LexiconOptions
 
     func run() throws {
-        let document = try input.document(file)
-        let splitter = SentenceSplitter(try lexicons.load())
+        let lexicon = try lexicons.load()
+        let document = try input.document(file, lexicon)
+        let splitter = SentenceSplitter(lexicon)
         var json = JSONWriter(isIndented: false)
         json.object { json in
             json.array("sentences") { json in
@@ -38,8 +40,8 @@ struct SegmentCommand: ParsableCommand {
 extension InputOptions {
     /// The one document that a path, or - for standard input, stands for.
     /// - Throws: ``CommandError`` when it cannot be read.
-    func document(_ path: String) throws(CommandError) -> Document {
-        let reader = try reader()
+    func document(_ path: String, _ lexicon: Lexicon) throws(CommandError) -> Document {
+        let reader = try reader(lexicon)
         let input: Input = path == "-" ? .standardInput(name: "<stdin>") : .file(path: path)
         do throws(IngestError) {
             return try input.read(with: reader).document

@@ -11,7 +11,9 @@ struct SampleTests {
         .filter { !$0.hasSuffix(".jsonl") }.sorted()
 
     private func report(_ name: String) throws -> Report {
-        try BundledAnalyzer.analyzer().report(on: DocumentReader().read(path: Self.folder + name))
+        let analyzer = try BundledAnalyzer.analyzer()
+        let reader = DocumentReader(options: DocumentReader.Options(words: analyzer.lexicon.structure))
+        return analyzer.report(on: try reader.read(path: Self.folder + name))
     }
 
     @Test func thereAreSamplesOfEveryFormat() {

@@ -13,11 +13,12 @@ struct CorpusTests {
         let root = URL(fileURLWithPath: try #require(Self.folder))
         let walker = try #require(
             FileManager.default.enumerator(at: root, includingPropertiesForKeys: [.isRegularFileKey]))
+        let reader = DocumentReader(options: DocumentReader.Options(words: try RepositoryWords.words()))
         var files = 0
         for case let url as URL in walker
         where (try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true {
             do {
-                let document = try DocumentReader().read(path: url.path)
+                let document = try reader.read(path: url.path)
                 let original = [UInt8](try Data(contentsOf: url))
                 let violations = SourceProperty(document: document, original: original).violations(wordStep: 13)
                 #expect(violations == [], "\(url.path)")

@@ -3,10 +3,11 @@ import TextModel
 
 @testable import Ingest
 
-/// The document of some text, read under a name that decides its format.
-func read(_ text: String, as path: String = "sample.txt", options: DocumentReader.Options = .init()) throws -> Document
-{
-    try DocumentReader(options: options).read(bytes: Array(text.utf8), path: path)
+/// The document of some text, read under a name that decides its format, with the words of the repository's lexicon
+/// unless other options are given.
+func read(_ text: String, as path: String = "sample.txt", options: DocumentReader.Options? = nil) throws -> Document {
+    let options = try options ?? DocumentReader.Options(words: RepositoryWords.words())
+    return try DocumentReader(options: options).read(bytes: Array(text.utf8), path: path)
 }
 
 /// One line a block: kind, level, number, parent, speaker, text.

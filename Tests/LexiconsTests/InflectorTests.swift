@@ -3,7 +3,13 @@ import Testing
 @testable import Lexicons
 
 @Suite struct InflectorTests {
-    private let inflector = Inflector(irregular: ["take": ["takes", "took", "taken", "taking"], "child": ["children"]])
+    private let inflector = Inflector(
+        irregular: ["take": ["takes", "took", "taken", "taking"], "child": ["children"]],
+        spellings: [
+            "isation": ["ization"], "isations": ["izations"], "ise": ["ize"], "ised": ["ized"], "ises": ["izes"],
+            "ising": ["izing"], "ize": ["ise"], "ized": ["ised"], "izes": ["ises"], "izing": ["ising"],
+            "ence": ["ense"], "ences": ["enses"], "our": ["or"], "ours": ["ors"], "tre": ["ter"], "tres": ["ters"],
+        ])
 
     @Test(arguments: [
         ("block", ["block", "blocks", "blocked", "blocking"]),
@@ -34,7 +40,10 @@ import Testing
         #expect(inflector.forms(of: base).isSuperset(of: forms))
     }
 
-    @Test(arguments: [("take", "taked"), ("child", "childs"), ("ban", "bann"), ("policy", "policys"), ("tax", "taxs")])
+    @Test(arguments: [
+        ("take", "taked"), ("child", "childs"), ("ban", "bann"), ("policy", "policys"), ("tax", "taxs"),
+        ("actor", "actour"),
+    ])
     func doesNotMake(base: String, form: String) {
         #expect(!inflector.forms(of: base).contains(form))
     }

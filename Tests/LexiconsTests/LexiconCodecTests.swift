@@ -16,6 +16,7 @@ import Testing
         #expect(decoded.scoring.thresholds == lexicon.scoring.thresholds)
         #expect(decoded.scoring.base == lexicon.scoring.base)
         #expect(decoded.scoring.mitigationCapIntrusive == lexicon.scoring.mitigationCapIntrusive)
+        #expect(decoded.structure == lexicon.structure)
         #expect(decoded.language.tag == lexicon.language.tag)
         #expect(decoded.language.abbreviations == lexicon.language.abbreviations)
         #expect(decoded.language.starters == lexicon.language.starters)

@@ -5,6 +5,17 @@ enum SmallLexicon {
     /// Its files by path.
     static let files: [String: String] = [
         "pack.yaml": "name: small\nversion: 1.2.3\nlicence: Apache-2.0\n",
+        "structure.yaml": """
+        parts: [book]
+        chapters: [chapter]
+        divisions: [division]
+        provisions: [article, art.]
+        pages: [page]
+        page-joiners: [of]
+        months: [may]
+        message-openers: [wrote]
+        mail-fields: [from]
+        """,
         "xx/language.yaml": """
         language: xx
         abbreviations: ["Mr.", "No."]
@@ -15,6 +26,8 @@ enum SmallLexicon {
         function-words: [the, of]
         irregular:
           take: [takes, took, taken, taking]
+        spellings:
+          our: [or]
         """,
         "xx/nouns.yaml": """
         family: noun

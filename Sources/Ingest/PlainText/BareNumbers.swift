@@ -5,7 +5,7 @@ struct BareNumbers {
     private var accepted: Set<Int> = []
 
     /// Looks through all lines that start a paragraph.
-    init(lines: [TextLine], bytes: [UInt8]) {
+    init(lines: [TextLine], bytes: [UInt8], words: LineWords) {
         var chain: [(line: Int, value: Int)] = []
         var previousIsBlank = true
         for (index, line) in lines.enumerated() {
@@ -13,7 +13,7 @@ struct BareNumbers {
             guard previousIsBlank, !line.isBlank, !line.isFurniture, Letters.isDigit(bytes[Int(line.start)]) else {
                 continue
             }
-            guard let value = Self.value(line, bytes) else { continue }
+            guard let value = Self.value(line, bytes, words) else { continue }
             let last = chain.last?.value ?? 0
             if value > last, value <= last + 3 {
                 chain.append((index, value))
@@ -34,14 +34,14 @@ struct BareNumbers {
         if chain.count >= 3 { accepted.formUnion(chain.map(\.line)) }
     }
 
-    private static func value(_ line: TextLine, _ bytes: [UInt8]) -> Int? {
+    private static func value(_ line: TextLine, _ bytes: [UInt8], _ words: LineWords) -> Int? {
         let digits = bytes[line.range].prefix(4).prefix(while: Letters.isDigit)
         var index = digits.endIndex
         guard digits.count <= 3, index < Int(line.end), bytes[index] == 0x20 || bytes[index] == 0x09 else { return nil }
         while index < Int(line.end), bytes[index] <= 0x20 { index += 1 }
         guard index < Int(line.end), Letters.isUpper(bytes, index) else { return nil }
         let word = bytes[index..<Int(line.end)].prefix { $0 > 0x20 && $0 != 0x2C && $0 != 0x2E }
-        guard !StructuralWords.months.contains(word) else { return nil }
+        guard !words.months.contains(word) else { return nil }
         return Int(String(decoding: digits, as: UTF8.self))
     }
 }

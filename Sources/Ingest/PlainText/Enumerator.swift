@@ -23,9 +23,13 @@ struct Enumerator {
 /// Recognises enumerators.
 struct EnumeratorParser {
     private let bytes: [UInt8]
+    private let words: LineWords
 
     /// A parser over decoded text.
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8], words: LineWords) {
+        self.bytes = bytes
+        self.words = words
+    }
 
     /// The enumerator at the start of `range`; `allowBare` admits a number without point or bracket.
     func enumerator(in range: Range<Int>, allowBare: Bool) -> Enumerator? {
@@ -117,7 +121,7 @@ struct EnumeratorParser {
         let word = bytes[range.lowerBound..<wordEnd]
         guard !word.isEmpty, wordEnd < range.upperBound else { return nil }
         let first = afterGap(wordEnd, range)
-        guard first < range.upperBound, isNumberStart(bytes[first]), let level = Self.level(of: word) else {
+        guard first < range.upperBound, isNumberStart(bytes[first]), let level = words.level(of: word) else {
             return nil
         }
         var end = first
@@ -143,11 +147,6 @@ struct EnumeratorParser {
         return Enumerator(
             style: .keyword(level: level), readings: [Enumerator.Reading(base: .named, ordinal: ordinal)],
             range: range.lowerBound..<(first + number.count), contentStart: min(content, range.upperBound))
-    }
-
-    private static func level(of word: ArraySlice<UInt8>) -> Int? {
-        if let division = StructuralWords.divisions.first(where: { $0.words.contains(word) }) { return division.level }
-        return StructuralWords.provisions.contains(word) ? 4 : nil
     }
 
     private static func ordinal(_ number: ArraySlice<UInt8>) -> Int? {

@@ -8,9 +8,13 @@ struct HeadingTest {
     }
 
     private let bytes: [UInt8]
+    private let words: LineWords
 
     /// A test over decoded text.
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: [UInt8], words: LineWords) {
+        self.bytes = bytes
+        self.words = words
+    }
 
     /// How the line looks like a heading; `nil` when it does not.
     ///
@@ -54,7 +58,7 @@ struct HeadingTest {
                 if firstIsUpper { capitalised += 1 }
             }
         }
-        guard upper > 0, upper + lower >= 3, !isDate(range, words: words) else { return nil }
+        guard upper > 0, upper + lower >= 3, !isDate(range, count: words) else { return nil }
         if lower == 0 || upper > 8 * lower { return .capitals }
         guard startsLikeHeading(range) else { return nil }
         if significant > 0, capitalised * 5 >= significant * 4 { return .titleCase }
@@ -71,9 +75,9 @@ struct HeadingTest {
     }
 
     /// "June 1st, 2011" is no heading.
-    private func isDate(_ range: Range<Int>, words: Int) -> Bool {
-        guard words <= 5, bytes[range].contains(where: Letters.isDigit) else { return false }
-        return bytes[range].split(separator: 0x20).contains { StructuralWords.months.contains($0) }
+    private func isDate(_ range: Range<Int>, count: Int) -> Bool {
+        guard count <= 5, bytes[range].contains(where: Letters.isDigit) else { return false }
+        return bytes[range].split(separator: 0x20).contains { words.months.contains($0) }
     }
 
     /// A line of a table of contents: leader dots before a page number at the end.

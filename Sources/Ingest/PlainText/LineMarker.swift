@@ -27,9 +27,9 @@ struct MarkerParser {
     private let enumerators: EnumeratorParser
     private let speakers: SpeakerTurns
 
-    init(bytes: [UInt8], speakers: SpeakerTurns) {
+    init(bytes: [UInt8], words: LineWords, speakers: SpeakerTurns) {
         self.bytes = bytes
-        enumerators = EnumeratorParser(bytes)
+        enumerators = EnumeratorParser(bytes, words: words)
         self.speakers = speakers
     }
 

@@ -5,6 +5,8 @@
 /// a page number or a form feed: a heading that only repeats, such as "Penalty", stays.
 struct PageFurniture {
     private let bytes: [UInt8]
+    private let words: LineWords
+    private let enumerators: EnumeratorParser
     private var lines: [TextLine]
     private var isBoundary: [Bool]
 
@@ -12,17 +14,19 @@ struct PageFurniture {
     private static let pageDistance = 12...250
 
     /// Marks furniture in `lines`.
-    static func mark(_ lines: inout [TextLine], in bytes: [UInt8]) {
+    static func mark(_ lines: inout [TextLine], in bytes: [UInt8], words: LineWords) {
         guard lines.count > 3 else { return }
-        var furniture = PageFurniture(bytes: bytes, lines: lines)
+        var furniture = PageFurniture(bytes: bytes, words: words, lines: lines)
         furniture.findPageNumbers()
         guard furniture.isBoundary.contains(true) else { return }
         furniture.findRunningHeads()
         lines = furniture.lines
     }
 
-    private init(bytes: [UInt8], lines: [TextLine]) {
+    private init(bytes: [UInt8], words: LineWords, lines: [TextLine]) {
         self.bytes = bytes
+        self.words = words
+        enumerators = EnumeratorParser(bytes, words: words)
         self.lines = lines
         isBoundary = lines.map(\.startsPage)
     }
@@ -32,7 +36,7 @@ struct PageFurniture {
     private mutating func findPageNumbers() {
         var bare: [(line: Int, value: Int)] = []
         for index in lines.indices where !lines[index].isBlank && lines[index].width <= 80 {
-            switch PageNumber(lines[index].range, in: bytes) {
+            switch PageNumber(lines[index].range, in: bytes, words: words) {
             case .labelled?: markFurniture(index)
             case .bare(let value)?: bare.append((index, value))
             case nil: break
@@ -103,7 +107,7 @@ struct PageFurniture {
     private func isCandidate(_ index: Int) -> Bool {
         let line = lines[index]
         guard !line.isBlank, !line.isFurniture, line.width <= 100, isNearBoundary(index) else { return false }
-        return !EnumeratorParser(bytes).startsWithKeyword(line.range)
+        return !enumerators.startsWithKeyword(line.range)
     }
 
     private func isNearBoundary(_ index: Int) -> Bool {
@@ -138,7 +142,7 @@ enum PageNumber {
     case bare(Int)
 
     /// The page number that the bytes are; `nil` when they are something else.
-    init?(_ range: Range<Int>, in bytes: [UInt8]) {
+    init?(_ range: Range<Int>, in bytes: [UInt8], words known: LineWords) {
         guard Self.isPossible(range, in: bytes) else { return nil }
         var words = bytes[range].split { $0 <= 0x20 }
         let dashes = words.count
@@ -150,13 +154,13 @@ enum PageNumber {
         let spaced = trimmed.filter { $0.count == 1 }.count
         if spaced >= 4, let last = trimmed.first, last.allSatisfy(Letters.isDigit) {
             let letters = trimmed.dropFirst().flatMap { $0 }
-            if StructuralWords.pages.contains(letters[...]) {
+            if known.pages.contains(letters[...]) {
                 self = .labelled
                 return
             }
         }
-        let label = trimmed.filter { StructuralWords.pages.contains($0) || StructuralWords.of.contains($0) }
-        let rest = trimmed.filter { !(StructuralWords.pages.contains($0) || StructuralWords.of.contains($0)) }
+        let label = trimmed.filter { known.pages.contains($0) || known.pageJoiners.contains($0) }
+        let rest = trimmed.filter { !(known.pages.contains($0) || known.pageJoiners.contains($0)) }
         guard let first = rest.first, let value = Self.value(first) else { return nil }
         if !label.isEmpty, rest.count <= 2, rest.allSatisfy({ Self.value($0) != nil }), trimmed.count <= 4 {
             self = .labelled

@@ -12,11 +12,11 @@ struct ParagraphFinder {
     /// Lines longer than this are paragraphs and not wrapped at some column.
     static let widestColumn = 180
 
-    init(lines: [TextLine], bytes: [UInt8], markers: MarkerParser) {
+    init(lines: [TextLine], bytes: [UInt8], markers: MarkerParser, headings: HeadingTest) {
         self.lines = lines
         self.bytes = bytes
         self.markers = markers
-        headings = HeadingTest(bytes)
+        self.headings = headings
         typicalWidth = Self.typicalWidth(lines)
     }
 

@@ -6,6 +6,7 @@ struct PlainTextAssembler {
     var builder: DocumentBuilder
 
     let bytes: [UInt8]
+    let words: LineWords
     let lines: [TextLine]
     let markers: MarkerParser
     let finder: ParagraphFinder
@@ -28,17 +29,18 @@ struct PlainTextAssembler {
         var contentStart: Int
     }
 
-    init(decoded: DecodedText, lines: [TextLine], speakers: SpeakerTurns, isMail: Bool) {
+    init(decoded: DecodedText, words: LineWords, lines: [TextLine], speakers: SpeakerTurns, isMail: Bool) {
         builder = DocumentBuilder(source: decoded.source)
         builder.notes = decoded.notes
         bytes = decoded.source.bytes
+        self.words = words
         self.lines = lines
         self.isMail = isMail
-        markers = MarkerParser(bytes: bytes, speakers: speakers)
-        finder = ParagraphFinder(lines: lines, bytes: bytes, markers: markers)
-        headings = HeadingTest(bytes)
+        markers = MarkerParser(bytes: bytes, words: words, speakers: speakers)
+        headings = HeadingTest(bytes, words: words)
+        finder = ParagraphFinder(lines: lines, bytes: bytes, markers: markers, headings: headings)
         hyphens = Hyphenation(lines: lines, bytes: bytes)
-        bareNumbers = BareNumbers(lines: lines, bytes: bytes)
+        bareNumbers = BareNumbers(lines: lines, bytes: bytes, words: words)
     }
 
     /// Makes all blocks.

@@ -39,13 +39,13 @@ extension PlainTextAssembler {
 
     mutating func text(_ found: Paragraph) -> Int {
         guard let first = found.lines.first, let last = found.lines.last else { return 0 }
-        let isWrote = isMail && QuotedMail.endsInWrote(lines[last], bytes)
+        let isOpener = isMail && QuotedMail(bytes: bytes, words: words).endsInOpener(lines[last])
         let isIndented = !items.isEmpty && lines[first].indent > (items.last?.indent ?? 0) && !lines[first].isBlank
         if !isIndented { items.removeAll() }
-        let kind: Block.Kind = isWrote ? .email : speaker == nil ? .paragraph : .speech
+        let kind: Block.Kind = isOpener ? .email : speaker == nil ? .paragraph : .speech
         // Text right below a provision, without a blank line, is the provision's own.
         let follows = lastIsProvision && first > 0 && !lines[first - 1].isBlank ? provisions.innermostBlock : nil
-        emit(found, kind, parent: isIndented ? items.last?.block : follows, isQuoted: isWrote)
+        emit(found, kind, parent: isIndented ? items.last?.block : follows, isQuoted: isOpener)
         return last + 1
     }
 

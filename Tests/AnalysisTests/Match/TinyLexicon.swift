@@ -56,6 +56,7 @@ struct TinyLexicon {
                 closers: []
                 numerals: [three]
                 function-words: [the]
+                spellings: {isation: [ization]}
 
                 """
             ),

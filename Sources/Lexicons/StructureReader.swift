@@ -1,0 +1,48 @@
+internal import TextModel
+internal import Yams
+
+/// Reads `structure.yaml`: the words that give plain text its structure.
+enum StructureReader {
+    static func read(_ node: Node, with yaml: inout StrictYAML) -> StructuralWords? {
+        guard var mapping = yaml.mapping(node, what: "a file of structural words") else { return nil }
+        var words = StructuralWords()
+        // A word heads one level only.
+        var headings: Set<String> = []
+        words.parts = list("parts", in: &mapping, seen: &headings, with: &yaml)
+        words.chapters = list("chapters", in: &mapping, seen: &headings, with: &yaml)
+        words.divisions = list("divisions", in: &mapping, seen: &headings, with: &yaml)
+        words.provisions = list("provisions", in: &mapping, seen: &headings, with: &yaml)
+        words.pages = list("pages", in: &mapping, with: &yaml)
+        words.pageJoiners = list("page-joiners", in: &mapping, with: &yaml)
+        words.months = list("months", in: &mapping, with: &yaml)
+        words.messageOpeners = list("message-openers", in: &mapping, with: &yaml)
+        words.mailFields = list("mail-fields", in: &mapping, with: &yaml)
+        yaml.finish(mapping)
+        return words
+    }
+
+    private static func list(
+        _ key: String, in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML
+    ) -> [String] {
+        var seen: Set<String> = []
+        return list(key, in: &mapping, seen: &seen, with: &yaml)
+    }
+
+    /// The words of one key; one with white space could never be found, and one that was seen before is dead.
+    private static func list(
+        _ key: String, in mapping: inout StrictYAML.Mapping, seen: inout Set<String>, with yaml: inout StrictYAML
+    ) -> [String] {
+        guard let list = yaml.optional(key, in: &mapping) else { return [] }
+        var words: [String] = []
+        for node in yaml.nodes(list, what: key) {
+            guard let word = yaml.string(node, what: key) else { continue }
+            if word.contains(where: \.isWhitespace) {
+                yaml.report("\"\(word)\" under \"\(key)\" must be one word, without white space", at: node)
+            } else if !seen.insert(word.lowercased()).inserted {
+                yaml.report("\"\(word)\" under \"\(key)\" is given twice", at: node)
+            }
+            words.append(word)
+        }
+        return words
+    }
+}

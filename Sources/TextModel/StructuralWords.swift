@@ -1,0 +1,27 @@
+/// Words that give plain text its structure: names of divisions and provisions, months, and the like.
+///
+/// They are data of a lexicon, of any number of languages at once. Their comparison ignores the case of letters. Without
+/// them, structure is still told from digits, letters, signs and Markdown.
+public struct StructuralWords: Sendable, Equatable {
+    /// Words before the number of a division of the first level, such as a part or an annex.
+    public var parts: [String] = []
+    /// Words before the number of a chapter, the second level.
+    public var chapters: [String] = []
+    /// Words before the number of a division below the chapter, the third level.
+    public var divisions: [String] = []
+    /// Words before the number of a provision.
+    public var provisions: [String] = []
+    /// Words around a page number.
+    public var pages: [String] = []
+    /// Words between a page number and the number of pages.
+    public var pageJoiners: [String] = []
+    /// Months: a number before one is a day.
+    public var months: [String] = []
+    /// The last word, before its colon, of the line that introduces a quoted message.
+    public var messageOpeners: [String] = []
+    /// Names of e-mail header fields, without their colon.
+    public var mailFields: [String] = []
+
+    /// No words.
+    public init() {}
+}

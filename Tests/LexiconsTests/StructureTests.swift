@@ -1,0 +1,42 @@
+import Testing
+import TextModel
+
+@testable import Lexicons
+
+/// `structure.yaml` is read strictly, and may be missing.
+@Suite struct StructureTests {
+    @Test func isEmptyWithoutTheFile() throws {
+        let source = SmallLexicon.source(replacing: ["structure.yaml": String?.none])
+        #expect(try source.compile(sha256: "").lexicon.structure == StructuralWords())
+    }
+
+    @Test func readsEveryKey() throws {
+        let words = try SmallLexicon.lexicon().structure
+        let lists = [
+            words.parts, words.chapters, words.divisions, words.provisions, words.pages, words.pageJoiners,
+            words.months,
+            words.messageOpeners, words.mailFields,
+        ]
+        #expect(
+            lists == [
+                ["book"], ["chapter"], ["division"], ["article", "art."], ["page"], ["of"], ["may"], ["wrote"],
+                ["from"],
+            ])
+    }
+
+    @Test(arguments: [
+        (
+            "weeks: [x]",
+            "1:1: unknown key \"weeks\"; known here: chapters, divisions, mail-fields, message-openers, months, page-joiners, pages, parts, provisions"
+        ),
+        ("months: may", "1:9: \"months\" must be a list"),
+        ("months: [may, {}]", "1:15: \"months\" must be a text"),
+        ("parts: [big book]", "1:9: \"big book\" under \"parts\" must be one word, without white space"),
+        ("pages: [p., P.]", "1:13: \"P.\" under \"pages\" is given twice"),
+        ("parts: [title]\nprovisions: [rule, title]", "2:20: \"title\" under \"provisions\" is given twice"),
+        ("[book]", "1:1: a file of structural words must be a mapping of keys"),
+    ])
+    func says(text: String, message: String) {
+        #expect(SmallLexicon.problems(replacing: ["structure.yaml": text]) == ["structure.yaml:" + message])
+    }
+}
