@@ -50,25 +50,39 @@ public struct Position: Hashable, Sendable {
 
 /// Lines of a decoded file: turns offsets into lines, columns and UTF-16 offsets.
 ///
-/// Built in one pass; a look-up is logarithmic in the lines and linear in the line's length.
-/// `\n`, `\r\n` and a lone `\r` end a line.
+/// Built in one pass; a look-up is logarithmic in the lines, however long they are. `\n`, `\r\n` and a lone `\r`
+/// end a line.
 public struct LineIndex: Sendable {
+    /// Scalars and UTF-16 units before a place.
+    private struct Count: Sendable {
+        var scalars = 0
+        var utf16 = 0
+
+        mutating func add(_ byte: UInt8) {
+            if byte & 0xC0 == 0x80 { return }
+            scalars += 1
+            utf16 += byte >= 0xF0 ? 2 : 1
+        }
+    }
+
+    /// Counts are kept at every so many bytes.
+    private static let stride = 1024
+
     private let bytes: [UInt8]
     private var starts: [Int] = [0]
-    private var utf16Starts: [Int] = [0]
+    private var counts: [Count] = []
 
     /// Indexes the lines of `source`.
     public init(_ source: SourceText) {
         bytes = source.bytes
-        var utf16 = 0
+        var count = Count()
         for (offset, byte) in bytes.enumerated() {
-            utf16 += Self.utf16Width(byte)
+            if offset % Self.stride == 0 { counts.append(count) }
+            count.add(byte)
             let returnAlone = byte == 0x0D && !(offset + 1 < bytes.count && bytes[offset + 1] == 0x0A)
-            if byte == 0x0A || returnAlone {
-                starts.append(offset + 1)
-                utf16Starts.append(utf16)
-            }
+            if byte == 0x0A || returnAlone { starts.append(offset + 1) }
         }
+        if bytes.count % Self.stride == 0 { counts.append(count) }
     }
 
     /// Number of lines; a file that ends in a line break has an empty last line.
@@ -77,13 +91,16 @@ public struct LineIndex: Sendable {
     /// The position of a decoded offset.
     public func position(of offset: Int) -> Position {
         let line = lineIndex(of: offset)
-        var column = 1
-        var utf16 = utf16Starts[line]
-        for byte in bytes[starts[line]..<min(offset, bytes.count)] {
-            if byte & 0xC0 != 0x80 { column += 1 }
-            utf16 += Self.utf16Width(byte)
-        }
-        return Position(line: line + 1, column: column, utf16: utf16)
+        let place = count(before: min(offset, bytes.count))
+        let start = count(before: starts[line])
+        return Position(line: line + 1, column: place.scalars - start.scalars + 1, utf16: place.utf16)
+    }
+
+    private func count(before offset: Int) -> Count {
+        let mark = offset / Self.stride
+        var count = counts[mark]
+        for byte in bytes[(mark * Self.stride)..<offset] { count.add(byte) }
+        return count
     }
 
     /// The bytes of a line (from 1) in decoded offsets, without its line break.
@@ -102,11 +119,5 @@ public struct LineIndex: Sendable {
             if starts[middle] <= offset { low = middle } else { high = middle }
         }
         return low
-    }
-
-    /// UTF-16 units that a UTF-8 byte opens: continuation bytes open none, four-byte sequences two.
-    private static func utf16Width(_ byte: UInt8) -> Int {
-        if byte & 0xC0 == 0x80 { return 0 }
-        return byte >= 0xF0 ? 2 : 1
     }
 }

@@ -34,6 +34,10 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print reasons, factors and credits, and notes on the reading of files.")
     var verbose = false
 
+    /// What is said of a file that is read and holds no text.
+    private static let nothingToRead =
+        "no text was found in it, so nothing was judged; a page that builds itself by script must be saved as shown"
+
     func run() throws {
         guard !(quiet && verbose) else {
             throw CommandError("--quiet and --verbose contradict each other; give one of them")
@@ -52,6 +56,10 @@ struct CheckCommand: ParsableCommand {
         for input in catalog.inputs {
             do throws(IngestError) {
                 let (document, hash) = try input.read(with: reader)
+                guard !document.blocks.isEmpty else {
+                    failures.append(Failure(path: input.path, message: Self.nothingToRead))
+                    continue
+                }
                 hashes[input.path] = hash
                 reports.append(selection.applied(to: analyzer.report(on: labelled(document))))
             } catch {

@@ -7,8 +7,7 @@ struct Linker: Sendable {
     private let reading: Reading
     private let candidates: [Candidate]
     private let bySentence: [Int: [Int]]
-    private let byBlock: [Int: [Int]]
-    private let children: [Int: [Int]]
+    private let safeguards: SafeguardIndex
     /// Words between a connector and the value that it introduces.
     private static let connectorReach = 10
 
@@ -16,9 +15,7 @@ struct Linker: Sendable {
         self.reading = reading
         self.candidates = candidates
         bySentence = Dictionary(grouping: candidates.indices) { candidates[$0].sentence }
-        byBlock = Dictionary(grouping: candidates.indices) { candidates[$0].block }
-        let blocks = reading.document.blocks
-        children = Dictionary(grouping: blocks.indices.filter { blocks[$0].parent != nil }) { blocks[$0].parent ?? 0 }
+        safeguards = SafeguardIndex(candidates, in: reading.document)
     }
 
     /// All links, ordered by the second mention, then the first.
@@ -100,24 +97,21 @@ struct Linker: Sendable {
     private func safeguards(of control: Int) -> [Link] {
         let candidate = candidates[control]
         let block = candidate.block
-        let document = reading.document
         var links: [Link] = []
-        var seen: Set<String> = []
-        func add(_ index: Int, _ strength: Double) {
-            let safeguard = candidates[index]
-            guard safeguard.family == .safeguard, safeguard.mention.isLive, limits(safeguard, candidate) else { return }
-            guard seen.insert(safeguard.mention.concept).inserted else { return }
-            links.append(Link(kind: .safeguards, from: index, to: control, strength: strength, cue: nil))
-        }
-        for index in bySentence[candidate.sentence] ?? [] { add(index, 1) }
-        for index in byBlock[block] ?? [] { add(index, 1) }
-        for other in document.stems(of: block) + (children[block] ?? []) {
-            for index in byBlock[other] ?? [] { add(index, 0.5) }
-        }
-        if let parent = document.blocks[block].parent {
-            for other in children[parent] ?? [] where other != block {
-                for index in byBlock[other] ?? [] { add(index, 0.25) }
+        var seen: Set<Int> = []
+        func add(_ indices: [Int], _ strength: Double, without excluded: Int? = nil) {
+            for index in indices where candidates[index].block != excluded {
+                guard limits(candidates[index], candidate), seen.insert(candidates[index].concept).inserted else {
+                    continue
+                }
+                links.append(Link(kind: .safeguards, from: index, to: control, strength: strength, cue: nil))
             }
+        }
+        add(safeguards.inBlock[block] ?? [], 1)
+        for stem in reading.document.stems(of: block) { add(safeguards.inBlock[stem] ?? [], 0.5) }
+        add(safeguards.inItems[block] ?? [], 0.5)
+        if let parent = reading.document.blocks[block].parent {
+            add(safeguards.inItems[parent] ?? [], 0.25, without: block)
         }
         return links
     }

@@ -28,8 +28,11 @@ struct ControlFacts: Sendable {
     /// Names of the procedural safeguards that are missing.
     private(set) var missing: [String] = []
 
-    /// Gathers the facts. `members` are the candidates of the control's block.
-    init(of control: Int, _ candidates: [Candidate], members: [Int], links: [Link], reading: Reading) {
+    /// Gathers the facts. `members` are the candidates of the control's sentence.
+    init(
+        of control: Int, _ candidates: [Candidate], members: [Int], links: [Link], passage: PassageFacts,
+        reading: Reading
+    ) {
         let candidate = candidates[control]
         let concepts = reading.lexicon.concepts
         modality = candidate.force.modality
@@ -39,6 +42,10 @@ struct ControlFacts: Sendable {
         readStance(candidate)
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
+        if passage.facts.contains(.secrecy) {
+            facts.insert(.secrecy)
+            if evidence[.secrecy] == nil { evidence[.secrecy] = passage.evidence[.secrecy] }
+        }
         readSafeguards(links, candidates, concepts, reading)
         readNeighbours(candidate, candidates, members, concepts)
     }
@@ -47,7 +54,7 @@ struct ControlFacts: Sendable {
     private mutating func readNeighbours(
         _ candidate: Candidate, _ candidates: [Candidate], _ members: [Int], _ concepts: [Concept]
     ) {
-        let beside = members.filter { candidates[$0].sentence == candidate.sentence && candidates[$0].mention.isLive }
+        let beside = members.filter { candidates[$0].mention.isLive }
         let safeguards = beside.filter { index in
             if case .safeguard(2..., _, _) = concepts[candidates[index].concept].kind { true } else { false }
         }.map { candidates[$0].tokens }
@@ -109,15 +116,12 @@ struct ControlFacts: Sendable {
     }
 
     private mutating func readCues(_ candidate: Candidate, _ reading: Reading) {
-        let sentences = reading.tokens.sentences(of: candidate.block)
         let own = reading.cues[candidate.sentence]
-        var kinds: Set<Int> = []
         func note(_ role: DeviceRole, as fact: Fact, in cues: ArraySlice<CueMatch>) -> Int {
             let found = cues.filter { $0.role == role }
             guard let first = found.first else { return 0 }
             facts.insert(fact)
             if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: first.tokens) }
-            kinds.formUnion(found.map(\.tokens.lowerBound))
             return found.count
         }
         let open =
@@ -130,9 +134,6 @@ struct ControlFacts: Sendable {
         _ = note(.threat, as: .threat, in: own)
         _ = note(.secrecy, as: .secrecy, in: own)
         if candidate.force.negation == nil { _ = note(.removal, as: .safeguardRemoved, in: own) }
-        for sentence in sentences where sentence != candidate.sentence {
-            _ = note(.secrecy, as: .secrecy, in: reading.cues[sentence])
-        }
         let universal = note(.universal, as: .universal, in: own.filter { reachesPeople($0, candidate, reading) }[...])
         let targeted = note(.targeted, as: .targeted, in: own)
         if universal > 0, targeted > 0 { facts.remove(.universal) }

@@ -12,7 +12,8 @@ struct PassageFacts: Sendable {
         .value: .value, .counterweight: .counterweight, .control: .control,
     ]
     private static let factOfRole: [DeviceRole: Fact] = [
-        .threat: .threat, .evidence: .evidence, .absolutist: .absolutist, .empowerment: .empowerment,
+        .secrecy: .secrecy, .threat: .threat, .evidence: .evidence, .absolutist: .absolutist,
+        .empowerment: .empowerment,
         .clawback: .clawedBack, .doubleNegation: .opened, .vague: .vague, .discretion: .discretion,
         .definition: .defined, .companion: .companionNear, .tempering: .tempered, .universal: .universal,
     ]

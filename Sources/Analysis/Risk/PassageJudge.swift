@@ -27,10 +27,11 @@ struct PassageJudge: Sendable {
         let passage = PassageFacts(block: block, reading: reading, candidates: candidates, members: members)
         var writer = FindingWriter(reading, candidates, block: block)
         var safeguarded = Band.none
+        let bySentence = Dictionary(grouping: members) { candidates[$0].sentence }
         for index in members {
             switch candidates[index].family {
             case .control:
-                judgeControl(index, members, passage, &writer)
+                judgeControl(index, bySentence[candidates[index].sentence] ?? [], passage, &writer)
                 // An asserted control is never below low, however well it is safeguarded.
                 let mention = candidates[index].mention
                 if mention.stance == .asserted, !passage.facts.contains(.terms) { safeguarded = .low }
@@ -60,7 +61,7 @@ struct PassageJudge: Sendable {
     private func judgeControl(_ index: Int, _ members: [Int], _ passage: PassageFacts, _ writer: inout FindingWriter) {
         let candidate = candidates[index]
         let facts = ControlFacts(
-            of: index, candidates, members: members, links: links.links(to: index), reading: reading)
+            of: index, candidates, members: members, links: links.links(to: index), passage: passage, reading: reading)
         let score = ControlScore(
             facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage),
             scoring: reading.lexicon.scoring)
@@ -88,6 +89,9 @@ struct PassageJudge: Sendable {
             .discretion,
         ])
         if candidate.mention.isLive { facts.insert(.ownVoice) }
+        if reading.cues[candidate.sentence].contains(where: { $0.role == .subordination }) {
+            facts.insert(.subordinated)
+        }
         facts.insert(grade.grade >= 3 ? .isolated : .balanced)
         let cues = reading.cues[candidate.sentence]
         let start = reading.tokens.tokens(of: candidate.sentence).lowerBound

@@ -14,6 +14,8 @@ struct BlockScanner {
         var hasOpening = false
     }
 
+    /// Words after which a sentence is cut at the next comma, and at twice as many anywhere.
+    private static let longestSentence = 400
     /// An electronic address has at most this many bytes after its first period.
     private static let longestAddress = 64
 
@@ -236,6 +238,12 @@ struct BlockScanner {
         if let sentenceEnd = gap.sentenceEnd, tokens.count > sentenceFirstToken, endsSentence(before: start, type: type)
         {
             endSentence(at: sentenceEnd)
+            gap.strength = .sentence
+        }
+        let length = tokens.count - sentenceFirstToken
+        if length >= Self.longestSentence, gap.strength >= .comma || length >= 2 * Self.longestSentence {
+            // No reader holds so long a sentence in mind; cutting it keeps the work on a sentence bounded.
+            endSentence(at: Int(tokens.end[tokens.count - 1]))
             gap.strength = .sentence
         }
         tokens.start.append(UInt32(start))

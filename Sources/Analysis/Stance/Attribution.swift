@@ -4,12 +4,16 @@ internal import TextModel
 /// Whose words a phrase is, and whether its author exposes or condemns it.
 struct Attribution: Sendable {
     private let reading: Reading
+    private let narrating: [Int: CueMatch?]
     /// A quotation of at most this many words names words; a longer one repeats somebody.
     private static let longestScareQuote = 8
     /// So many cues of narration or report make a passage narrate.
     private static let narrativePassage = 2
 
-    init(_ reading: Reading) { self.reading = reading }
+    init(_ reading: Reading) {
+        self.reading = reading
+        narrating = Self.narratingBlocks(reading)
+    }
 
     /// Stance that attribution decides, with its cue; `nil` when the author speaks in own voice.
     func stance(of tokens: Range<Int>, in sentence: Int) -> (stance: Stance, cue: Cue)? {
@@ -62,15 +66,21 @@ struct Attribution: Sendable {
         if let own = reading.cues[sentence].first(where: { $0.role == .narrative && !isCommanded($0, in: sentence) }) {
             return own
         }
-        var count = 0
-        for other in reading.tokens.sentences(of: block) {
-            for cue in reading.cues[other]
-            where cue.role == .narrative || cue.role == .reported || cue.role == .condemnation {
-                count += 1
-                if count == Self.narrativePassage { return cue }
+        return narrating[block] ?? nil
+    }
+
+    /// For every block that narrates, the cue that settles it.
+    private static func narratingBlocks(_ reading: Reading) -> [Int: CueMatch?] {
+        let roles: Set<DeviceRole> = [.narrative, .reported, .condemnation]
+        var counts: [Int: Int] = [:]
+        var found: [Int: CueMatch?] = [:]
+        for (index, sentence) in reading.tokens.sentences.enumerated() {
+            for cue in reading.cues[index] where roles.contains(cue.role) {
+                counts[sentence.block, default: 0] += 1
+                if counts[sentence.block] == narrativePassage { found[sentence.block] = cue }
             }
         }
-        return nil
+        return found
     }
 
     /// Whether a modal verb or a condition makes a participle of what looks like a past tense: "shall be announced",
