@@ -34,9 +34,8 @@ struct CheckCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print reasons, factors and credits, and notes on the reading of files.")
     var verbose = false
 
-    /// What is said of a file that is read and holds no text.
-    private static let nothingToRead =
-        "no text was found in it, so nothing was judged; a page that builds itself by script must be saved as shown"
+    /// Notes that are shown without `--verbose`, since a clean result would mislead.
+    private static let alwaysShown = ["language-not-judged", "no-text"]
 
     func run() throws {
         guard !(quiet && verbose) else {
@@ -56,10 +55,6 @@ struct CheckCommand: ParsableCommand {
         for input in catalog.inputs {
             do throws(IngestError) {
                 let (document, hash) = try input.read(with: reader)
-                guard !document.blocks.isEmpty else {
-                    failures.append(Failure(path: input.path, message: Self.nothingToRead))
-                    continue
-                }
                 hashes[input.path] = hash
                 reports.append(selection.applied(to: analyzer.report(on: labelled(document))))
             } catch {
@@ -88,6 +83,11 @@ struct CheckCommand: ParsableCommand {
     private func labelled(_ document: Document) -> Document {
         var document = document
         if let language { document.language = language }
+        if document.blocks.isEmpty {
+            let message =
+                "no text was found in it, so nothing was judged; save a page that builds itself by script as shown"
+            document.notes.append(Note(code: "no-text", message: message))
+        }
         if let tag = document.language, tag.lowercased().split(separator: "-").first != "en" {
             let message = "the language is \(tag), but only en is judged now; read with the words for en"
             document.notes.append(Note(code: "language-not-judged", message: message))
@@ -102,7 +102,7 @@ struct CheckCommand: ParsableCommand {
         }
         guard !quiet else { return }
         for document in documents {
-            for note in document.notes where verbose || note.code == "language-not-judged" {
+            for note in document.notes where verbose || Self.alwaysShown.contains(note.code) {
                 let place = note.offset.map { ":byte \($0)" } ?? ""
                 Console.note("\(document.path)\(place): \(note.message) [\(note.code)]")
             }

@@ -24,6 +24,16 @@ import Testing
         #expect(run.output.contains("\"notes\":[{\"code\":"))
     }
 
+    @Test func saysThatAFileHoldsNoText() throws {
+        try folder.write("page.html", "<html><body><script>build()</script></body></html>")
+        let run = try CommandLineRun(["check", "page.html"], in: folder.url)
+        #expect(run.code == 0)
+        #expect(
+            run.errors
+                == "counterweight: note: page.html: no text was found in it, so nothing was judged; save a page that builds itself by script as shown [no-text]\n"
+        )
+    }
+
     @Test func readsTruncatedXML() throws {
         try folder.write("draft.xml", "<?xml version=\"1.0\"?>\n<d><p>First words.</p><p>Last wor")
         let run = try extract("draft.xml")

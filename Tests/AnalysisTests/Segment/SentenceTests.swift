@@ -11,6 +11,16 @@ struct SentenceTests {
         #expect(try Segmentation(text).sentences == expected, sourceLocation: location)
     }
 
+    @Test func cutsASentenceThatNobodyCouldHoldInMind() throws {
+        let text = String(repeating: "one two three four five six seven eight nine ten, ", count: 200)
+        let sentences = try Segmentation(text).sentences
+        #expect(sentences.count > 1)
+        #expect(sentences.allSatisfy { $0.split(separator: " ").count <= 800 })
+        #expect(
+            sentences.joined(separator: " ").filter { $0 != " " && $0 != "," } == text.filter { $0 != " " && $0 != "," }
+        )
+    }
+
     @Test(arguments: [
         "Mr. Smith met Dr. Jones at St. Mary. | They spoke.",
         "The Minister, Hon. J. R. Okello, replied. | No vote was taken.",
