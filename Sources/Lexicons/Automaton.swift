@@ -5,7 +5,7 @@
 /// allow a gap of some words before its symbol. Sequences are at most a few dozen tokens long including
 /// gaps, so the work at one token is bounded by the lexicon and a pass is linear in the text.
 package struct Automaton: Sendable {
-    /// First edge of every node; one more entry than nodes.
+    /// First edge of every node; one more entry than nodes. Node 0 is the root.
     package var firstEdge: [UInt32]
     /// Symbol of every edge.
     package var symbol: [UInt32]
@@ -20,8 +20,6 @@ package struct Automaton: Sendable {
     /// Entries accepted.
     package var accept: [UInt32]
 
-    /// Number of nodes; node 0 is the root.
-    package var nodeCount: Int { firstEdge.count - 1 }
     /// Edges of a node.
     package func edges(of node: Int) -> Range<Int> { Int(firstEdge[node])..<Int(firstEdge[node + 1]) }
     /// Entries that end at a node.

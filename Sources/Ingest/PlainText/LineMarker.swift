@@ -18,7 +18,6 @@ struct LineMarker {
     var contentStart: Int
 
     var isNone: Bool { if case .none = kind { true } else { false } }
-    var isBullet: Bool { if case .bullet = kind { true } else { false } }
 }
 
 /// Recognises what begins a line.

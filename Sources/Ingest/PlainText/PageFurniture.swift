@@ -10,7 +10,6 @@ struct PageFurniture {
     private var lines: [TextLine]
     private var isBoundary: [Bool]
 
-    private static let nearby = 3
     private static let pageDistance = 12...250
 
     /// Marks furniture in `lines`.
