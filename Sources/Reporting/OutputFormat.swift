@@ -13,6 +13,13 @@ package struct OutputFormat: Sendable {
         OutputFormat("json", "one versioned object", JSONFormat()),
         OutputFormat("jsonl", "one JSON object for each finding", JSONLinesFormat()),
         OutputFormat("html", "one page that works offline", HTMLFormat()),
+        OutputFormat("markdown", "a summary for a comment or a job page", MarkdownFormat()),
+        OutputFormat("csv", "one row for each finding", CSVFormat()),
+        OutputFormat("sarif", "SARIF 2.1.0, for code scanning", SARIFFormat()),
+        OutputFormat("github", "annotations of GitHub Actions", GitHubFormat()),
+        OutputFormat("gitlab", "a code quality report of GitLab", GitLabFormat()),
+        OutputFormat("rdjsonl", "diagnostics for reviewdog", ReviewdogFormat()),
+        OutputFormat("junit", "JUnit XML", JUnitFormat()),
     ]
 
     /// The format with that name.

@@ -10,12 +10,18 @@ package struct ReportingOptions: Sendable, Hashable {
     package var verbose: Bool
     /// Lowest band that is shown; what is left out is counted.
     package var minimumBand: Band
+    /// Whether formats that can mark findings as suppressed or known leave them out all the same.
+    package var activeOnly: Bool
 
     /// Makes options; the defaults suit a file.
-    package init(colour: Bool = false, width: Int = 80, verbose: Bool = false, minimumBand: Band = .info) {
+    package init(
+        colour: Bool = false, width: Int = 80, verbose: Bool = false, minimumBand: Band = .info,
+        activeOnly: Bool = false
+    ) {
         self.colour = colour
         self.width = max(40, width)
         self.verbose = verbose
         self.minimumBand = minimumBand
+        self.activeOnly = activeOnly
     }
 }

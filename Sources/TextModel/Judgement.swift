@@ -144,6 +144,26 @@ public struct Factor: Sendable, Hashable {
     }
 }
 
+/// A person's decision that a finding should not be shown.
+public struct Suppression: Sendable, Hashable {
+    /// Where the decision is written, by its name in SARIF.
+    public enum Kind: String, Sendable { case inSource, external }
+
+    /// Where the decision is written.
+    public let kind: Kind
+    /// Why, in the words of who decided.
+    public let reason: String
+
+    /// Makes a decision.
+    public init(kind: Kind, reason: String) {
+        self.kind = kind
+        self.reason = reason
+    }
+}
+
+/// How a finding stands to the findings of an earlier run, by its name in SARIF.
+public enum BaselineState: String, Sendable { case new, unchanged }
+
 /// One rule that fired on one place.
 public struct Finding: Sendable {
     /// Rule id: "CW01".
@@ -182,6 +202,13 @@ public struct Finding: Sendable {
     public var suggestion: String?
     /// Stable under edits elsewhere in the document.
     public var fingerprint: String
+    /// Why a person decided that it should not be shown; `nil` while nobody did.
+    public var suppression: Suppression?
+    /// How it stands to the findings of an earlier run; `nil` when it was compared with none.
+    public var baselineState: BaselineState?
+
+    /// Whether it counts: neither suppressed nor known from before.
+    public var isActive: Bool { suppression == nil && baselineState != .unchanged }
 
     /// The nearest live counterweight.
     public struct Nearest: Sendable, Hashable {

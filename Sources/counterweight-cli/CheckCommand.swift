@@ -41,9 +41,9 @@ struct CheckCommand: ParsableCommand {
         guard !(quiet && verbose) else {
             throw CommandError("--quiet and --verbose contradict each other; give one of them")
         }
-        let format = try output.outputFormat()
+        let targets = try output.outputs()
         let catalog = InputCatalog(paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>")
-        try output.protect(catalog.inputs)
+        for target in targets { try target.protect(catalog.inputs) }
         let lexicon = try lexicons.load()
         let reader = try input.reader(lexicon)
         let selection = try rules.selection(among: lexicon.rules)
@@ -65,8 +65,10 @@ struct CheckCommand: ParsableCommand {
         let results = Results(
             reports: reports, failures: failures, tool: ToolInfo(lexicon),
             rules: lexicon.rules.map(\.description), hashes: hashes)
-        let bytes = format.bytes(of: results, options: output.reportingOptions(isVerbose: verbose))
-        if !saysNothing(reports) { try output.write(bytes) }
+        for target in targets where !target.isForReading || !saysNothing(reports) {
+            let options = output.reportingOptions(for: target, isVerbose: verbose)
+            try target.write(target.format.bytes(of: results, options: options))
+        }
         guard failures.isEmpty else { throw ExitCode(2) }
         if !exitZero, fails(reports) { throw ExitCode(1) }
     }
@@ -116,13 +118,12 @@ struct CheckCommand: ParsableCommand {
 
     /// Whether text for people would say nothing: no file was read, or silence was asked for and nothing found.
     private func saysNothing(_ reports: [Report]) -> Bool {
-        guard output.output == nil, ["full", "concise"].contains(output.format) else { return false }
         if reports.isEmpty { return true }
-        return quiet && !reports.contains { $0.findings.contains { $0.band >= output.minBand.band } }
+        return quiet && !reports.contains { $0.findings.contains { $0.isActive && $0.band >= output.minBand.band } }
     }
 
     private func fails(_ reports: [Report]) -> Bool {
-        failOn.band != .none && reports.contains { $0.findings.contains { $0.band >= failOn.band } }
+        failOn.band != .none && reports.contains { $0.findings.contains { $0.isActive && $0.band >= failOn.band } }
     }
 }
 

@@ -39,6 +39,8 @@ struct TerminalSummary {
         }
         let hidden = dossiers.reduce(0) { $0 + $1.hidden }
         if hidden > 0 { text.add(" (\(Wording.hidden(hidden, below: options.minimumBand)))") }
+        let inactive = dossiers.reduce(0) { $0 + $1.inactive }
+        if inactive > 0 { text.add(" (\(Wording.inactive(inactive)))") }
         return text
     }
 
