@@ -1,3 +1,4 @@
+internal import Lexicons
 public import TextModel
 
 /// Which rules and credits count, as a caller selects and ignores them.

@@ -49,6 +49,15 @@ public struct Report: Sendable {
         self.credits = credits
     }
 
+    /// The same report with other findings, and more to say about the reading.
+    public func replacing(findings: [Finding], adding notes: [Note] = []) -> Report {
+        var document = document
+        document.notes += notes
+        return Report(
+            document: document, kind: kind, words: words, sentences: sentences, mentions: mentions, links: links,
+            verdicts: verdicts, findings: findings, credits: credits)
+    }
+
     /// The profile of the document, counted afresh.
     public var profile: Profile { Profile(self) }
 }

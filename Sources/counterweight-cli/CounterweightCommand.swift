@@ -14,7 +14,7 @@ struct CounterweightCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, ExtractCommand.self, SegmentCommand.self, EvaluateCommand.self,
             RulesCommand.self,
-            ExplainCommand.self, LexiconCommand.self,
+            ExplainCommand.self, LexiconCommand.self, BaselineCommand.self, ConfigCommand.self,
         ]
     )
     static let _errorPrefix = Console.errorPrefix

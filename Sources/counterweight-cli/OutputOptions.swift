@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Desk
 internal import Reporting
+internal import TextModel
 
 /// How `check` writes its results, and where.
 struct OutputOptions: ParsableArguments {
@@ -17,14 +19,33 @@ struct OutputOptions: ParsableArguments {
         help: ArgumentHelp("File to write to, instead of standard output.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("Lowest band that is shown; what is left out is counted.", valueName: "band"))
-    var minBand = BandOption(.info)
+    @Option(
+        help: ArgumentHelp("Lowest band that is shown; what is left out is counted. (default: info)", valueName: "band")
+    )
+    var minBand: BandOption?
 
     @Flag(help: "Leave suppressed and known findings out of SARIF and CSV, which mark them otherwise.")
     var activeOnly = false
 
-    @Option(help: ArgumentHelp("When to colour terminal text; auto respects NO_COLOR.", valueName: "when"))
-    var color = ColourOption.auto
+    @Option(
+        help: ArgumentHelp("When to colour terminal text; auto respects NO_COLOR. (default: auto)", valueName: "when"))
+    var color: ColourOption?
+
+    /// These options, with a configuration deciding what they leave open.
+    func completed(by settings: Settings) -> OutputOptions {
+        var options = self
+        if options.format.isEmpty, output == nil {
+            options.format = settings.texts(.format) ?? []
+            options.output = settings.text(.output)
+        }
+        options.minBand = minBand ?? settings.text(.minBand).flatMap(BandOption.init(argument:))
+        options.activeOnly = activeOnly || settings.flag(.activeOnly)
+        options.color = color ?? settings.text(.color).flatMap(ColourOption.init(rawValue:))
+        return options
+    }
+
+    /// Lowest band that is shown.
+    var lowestBand: Band { minBand?.band ?? .info }
 
     /// Every output that was asked for, each to a place of its own.
     /// - Throws: ``CommandError`` for an unknown format, a missing file name, or two outputs to one place.
@@ -56,14 +77,14 @@ struct OutputOptions: ParsableArguments {
 
     func reportingOptions(for target: OutputTarget, isVerbose: Bool) -> ReportingOptions {
         let colour =
-            switch color {
+            switch color ?? .auto {
             case .always: true
             case .never: false
             case .auto: target.path == nil && Console.prefersColour
             }
         return ReportingOptions(
             colour: colour, width: target.path == nil ? Console.width : 100, verbose: isVerbose,
-            minimumBand: minBand.band, activeOnly: activeOnly)
+            minimumBand: lowestBand, activeOnly: activeOnly)
     }
 }
 
