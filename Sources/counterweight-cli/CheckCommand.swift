@@ -57,9 +57,8 @@ struct CheckCommand: ParsableCommand {
             if code != 0 { throw ExitCode(code) }
             return
         }
-        try FileWatch.repeating(over: { try catalog(CheckCommand.settings(configurations)).inputs.map(\.path) }) {
-            _ = try check()
-        }
+        try FileWatch(paths: { try catalog(CheckCommand.settings(configurations)).inputs.map(\.path) })
+            .repeating { _ = try check() }
     }
 
     /// Checks once; the exit code.

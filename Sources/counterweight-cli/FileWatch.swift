@@ -1,26 +1,29 @@
 internal import Glibc
 
 /// Runs something again whenever one of some files changes.
-enum FileWatch {
-    /// Size and time of change; `nil` for a file that is not there.
+struct FileWatch {
+    /// The files; asked again each time, since folders change.
+    let paths: () throws -> [String]
+
+    /// Size, time of change and identity of the files that are there.
     private typealias State = [String: [Int]]
 
     /// Runs `work` at once and after every change, until the program is interrupted. Errors are printed.
-    static func repeating(over paths: () throws -> [String], _ work: () throws -> Void) throws -> Never {
+    func repeating(_ work: () throws -> Void) throws -> Never {
         while true {
-            let before = state(of: (try? paths()) ?? [])
+            let before = state
             do {
                 try work()
             } catch let error as CommandError {
                 for line in error.messages { Console.error(line) }
             }
-            repeat { usleep(200_000) } while state(of: (try? paths()) ?? []) == before
+            repeat { usleep(200_000) } while state == before
         }
     }
 
-    private static func state(of paths: [String]) -> State {
+    private var state: State {
         var state: State = [:]
-        for path in paths {
+        for path in (try? paths()) ?? [] {
             var status = stat()
             guard unsafe stat(path, &status) == 0 else { continue }
             state[path] = [

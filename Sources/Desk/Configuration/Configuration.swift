@@ -17,6 +17,7 @@ package struct Configuration {
     /// Prepares the look-up.
     ///
     /// - Parameters:
+    ///   - shapes: what the values may be.
     ///   - workingFolder: absolute path that relative paths start from.
     ///   - fixedPath: the one file to use, whatever lies nearer.
     ///   - isIsolated: whether no file is looked for.
