@@ -11,7 +11,8 @@ struct PassageFacts: Sendable {
     private static let factOfFamily: [Family: Fact] = [
         .value: .value, .counterweight: .counterweight, .control: .control,
     ]
-    private static let factOfRole: [DeviceRole: Fact] = [
+    /// Facts that devices give to their passage.
+    static let factOfRole: [DeviceRole: Fact] = [
         .secrecy: .secrecy, .threat: .threat, .evidence: .evidence, .absolutist: .absolutist,
         .empowerment: .empowerment,
         .clawback: .clawedBack, .doubleNegation: .opened, .vague: .vague, .discretion: .discretion,
