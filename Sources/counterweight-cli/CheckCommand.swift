@@ -48,6 +48,8 @@ struct CheckCommand: ParsableCommand {
         let reader = try input.reader(lexicon)
         let selection = try rules.selection(among: lexicon.rules)
         let analyzer = Analyzer(lexicon)
+        let remedies = RemedyWriter(analyzer)
+        let needsWording = targets.contains { $0.format.showsSuggestions }
 
         var reports: [Report] = []
         var failures = catalog.failures
@@ -56,7 +58,8 @@ struct CheckCommand: ParsableCommand {
             do throws(IngestError) {
                 let (document, hash) = try input.read(with: reader)
                 hashes[input.path] = hash
-                reports.append(selection.applied(to: analyzer.report(on: labelled(document))))
+                let report = selection.applied(to: analyzer.report(on: labelled(document)))
+                reports.append(needsWording ? remedies.report(report, from: output.minBand.band) : report)
             } catch {
                 failures.append(Failure(error, path: input.path))
             }

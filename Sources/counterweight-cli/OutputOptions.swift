@@ -26,6 +26,9 @@ struct OutputOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When to colour terminal text; auto respects NO_COLOR.", valueName: "when"))
     var color = ColourOption.auto
 
+    @Flag(help: "Show the whole profile of each document, and what stands in the way of its mark (full only).")
+    var profile = false
+
     /// Every output that was asked for, each to a place of its own.
     /// - Throws: ``CommandError`` for an unknown format, a missing file name, or two outputs to one place.
     func outputs() throws(CommandError) -> [OutputTarget] {
@@ -63,7 +66,7 @@ struct OutputOptions: ParsableArguments {
             }
         return ReportingOptions(
             colour: colour, width: target.path == nil ? Console.width : 100, verbose: isVerbose,
-            minimumBand: minBand.band, activeOnly: activeOnly)
+            profile: profile, minimumBand: minBand.band, activeOnly: activeOnly)
     }
 }
 
