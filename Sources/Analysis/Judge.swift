@@ -51,6 +51,7 @@ public struct Judge: Sendable {
         var verdicts: [Verdict] = []
         var findings: [Finding] = []
         var credits: [Credit] = []
+        var controls: [Int: FactSet] = [:]
         for block in document.blocks.indices where !document.blocks[block].isBoilerplate {
             guard found.isJudged[block] else {
                 verdicts.append(.nothing(in: block))
@@ -60,10 +61,21 @@ public struct Judge: Sendable {
             verdicts.append(judgement.verdict)
             findings += judgement.findings.map { fingerprints.stamp($0, in: document) }
             credits += judgement.credits
+            controls.merge(judgement.controls) { $1 }
+        }
+        let mentions = candidates.map(\.mention)
+        var profile = Profile(
+            mentions: mentions, links: links, verdicts: verdicts, findings: findings, credits: credits,
+            words: tokens.count, sentences: tokens.sentences.count)
+        ProfileCounter(reading, candidates, controls: controls).complete(&profile)
+        let mark = lexicon.standard.mark.map {
+            MarkJudge(reading, candidates, controls: controls, standard: $0)
+                .mark(findings: findings, ownVoice: profile.ownVoiceSentences)
         }
         return Report(
-            document: document, kind: found.kind, words: tokens.count, sentences: tokens.sentences,
-            mentions: candidates.map(\.mention), links: links, verdicts: verdicts, findings: findings, credits: credits)
+            document: document, kind: found.kind, words: tokens.count, sentences: tokens.sentences, mentions: mentions,
+            links: links, verdicts: verdicts, findings: findings, credits: credits, profile: profile,
+            absences: lexicon.standard.absences(in: profile), mark: mark)
     }
 }
 

@@ -39,11 +39,6 @@ public enum Legitimacy: String, Sendable, CaseIterable {
     case unlisted
 }
 
-/// The eight core Internet values of the dynamic coalition that bears their name.
-public enum CoreValue: String, Sendable, CaseIterable {
-    case global, interoperable, open, decentralised, endToEnd = "end-to-end", userCentric = "user-centric", robust
-}
-
 /// Classes of nouns that patterns name as `@class`.
 public enum NounClass: String, Sendable, CaseIterable {
     case authority, judge, provider, user, netobj, dataobj, cryptobj
@@ -57,7 +52,7 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case pretext, mention, condemnation, evaluation, reported, narrative
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
     case balance, clawback, secrecy, definition, removal, controllerDecides = "controller-decides"
-    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment
+    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact
 }
 
 /// Which side of a device its effect falls on.

@@ -198,8 +198,12 @@ public struct Finding: Sendable {
     public var factors: [Factor]
     /// Missing safeguards or counterweights, by name.
     public var missing: [String]
-    /// Wording built from the passage, when there is one.
-    public var suggestion: String?
+    /// Core Internet values that the control touches; empty for findings on other things.
+    public var coreValues: [CoreValue]
+    /// Who acts, with its article, where the clause of a control says so.
+    public var actor: TextSpan?
+    /// Wording built from the passage, when there is one that holds.
+    public var suggestion: Suggestion?
     /// Stable under edits elsewhere in the document.
     public var fingerprint: String
     /// Why a person decided that it should not be shown; `nil` while nobody did.
@@ -231,8 +235,8 @@ public struct Finding: Sendable {
     public init(
         rule: String, name: String, band: Band, score: Int, confidence: Double, message: String, reason: String,
         remedy: String, norms: [String], stance: Stance, block: Int, span: TextSpan, related: [Related] = [],
-        nearest: Nearest? = nil, factors: [Factor] = [], missing: [String] = [], suggestion: String? = nil,
-        fingerprint: String = ""
+        nearest: Nearest? = nil, factors: [Factor] = [], missing: [String] = [],
+        coreValues: [CoreValue] = [], actor: TextSpan? = nil, suggestion: Suggestion? = nil, fingerprint: String = ""
     ) {
         self.rule = rule
         self.name = name
@@ -250,6 +254,8 @@ public struct Finding: Sendable {
         self.nearest = nearest
         self.factors = factors
         self.missing = missing
+        self.coreValues = coreValues
+        self.actor = actor
         self.suggestion = suggestion
         self.fingerprint = fingerprint
     }

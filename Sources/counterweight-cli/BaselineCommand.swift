@@ -30,7 +30,8 @@ struct BaselineCommand: ParsableCommand {
             options.baseline = baseline
             options.suppressions = settings.text(.suppressions)
             var judging = Judging(
-                lexicon, input: input, rules: rules, language: nil, failOn: nil, configuration: configuration,
+                lexicon, input: input, rules: rules, language: nil, failOn: nil, wordingFrom: nil,
+                configuration: configuration,
                 standing: try options.standing(rules: lexicon.rules.map(\.description.id)), changes: nil,
                 failures: catalog.failures)
             for input in catalog.inputs { try judging.judge(input) }

@@ -72,6 +72,7 @@ struct CheckCommand: ParsableCommand {
         let ids = lexicon.rules.map(\.description.id)
         var judging = Judging(
             lexicon, input: input, rules: rules, language: language, failOn: failOn?.band,
+            wordingFrom: targets.contains { $0.format.showsSuggestions } ? output.lowestBand : nil,
             configuration: configurations.configuration,
             standing: try standing.completed(by: settings).standing(rules: ids), changes: try changes.lines(),
             failures: catalog.failures)

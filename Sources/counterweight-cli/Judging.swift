@@ -9,6 +9,8 @@ internal import TextModel
 struct Judging {
     private let lexicon: Lexicon
     private let analyzer: Analyzer
+    /// Lowest band for which wording is offered; `nil` where nothing shows it.
+    private let wordingFrom: Band?
     private let input: InputOptions
     private let rules: RuleOptions
     private let language: String?
@@ -25,6 +27,7 @@ struct Judging {
 
     init(
         _ lexicon: Lexicon, input: InputOptions, rules: RuleOptions, language: String?, failOn: Band?,
+        wordingFrom: Band?,
         configuration: Configuration, standing: Standing, changes: [String: ChangedLines]?, failures: [Failure]
     ) {
         self.lexicon = lexicon
@@ -33,6 +36,7 @@ struct Judging {
         self.rules = rules
         self.language = language
         self.failOn = failOn
+        self.wordingFrom = wordingFrom
         self.configuration = configuration
         self.standing = standing
         self.changes = changes
@@ -59,6 +63,7 @@ struct Judging {
             let lines = changes[FilePath.normalised(source.path)] ?? ChangedLines([])
             report = lines.applied(to: report)
         }
+        if let wordingFrom { report = RemedyWriter(analyzer).report(report, from: wordingFrom) }
         let limit = failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate
         if limit != .none, report.findings.contains(where: { $0.isActive && $0.band >= limit }) { hasFailed = true }
         reports.append(report)

@@ -47,6 +47,9 @@ struct OutputOptions: ParsableArguments {
     /// Lowest band that is shown.
     var lowestBand: Band { minBand?.band ?? .info }
 
+    @Flag(help: "Show the whole profile of each document, and what stands in the way of its mark (full only).")
+    var profile = false
+
     /// Every output that was asked for, each to a place of its own.
     /// - Throws: ``CommandError`` for an unknown format, a missing file name, or two outputs to one place.
     func outputs() throws(CommandError) -> [OutputTarget] {
@@ -84,7 +87,7 @@ struct OutputOptions: ParsableArguments {
             }
         return ReportingOptions(
             colour: colour, width: target.path == nil ? Console.width : 100, verbose: isVerbose,
-            minimumBand: lowestBand, activeOnly: activeOnly)
+            profile: profile, minimumBand: lowestBand, activeOnly: activeOnly)
     }
 }
 

@@ -118,7 +118,7 @@ struct PassageExplanation {
                 if !finding.missing.isEmpty {
                     text += detail("missing: \(finding.missing.joined(separator: ", "))")
                 }
-                if let suggestion = finding.suggestion { text += detail("suggested wording: \(suggestion)") }
+                if let suggestion = finding.suggestion { text += detail("suggested wording: \(suggestion.text)") }
                 return text
             })
     }
