@@ -96,9 +96,12 @@ evaluate: build
 	@echo "evaluate: measured on the judged passages of $(SAMPLES), which the lexicon was written beside: read it as a check, not as proof"
 
 bench: setup
-	@echo "bench: building $(BENCH)"
-	@mkdir -p .build
-	@$(SWIFT) build -c release --product counterweight-bench >.build/bench.log 2>&1 || { cat .build/bench.log >&2; echo "bench: does not build" >&2; exit 1; }
+	@static=; \
+	  libraries=$$(dirname "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")")/lib/swift_static/linux; \
+	  if [ -d "$$libraries" ]; then static=--static-swift-stdlib; fi; \
+	  echo "bench: building $(BENCH)"; \
+	  mkdir -p .build; \
+	  $(SWIFT) build -c release $$static --product counterweight-bench >.build/bench.log 2>&1 || { cat .build/bench.log >&2; echo "bench: does not build" >&2; exit 1; }
 	@$(BENCH)
 	@echo
 	@$(BENCH) $(SAMPLES)

@@ -5,36 +5,24 @@ public import TextModel
 public struct Judge: Sendable {
     private let lexicon: Lexicon
     private let segmenter: Segmenter
-    private let needed: NeededMatches
+    private let matcher: Matcher
     private let rules: RuleMatcher
 
     /// Prepares a lexicon. Keep the judge: preparing costs more than a short document.
-    public init(_ lexicon: Lexicon) { self.init(lexicon, standalone: StandaloneRoles.roles(of: lexicon.rules)) }
-
-    /// A judge that matches everything, whatever is read of it; slower, and with the same reports.
-    package static func matchingEverything(_ lexicon: Lexicon) -> Judge { Judge(lexicon, standalone: nil) }
-
-    private init(_ lexicon: Lexicon, standalone: Set<DeviceRole>?) {
+    public init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
         segmenter = Segmenter(lexicon)
-        needed = NeededMatches(
-            lexicon, types: segmenter.types, matcher: Matcher(lexicon, types: segmenter.types), standalone: standalone)
+        matcher = Matcher(lexicon, types: segmenter.types)
         rules = RuleMatcher(lexicon.rules)
-    }
-
-    /// Number of matches that judging a document takes, without judging it; for measurements.
-    package func matchCount(of document: Document, _ tokens: TokenStream) -> Int {
-        let matches = needed.matches(of: document, tokens).matches
-        return matches.concepts.count + matches.devices.count + matches.genres.count
     }
 
     /// Judges a document. Pure; linear in the text for a given lexicon.
     public func report(on document: Document) -> Report {
         let tokens = segmenter.segment(document)
-        let found = needed.matches(of: document, tokens)
+        let matches = matcher.matches(in: tokens)
+        let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches)
         let reading = Reading(
-            document: document, lexicon: lexicon, tokens: tokens, types: segmenter.types, matches: found.matches,
-            kind: found.kind)
+            document: document, lexicon: lexicon, tokens: tokens, types: segmenter.types, matches: matches, kind: kind)
         var candidates = StanceJudge(reading).candidates()
         let links = Linker(reading, candidates).links()
         let grader = IsolationGrader(reading, candidates)
@@ -53,10 +41,6 @@ public struct Judge: Sendable {
         var credits: [Credit] = []
         var controls: [Int: FactSet] = [:]
         for block in document.blocks.indices where !document.blocks[block].isBoilerplate {
-            guard found.isJudged[block] else {
-                verdicts.append(.nothing(in: block))
-                continue
-            }
             let judgement = judge.judge(block, members: members[block] ?? [])
             verdicts.append(judgement.verdict)
             findings += judgement.findings.map { fingerprints.stamp($0, in: document) }
@@ -73,15 +57,8 @@ public struct Judge: Sendable {
                 .mark(findings: findings, ownVoice: profile.ownVoiceSentences)
         }
         return Report(
-            document: document, kind: found.kind, words: tokens.count, sentences: tokens.sentences, mentions: mentions,
+            document: document, kind: kind, words: tokens.count, sentences: tokens.sentences, mentions: mentions,
             links: links, verdicts: verdicts, findings: findings, credits: credits, profile: profile,
             absences: lexicon.standard.absences(in: profile), mark: mark)
-    }
-}
-
-extension Verdict {
-    /// The verdict on a passage that holds nothing to judge.
-    fileprivate static func nothing(in block: Int) -> Verdict {
-        Verdict(block: block, stance: .other, band: .none, score: 0, rules: [], credits: [])
     }
 }

@@ -24,48 +24,6 @@ package struct Automaton: Sendable {
     package func edges(of node: Int) -> Range<Int> { Int(firstEdge[node])..<Int(firstEdge[node + 1]) }
     /// Entries that end at a node.
     package func accepts(of node: Int) -> Range<Int> { Int(firstAccept[node])..<Int(firstAccept[node + 1]) }
-
-    /// The part of the automaton that some entries need to be found as they are in the whole.
-    ///
-    /// A gap is searched up to the first place that completes any entry behind it, so whatever stands behind a gap that
-    /// leads to a wanted entry stays, and with it entries that are not wanted.
-    package func keeping(_ isWanted: (Int) -> Bool) -> Automaton {
-        let nodes = firstEdge.count - 1
-        var isKept = [Bool](repeating: false, count: nodes)
-        for node in (0..<nodes).reversed() {
-            isKept[node] =
-                accepts(of: node).contains { isWanted(Int(accept[$0])) }
-                || edges(of: node).contains { isKept[Int(child[$0])] }
-        }
-        var isBehindGap = [Bool](repeating: false, count: nodes)
-        for node in 0..<nodes {
-            for edge in edges(of: node) {
-                let next = Int(child[edge])
-                isBehindGap[next] = isBehindGap[node] || gap[edge] > 0 && isKept[next]
-                if isBehindGap[next] { isKept[next] = true }
-            }
-        }
-        isKept[0] = true
-        var number: UInt32 = 0
-        let numbers = isKept.map { kept -> UInt32 in
-            defer { number += kept ? 1 : 0 }
-            return number
-        }
-        var part = Automaton(
-            firstEdge: [0], symbol: [], gap: [], allowsComma: [], child: [], firstAccept: [0], accept: [])
-        for node in 0..<nodes where isKept[node] {
-            for edge in edges(of: node) where isKept[Int(child[edge])] {
-                part.symbol.append(symbol[edge])
-                part.gap.append(gap[edge])
-                part.allowsComma.append(allowsComma[edge])
-                part.child.append(numbers[Int(child[edge])])
-            }
-            part.firstEdge.append(UInt32(part.symbol.count))
-            part.accept += accept[accepts(of: node)].filter { isBehindGap[node] || isWanted(Int($0)) }
-            part.firstAccept.append(UInt32(part.accept.count))
-        }
-        return part
-    }
 }
 
 /// Builds an ``Automaton`` and the vocabulary that feeds it.

@@ -4,20 +4,30 @@ internal import TextModel
 /// Finds the entries of the lexicon in the words of a document: noun phrases first, which patterns use as slots,
 /// then everything else.
 package struct Matcher: Sendable {
-    /// The lexicon made ready.
-    let plan: MatchPlan
+    private let nouns: WalkPlan
+    private let phrases: WalkPlan
+    private let resolver: OverlapResolver
+    private let kinds: [SentenceMatcher.Kind]
 
     /// Prepares a lexicon for matching. Linear in its patterns.
-    package init(_ lexicon: Lexicon, types: WordTypes) { plan = MatchPlan(lexicon, types: types) }
-
-    /// All matches of a segmented document. Linear in the tokens for a given lexicon.
-    package func matches(in tokens: TokenStream) -> Matches {
-        var matcher = SentenceMatcher(plan, tokens)
-        for sentence in tokens.sentences.indices {
-            matcher.matchConcepts(sentence)
-            matcher.matchDevices(sentence)
-            matcher.matchGenres(sentence)
+    package init(_ lexicon: Lexicon, types: WordTypes) {
+        nouns = WalkPlan(types, in: Trie(lexicon.nouns))
+        phrases = WalkPlan(types, in: Trie(lexicon.phrases))
+        resolver = OverlapResolver(lexicon)
+        kinds = lexicon.entries.map { entry in
+            switch lexicon.concepts[entry.concept].kind {
+            case .device: .device
+            case .genre: .genre
+            case .noun(let noun): .noun(NounClass.allCases.firstIndex(of: noun) ?? 0)
+            case .value, .counterweight, .control, .safeguard: .concept
+            }
         }
-        return matcher.finish()
+    }
+
+    /// Matches of a segmented document. Linear in the tokens for a given lexicon.
+    package func matches(in tokens: TokenStream) -> Matches {
+        var matcher = SentenceMatcher(nouns: nouns, phrases: phrases, resolver: resolver, kinds: kinds)
+        for sentence in tokens.sentences.indices { matcher.match(tokens.tokens(of: sentence), of: tokens.list.span) }
+        return matcher.matches
     }
 }

@@ -31,30 +31,29 @@ struct TrieWalk {
         nearest = [Int32](repeating: .max, count: plan.trie.innerCount)
     }
 
-    /// Collects all that the trie accepts in a sentence of these tokens; with a gate, what begins where the gate says.
-    mutating func walk(_ range: Range<Int>, of tokens: Span<Token>, nouns: SentenceNouns, gate: GateMemory? = nil) {
+    /// Collects all that the trie accepts in a sentence of these tokens.
+    mutating func walk(_ range: Range<Int>, of tokens: Span<Token>, nouns: SentenceNouns) {
         found.removeAll(keepingCapacity: true)
         base -= Int32(range.count)
         let plan = plan
-        let (allGroups, allSymbols) = (plan.groups, plan.inner)
-        let (groups, symbols) = (allGroups.span, allSymbols.span)
+        let (allGroups, allSymbols, starts) = (plan.groups, plan.inner, plan.starts)
+        let (groups, symbols, allStarts) = (allGroups.span, allSymbols.span, starts.span)
         let words = tokens.extracting(range)
         let hasNouns = !nouns.phrases.isEmpty
-        let first = gate?.first ?? 0
         var word = range.count - 1
-        while word >= first {
+        while word >= 0 {
             let type = words[word].type
             let phrases = hasNouns ? nouns.starting(at: word) : 0..<0
-            let mayBegin = gate?.mayBegin[word] ?? true
-            if mayBegin { follow(type, in: plan, groups, from: word, to: word + 1, words, nouns) }
-            for index in phrases where mayBegin {
+            follow(type, in: plan, groups, from: word, to: word + 1, words, nouns)
+            for index in phrases {
                 let phrase = nouns.phrases[index]
                 follow(
                     plan.start(ofNoun: phrase.noun), in: plan, groups, from: word, to: phrase.end, words, nouns)
             }
             let place = base + Int32(word)
-            for index in plan.starts[type].inner { nearest[Int(symbols[Int(index)])] = place }
-            for index in phrases { nearest[nouns.phrases[index].noun] = place }
+            var places = nearest.mutableSpan
+            for index in allStarts[type].inner { places[Int(symbols[Int(index)])] = place }
+            for index in phrases { places[nouns.phrases[index].noun] = place }
             word -= 1
         }
     }

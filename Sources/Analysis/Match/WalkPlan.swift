@@ -26,8 +26,6 @@ final class WalkPlan: Sendable {
     }
 
     let trie: Trie
-    /// Whether some pattern has a noun class in it.
-    let usesNouns: Bool
     /// Parts of every type, and after them of every noun class.
     let starts: [Start]
     /// Entries that the first word alone completes.
@@ -65,9 +63,6 @@ final class WalkPlan: Sendable {
         }
         for type in 0..<types.count { add(types.symbols(of: type)) }
         for noun in NounClass.allCases.indices { add([Vocabulary.symbol(of: noun)]) }
-        usesNouns =
-            trie.edges.contains(where: \.isNoun)
-            || NounClass.allCases.indices.contains { !trie.roots(Vocabulary.symbol(of: $0)).isEmpty }
         self.starts = starts
         self.accepts = accepts
         self.groups = groups

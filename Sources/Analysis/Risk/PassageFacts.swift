@@ -11,8 +11,7 @@ struct PassageFacts: Sendable {
     private static let factOfFamily: [Family: Fact] = [
         .value: .value, .counterweight: .counterweight, .control: .control,
     ]
-    /// Facts that devices give to their passage.
-    static let factOfRole: [DeviceRole: Fact] = [
+    private static let factOfRole: [DeviceRole: Fact] = [
         .secrecy: .secrecy, .threat: .threat, .evidence: .evidence, .absolutist: .absolutist,
         .empowerment: .empowerment,
         .clawback: .clawedBack, .doubleNegation: .opened, .vague: .vague, .discretion: .discretion,

@@ -14,12 +14,11 @@ struct GenreDetector: Sendable {
 
     init(_ lexicon: Lexicon) { self.lexicon = lexicon }
 
-    /// The genre by the phrases that show one, in order of place, and the number of cues of narration, report and
-    /// criticism: what articles about statutes have and statutes lack. They decide only between a statute and the rest.
-    func kind(of document: Document, _ tokens: TokenStream, genres: [Match], telling: Int) -> DocumentKind {
+    func kind(of document: Document, tokens: TokenStream, matches: Matches) -> DocumentKind {
+        if let declared = document.declaredKind { return declared }
         var points: [DocumentKind: Double] = [:]
         var sentence = 0
-        for match in genres {
+        for match in matches.genres {
             let entry = lexicon.entries[match.entry]
             guard case .genre(let kind) = lexicon.concepts[entry.concept].kind else { continue }
             while sentence + 1 < tokens.sentences.count,
@@ -34,7 +33,7 @@ struct GenreDetector: Sendable {
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
         }
         points[.statute, default: 0] -=
-            Double(telling) + Double(tokens.quotations.count { $0.count > Self.longQuotation })
+            Double(telling(matches.devices)) + Double(tokens.quotations.count { $0.count > Self.longQuotation })
         let numbered = document.blocks.count { $0.kind == .provision }
         if numbered * 3 > document.blocks.count { points[.statute, default: 0] += 3 }
         let scale = max(1, Double(tokens.count) / 1500)
@@ -43,6 +42,14 @@ struct GenreDetector: Sendable {
         return best.0
     }
 
-    /// Cues of narration, report and criticism.
-    static let tellingRoles: Set<DeviceRole> = [.narrative, .reported, .condemnation, .evaluation]
+    /// Cues of narration, report and criticism: what articles about statutes have and statutes lack.
+    private func telling(_ devices: [Match]) -> Int {
+        let roles: Set<DeviceRole> = [.narrative, .reported, .condemnation, .evaluation]
+        return devices.count { match in
+            if case .device(let role) = lexicon.concepts[lexicon.entries[match.entry].concept].kind {
+                return roles.contains(role)
+            }
+            return false
+        }
+    }
 }
