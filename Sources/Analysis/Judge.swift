@@ -16,13 +16,19 @@ public struct Judge: Sendable {
         rules = RuleMatcher(lexicon.rules)
     }
 
-    /// Judges a document. Pure; linear in the text for a given lexicon.
-    public func report(on document: Document) -> Report {
+    /// Sentences, tokens, matches and genre of a document.
+    func read(_ document: Document) -> Reading {
         let tokens = segmenter.segment(document)
         let matches = matcher.matches(in: tokens)
         let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches)
-        let reading = Reading(
+        return Reading(
             document: document, lexicon: lexicon, tokens: tokens, types: segmenter.types, matches: matches, kind: kind)
+    }
+
+    /// Judges a document. Pure; linear in the text for a given lexicon.
+    public func report(on document: Document) -> Report {
+        let reading = read(document)
+        let (tokens, kind) = (reading.tokens, reading.kind)
         var candidates = StanceJudge(reading).candidates()
         let links = Linker(reading, candidates).links()
         let grader = IsolationGrader(reading, candidates)

@@ -36,7 +36,7 @@ struct CounterweightCommand: ParsableCommand {
     static func main() {
         Console.ignoreBrokenPipes()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(ExplainSubject.protecting(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch let status as ExitCode {
             exit(withError: status)

@@ -20,6 +20,11 @@ struct EvaluateCommand: ParsableCommand {
     var errors = 0
     @Option(help: ArgumentHelp("How to print the figures: text or json.", valueName: "format"))
     var format = FigureFormat.text
+    @Option(
+        help: ArgumentHelp(
+            "File to keep the figures of every rule in; Lexicons/measured.json is what explain shows.",
+            valueName: "measured.json"))
+    var record: String?
     @OptionGroup var lexicons: LexiconOptions
 
     /// How figures are printed.
@@ -30,16 +35,24 @@ struct EvaluateCommand: ParsableCommand {
         var passages: [GoldPassage] = []
         for file in Set(files).sorted() { passages += try gold(in: file) }
         if let predictions { try OutputFile(path: predictions).protect(files) }
+        if let record { try OutputFile(path: record).protect(files) }
         guard !passages.isEmpty else {
             throw CommandError("no gold passage in \(files.joined(separator: ", "))")
         }
-        let analyzer = Analyzer(try lexicons.load())
+        let lexicon = try lexicons.load()
+        let analyzer = Analyzer(lexicon)
         let rows: [Evaluation.Row] = passages.map { ($0, Prediction($0, by: analyzer)) }
         if let predictions {
             let lines = rows.reduce(into: []) { $0 += PredictionLine($1.prediction).bytes }
             try OutputFile(path: predictions).write(lines)
         }
         let figures = Evaluation(rows)
+        if let record {
+            let measurement = Measurement(
+                figures, lexiconHash: lexicon.sha256, lexiconVersion: lexicon.version, date: MeasurementRecord.today,
+                gold: Set(files).sorted().map { String($0.split(separator: "/").last ?? "") })
+            try OutputFile(path: record).write(MeasurementRecord(measurement: measurement).bytes)
+        }
         switch format {
         case .text: try Console.print(FigureText(figures).text + errorList(figures))
         case .json: try Console.write(FigureRecord(figures).bytes)

@@ -42,6 +42,16 @@ struct LexiconOptions: ParsableArguments {
         }
     }
 
+    /// Path of the folder.
+    /// - Throws: ``CommandError`` when none came with the program.
+    func path() throws(CommandError) -> String {
+        do throws(LexiconError) {
+            return try Self.place(folder).path
+        } catch {
+            throw CommandError(error.problems.map(\.description))
+        }
+    }
+
     private static func place(_ folder: String?) throws(LexiconError) -> LexiconFolder {
         if let folder { return LexiconFolder(path: folder) }
         return try LexiconFolder.bundled()
