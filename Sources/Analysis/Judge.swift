@@ -35,7 +35,7 @@ public struct Judge: Sendable {
         let reading = Reading(
             document: document, lexicon: lexicon, tokens: tokens, types: segmenter.types, matches: found.matches,
             kind: found.kind)
-        var candidates = StanceJudge(reading).candidates()
+        var candidates = MeasureFolder(reading).folded(StanceJudge(reading).candidates())
         let links = Linker(reading, candidates).links()
         let grader = IsolationGrader(reading, candidates)
         var nearest: [Int: (grade: Int, nearest: Int?)] = [:]
