@@ -29,7 +29,7 @@ public struct Judge: Sendable {
     public func report(on document: Document) -> Report {
         let reading = read(document)
         let (tokens, kind) = (reading.tokens, reading.kind)
-        var candidates = StanceJudge(reading).candidates()
+        var candidates = MeasureFolder(reading).folded(StanceJudge(reading).candidates())
         let links = Linker(reading, candidates).links()
         let grader = IsolationGrader(reading, candidates)
         var nearest: [Int: (grade: Int, nearest: Int?)] = [:]
