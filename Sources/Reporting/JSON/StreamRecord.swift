@@ -12,7 +12,7 @@ package enum StreamRecord {
             json.string("id", id)
             json.null("error")
             json.string("digest", digest)
-            json.array("documents") { DocumentRecord(report: report, hash: sha256).write(to: &$0) }
+            json.array("documents") { DocumentRecord(dossier: dossier, hash: sha256).write(to: &$0) }
             json.array("findings") { json in
                 for finding in dossier.findings { FindingRecord(finding: finding, dossier: dossier).write(to: &json) }
             }
