@@ -40,13 +40,18 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Desk", dependencies: ["TextModel", "Lexicons", "Yams"], swiftSettings: strict),
+        .target(
+            name: "LanguageServer",
+            dependencies: ["Counterweight", "Desk", "Lexicons", "Reporting", "TextModel"],
+            swiftSettings: strict
+        ),
         .target(name: "Reporting", dependencies: ["TextModel"], swiftSettings: strict),
         .executableTarget(
             name: "counterweight-cli",
             // Analysis is not imported here, but an Analyzer holds its values: without it in the list, a change of
             // their layout would leave this target as it was built before, and the program would crash.
             dependencies: [
-                "Analysis", "Counterweight", "Desk", "Ingest", "Lexicons", "Reporting", "TextModel",
+                "Analysis", "Counterweight", "Desk", "Ingest", "LanguageServer", "Lexicons", "Reporting", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -62,6 +67,9 @@ let package = Package(
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Lexicons"]),
         .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Lexicons", "TextModel"]),
+        .testTarget(
+            name: "LanguageServerTests",
+            dependencies: ["Counterweight", "Ingest", "LanguageServer", "Lexicons", "TextModel"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Golden"]),
         .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"], exclude: ["Fixtures"]),
     ],

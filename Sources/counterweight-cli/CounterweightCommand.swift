@@ -15,6 +15,7 @@ struct CounterweightCommand: ParsableCommand {
             CheckCommand.self, ExtractCommand.self, SegmentCommand.self, EvaluateCommand.self,
             RulesCommand.self,
             ExplainCommand.self, LexiconCommand.self, BaselineCommand.self, ConfigCommand.self,
+            LanguageServerCommand.self,
         ]
     )
     static let _errorPrefix = Console.errorPrefix

@@ -28,7 +28,7 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         guard errors >= 0 else { throw CommandError("--errors: \(errors) is no count; give 0 or more") }
         var passages: [GoldPassage] = []
-        for file in Set(files).sorted() { passages += try gold(in: file) }
+        for file in Set(files).sorted() { passages += try Self.gold(in: file) }
         if let predictions { try OutputFile(path: predictions).protect(files) }
         guard !passages.isEmpty else {
             throw CommandError("no gold passage in \(files.joined(separator: ", "))")
@@ -46,7 +46,8 @@ struct EvaluateCommand: ParsableCommand {
         }
     }
 
-    private func gold(in file: String) throws(CommandError) -> [GoldPassage] {
+    /// The gold passages of a file.
+    static func gold(in file: String) throws(CommandError) -> [GoldPassage] {
         let bytes: [UInt8]
         do throws(IngestError) {
             bytes = try FileBytes.read(path: file, limit: 1 << 30)

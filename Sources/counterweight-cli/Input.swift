@@ -7,12 +7,15 @@ internal import TextModel
 enum Input: Hashable {
     case file(path: String)
     case standardInput(name: String)
+    /// A text that an editor holds; the format is used where neither options nor the path's extension name one.
+    case draft(path: String, bytes: [UInt8], format: InputFormat)
 
     /// Path as the user named it, or the name of standard input.
     var path: String {
         switch self {
         case .file(let path): path
         case .standardInput(let name): name
+        case .draft(let path, _, _): path
         }
     }
 
@@ -23,7 +26,12 @@ enum Input: Hashable {
             switch self {
             case .file(let path): try FileBytes.read(path: path, limit: limit)
             case .standardInput(let name): try Self.standardInput(name: name, limit: limit)
+            case .draft(_, let bytes, _): bytes
             }
+        var reader = reader
+        if case .draft(_, _, let format) = self, reader.options.inputFormat == nil, InputFormat(path: path) == nil {
+            reader.options.inputFormat = format
+        }
         let document = try reader.read(bytes: bytes, path: path)
         return (document, document.source.originalOffsets == nil ? nil : SHA256.hexDigest(of: bytes))
     }
