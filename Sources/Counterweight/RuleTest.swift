@@ -51,7 +51,7 @@ public struct RuleTest: Sendable {
             mentions: mentions)
     }
 
-    private static func document(_ text: String) -> Document {
+    static func document(_ text: String) -> Document {
         let source = SourceText(bytes: Array(text.utf8))
         var builder = DocumentBuilder(source: source)
         builder.open(.paragraph)

@@ -37,10 +37,14 @@ public struct LexiconFolder: Sendable {
         ])
     }
 
-    /// Reads every YAML file, in path order.
+    /// The lexicon's files, with those of the lexicon that it extends, if it extends one.
     ///
-    /// - Throws: ``LexiconError`` when the folder or a file cannot be read, or when there is no file.
-    public func source() throws(LexiconError) -> LexiconSource {
+    /// - Throws: ``LexiconError`` when the folder or a file cannot be read, when there is no file, or when the changes
+    ///   to the extended lexicon do not fit it.
+    public func source() throws(LexiconError) -> LexiconSource { try files().resolved(at: path) }
+
+    /// Reads every YAML file, in path order.
+    func files() throws(LexiconError) -> LexiconSource {
         var files: [(path: String, text: String)] = []
         for relative in try Self.list(path, prefix: "") where relative.hasSuffix(".yaml") || relative.hasSuffix(".yml")
         {

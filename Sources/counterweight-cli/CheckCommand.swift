@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
     var verbose = false
 
     /// Notes that are shown without `--verbose`, since a clean result would mislead.
-    private static let alwaysShown = [
+    static let alwaysShown = [
         "language-not-judged", "no-text", "suppression-open", "suppression-unreadable", "suppression-without-reason",
         "suppression-unknown-rule", "suppression-unused",
     ]

@@ -19,9 +19,12 @@ struct ConfigurationOptions: ParsableArguments {
         bands: Band.allCases.map(\.name), inputFormats: InputFormat.allCases.map(\.rawValue))
 
     /// The configuration files of this run; none has been read yet.
-    var configuration: Configuration {
+    var configuration: Configuration { configuration(in: TextFile.workingFolder) }
+
+    /// The configuration files of a run in some folder.
+    func configuration(in folder: String) -> Configuration {
         Configuration(
-            shapes: Self.shapes, workingFolder: TextFile.workingFolder, fixedPath: config, isIsolated: isolated,
+            shapes: Self.shapes, workingFolder: folder, fixedPath: config, isIsolated: isolated,
             read: TextFile.optional)
     }
 }

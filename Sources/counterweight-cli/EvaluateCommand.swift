@@ -33,7 +33,7 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         guard errors >= 0 else { throw CommandError("--errors: \(errors) is no count; give 0 or more") }
         var passages: [GoldPassage] = []
-        for file in Set(files).sorted() { passages += try gold(in: file) }
+        for file in Set(files).sorted() { passages += try Self.gold(in: file) }
         if let predictions { try OutputFile(path: predictions).protect(files) }
         if let record { try OutputFile(path: record).protect(files) }
         guard !passages.isEmpty else {
@@ -59,7 +59,8 @@ struct EvaluateCommand: ParsableCommand {
         }
     }
 
-    private func gold(in file: String) throws(CommandError) -> [GoldPassage] {
+    /// The gold passages of a file.
+    static func gold(in file: String) throws(CommandError) -> [GoldPassage] {
         let bytes: [UInt8]
         do throws(IngestError) {
             bytes = try FileBytes.read(path: file, limit: 1 << 30)

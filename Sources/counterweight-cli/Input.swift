@@ -7,12 +7,15 @@ internal import TextModel
 enum Input: Hashable {
     case file(path: String)
     case standardInput(name: String)
+    /// A text that an editor holds; the format is used where neither options nor the path's extension name one.
+    case draft(path: String, bytes: [UInt8], format: InputFormat)
 
     /// Path as the user named it, or the name of standard input.
     var path: String {
         switch self {
         case .file(let path): path
         case .standardInput(let name): name
+        case .draft(let path, _, _): path
         }
     }
 
@@ -21,6 +24,8 @@ enum Input: Hashable {
     func documents(for reader: DocumentReader) throws(IngestError) -> DocumentSource {
         switch self {
         case .file(let path): DocumentSource(path: path, options: reader.options)
+        case .draft(let path, let bytes, _):
+            DocumentSource(bytes: bytes, path: path, options: Self.options(of: reader, for: self))
         case .standardInput(let name):
             DocumentSource(
                 bytes: try Self.standardInput(name: name, limit: reader.options.maximumBytes), path: name,
@@ -33,10 +38,21 @@ enum Input: Hashable {
     func document(with reader: DocumentReader) throws(IngestError) -> Document {
         switch self {
         case .file(let path): try reader.read(path: path)
+        case .draft(let path, let bytes, _):
+            try DocumentReader(options: Self.options(of: reader, for: self)).read(bytes: bytes, path: path)
         case .standardInput(let name):
             try reader.read(
                 bytes: try Self.standardInput(name: name, limit: reader.options.maximumBytes), path: name)
         }
+    }
+
+    /// The reader's options, with a draft's own format where neither they nor the path's extension name one.
+    private static func options(of reader: DocumentReader, for input: Input) -> DocumentReader.Options {
+        var options = reader.options
+        if case .draft(let path, _, let format) = input, options.inputFormat == nil, InputFormat(path: path) == nil {
+            options.inputFormat = format
+        }
+        return options
     }
 
     /// The hash of a document's bytes where they cannot be told from the document.

@@ -89,7 +89,8 @@ struct InputCatalog {
             && (!head.contains(0) || head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]))
     }
 
-    private static func names(in directory: String) -> [String]? {
+    /// Names in a directory, with those that point to itself and above; `nil` when it cannot be listed.
+    static func names(in directory: String) -> [String]? {
         guard let handle = unsafe opendir(directory) else { return nil }
         defer { unsafe closedir(handle) }
         var names: [String] = []

@@ -81,6 +81,15 @@ struct Judging {
         reports.append(report)
     }
 
+    /// Judges an input as if it were the only one; nothing of it is kept.
+    /// - Throws: ``CommandError`` when the settings for it are broken.
+    mutating func judgedAlone(_ source: Input) throws(CommandError) -> (report: Report?, failure: Failure?) {
+        var other = self
+        try other.judge(source)
+        configuration = other.configuration
+        return (other.reports.first, other.failures.first)
+    }
+
     /// The results of everything that was judged.
     var results: Results {
         Results(

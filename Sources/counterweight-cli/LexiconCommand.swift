@@ -6,7 +6,9 @@ internal import Lexicons
 struct LexiconCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lexicon", abstract: "Check and show the lexicon.",
-        subcommands: [Lint.self, Test.self, LexiconShowCommand.self])
+        subcommands: [
+            Lint.self, Test.self, LexiconShowCommand.self, LexiconNewCommand.self, LexiconCompareCommand.self,
+        ])
 
     struct Lint: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -15,10 +17,14 @@ struct LexiconCommand: ParsableCommand {
         @OptionGroup var lexicons: LexiconOptions
 
         func run() throws {
-            let lexicon = try LexiconOptions.compile(folder ?? lexicons.folder).lexicon
+            let place = folder ?? lexicons.folder
+            let lexicon = try LexiconOptions.compile(place).lexicon
+            let pack = try LexiconOptions.pack(place)
             try Console.print(
                 "\(lexicon.concepts.count) concepts, \(lexicon.entries.count) patterns, \(lexicon.rules.count) rules: no problem found\n"
             )
+            let base = pack.extends.map { ", extends \($0)" } ?? ""
+            try Console.print("\(pack.name) \(lexicon.version), \(pack.licence)\(base), sha256:\(lexicon.sha256)\n")
         }
     }
 
@@ -26,6 +32,7 @@ struct LexiconCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Run the examples that every concept and every rule carries.")
         @Argument(help: "Folder of the lexicon, as with --lexicons.") var folder: String?
+        @Flag(help: "List the patterns that no example sets off.") var coverage = false
         @OptionGroup var lexicons: LexiconOptions
 
         func run() throws {
@@ -40,6 +47,11 @@ struct LexiconCommand: ParsableCommand {
                 "\(count) examples of \(examples.count) concepts, \(concepts.count) not as stated\n")
             try Console.print(
                 "\(ruleTest.count) examples of \(lexicon.rules.count) rules, \(rules.count) not as stated\n")
+            if coverage {
+                let coverage = LexiconCoverage(of: lexicon, examples: examples)
+                for gap in coverage.gaps { try Console.print("\(gap.concept): no example sets off: \(gap.pattern)\n") }
+                try Console.print("\(coverage.count) patterns, \(coverage.gaps.count) without an example\n")
+            }
             if !concepts.isEmpty || !rules.isEmpty { throw ExitCode(1) }
         }
 

@@ -52,6 +52,15 @@ struct LexiconOptions: ParsableArguments {
         }
     }
 
+    /// What the lexicon of a folder, or the one that came with the program, says of itself.
+    static func pack(_ folder: String?) throws(CommandError) -> LexiconPack {
+        do throws(LexiconError) {
+            return try place(folder).pack()
+        } catch {
+            throw CommandError(error.problems.map(\.description))
+        }
+    }
+
     private static func place(_ folder: String?) throws(LexiconError) -> LexiconFolder {
         if let folder { return LexiconFolder(path: folder) }
         return try LexiconFolder.bundled()

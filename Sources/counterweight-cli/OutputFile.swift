@@ -19,6 +19,18 @@ struct OutputFile {
         guard close(descriptor) == 0 else { throw failure(Console.systemReason()) }
     }
 
+    /// Makes or replaces the file, and the folders that lead to it.
+    /// - Throws: ``CommandError`` when that cannot be done.
+    func writeMakingFolders(_ bytes: [UInt8]) throws(CommandError) {
+        var folder = path.hasPrefix("/") ? "/" : ""
+        for part in path.split(separator: "/").dropLast() {
+            folder += "\(part)/"
+            guard unsafe mkdir(folder, 0o777) != 0, errno != EEXIST else { continue }
+            throw failure(Console.systemReason())
+        }
+        try write(bytes)
+    }
+
     /// Makes sure that the file is none of the inputs, by whatever path it is named.
     /// - Throws: ``CommandError`` when it is.
     func protect(_ inputs: [String]) throws(CommandError) {

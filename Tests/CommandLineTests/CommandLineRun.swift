@@ -32,8 +32,9 @@ struct CommandLineRun {
         code = process.terminationStatus
     }
 
-    /// The product stands beside the program that runs the tests.
+    /// The product stands beside the program that runs the tests, unless the environment names another.
     static var program: URL {
+        if let path = ProcessInfo.processInfo.environment["COUNTERWEIGHT_PROGRAM"] { return URL(fileURLWithPath: path) }
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         let beside = own.appendingPathComponent("counterweight")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

@@ -31,7 +31,8 @@ struct ScopeReader: Sendable {
             return Scope.Limit(kind: .terminator, span: reading.tokens.span(of: terminator.tokens))
         }
         let before = Int(reading.tokens.list[token - 1].end)
-        return Scope.Limit(kind: .punctuation, span: TextSpan(before, max(before, Int(reading.tokens.list[token].start))))
+        return Scope.Limit(
+            kind: .punctuation, span: TextSpan(before, max(before, Int(reading.tokens.list[token].start))))
     }
 }
 
