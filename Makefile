@@ -33,18 +33,18 @@ setup:
 	    echo "setup: Swift $${version:-of an unknown version} is too old. Install Swift 6.2 or later from https://www.swift.org/install." >&2; exit 1; \
 	  fi; \
 	  echo "setup: Swift $$version is here"
-	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3; then \
-	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0) and SQLite $$(pkg-config --modversion sqlite3) are here"; \
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3 && [ -e /usr/include/cld2/public/compact_lang_det.h -o -e /usr/local/include/cld2/public/compact_lang_det.h ]; then \
+	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0), SQLite $$(pkg-config --modversion sqlite3) and libcld2 are here"; \
 	elif command -v apt-get >/dev/null 2>&1; then \
 	  if [ "$$(id -u)" -eq 0 ]; then as_root=; \
 	  elif command -v sudo >/dev/null 2>&1; then as_root=sudo; \
-	  else echo "setup: libxml2-dev, libsqlite3-dev or pkg-config is missing. Ask an administrator to run: apt-get install libxml2-dev libsqlite3-dev pkg-config" >&2; exit 1; fi; \
-	  echo "setup: installing libxml2-dev, libsqlite3-dev and pkg-config"; \
+	  else echo "setup: libxml2-dev, libsqlite3-dev, libcld2-dev or pkg-config is missing. Ask an administrator to run: apt-get install libxml2-dev libsqlite3-dev libcld2-dev pkg-config" >&2; exit 1; fi; \
+	  echo "setup: installing libxml2-dev, libsqlite3-dev, libcld2-dev and pkg-config"; \
 	  $$as_root apt-get update -qq && \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libxml2-dev libsqlite3-dev pkg-config >/dev/null && \
-	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0) and SQLite $$(pkg-config --modversion sqlite3) are installed"; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libxml2-dev libsqlite3-dev libcld2-dev pkg-config >/dev/null && \
+	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0), SQLite $$(pkg-config --modversion sqlite3) and libcld2 are installed"; \
 	else \
-	  echo "setup: libxml2, SQLite or pkg-config is missing. With Homebrew: brew install libxml2 sqlite pkgconf. With dnf: dnf install libxml2-devel sqlite-devel pkgconf." >&2; exit 1; \
+	  echo "setup: libxml2, SQLite, libcld2 or pkg-config is missing. With Homebrew: brew install libxml2 sqlite cld2 pkgconf. With dnf: dnf install libxml2-devel sqlite-devel cld2-devel pkgconf." >&2; exit 1; \
 	fi
 
 # The libraries behind some input formats are looked for when the program runs: without one, only its format is not read.

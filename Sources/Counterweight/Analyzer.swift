@@ -24,9 +24,15 @@ public struct Analyzer: Sendable {
     }
 
     /// Judges a document. Pure and synchronous; linear in the text for a given lexicon.
-    public func report(on document: Document) -> Report { judge.report(on: document) }
+    ///
+    /// What is in another language than the lexicon's is set aside; a note says how much.
+    public func report(on document: Document) -> Report {
+        judge.report(on: LanguageFilter(tag: lexicon.language.tag).filtered(document))
+    }
 
     /// The clauses that the mentions of a document were judged in, in the order of its report. Reads the document once
     /// more: for explanations.
-    public func scopes(in document: Document) -> [Scope] { judge.scopes(in: document) }
+    public func scopes(in document: Document) -> [Scope] {
+        judge.scopes(in: LanguageFilter(tag: lexicon.language.tag).filtered(document))
+    }
 }

@@ -37,6 +37,9 @@ public struct DocumentReader: Sendable {
         /// a word and a number name are read as paragraphs.
         public var words: StructuralWords
 
+        /// The language that texts are expected in, for telling others from it; without it, only declarations count.
+        public var language: KnownLanguage?
+
         /// The default limits.
         public init(words: StructuralWords = StructuralWords()) { self.words = words }
     }
@@ -47,12 +50,14 @@ public struct DocumentReader: Sendable {
             guard options.words != oldValue.words else { return }
             words = LineWords(options.words)
             regions = RegionWords(options.words)
+            references = ReferenceWords(options.words)
         }
     }
 
     /// The words of the options, made ready once for all files.
     private var words: LineWords
     private var regions: RegionWords
+    private var references: ReferenceWords
 
     /// Offsets are kept in 32 bits, and so does libxml2.
     private var maximumBytes: Int { min(options.maximumBytes, 1 << 30) }
@@ -62,6 +67,7 @@ public struct DocumentReader: Sendable {
         self.options = options
         words = LineWords(options.words)
         regions = RegionWords(options.words)
+        references = ReferenceWords(options.words)
     }
 
     /// Reads the file at `path`.
@@ -89,6 +95,8 @@ public struct DocumentReader: Sendable {
         var document = try document(of: item, bytes: bytes)
         if let title = item.title { document.title = title }
         if let format = item.reportedFormat { document.format = format.rawValue }
+        ReferenceResolver(references).resolve(&document)
+        if let language = options.language { LanguageMarker(known: language).mark(&document) }
         return document
     }
 

@@ -125,6 +125,14 @@ struct LexiconCodecReader {
             if !list.isEmpty { words.regions[reason] = list }
         }
         words.subjects = try textList()
+        words.citations = try list { (reader) throws(LexiconCodecError) in try reader.textList() }
+        words.subdivisions = try textList()
+        words.preceding = try textList()
+        words.following = try textList()
+        words.this = try textList()
+        words.referenceJoiners = try textList()
+        words.referenceRanges = try textList()
+        words.referenceOwners = try textList()
         return words
     }
 

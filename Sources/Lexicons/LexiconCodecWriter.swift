@@ -129,6 +129,13 @@ struct LexiconCodecWriter {
         }
         for reason in Boilerplate.allCases { list(words.regions[reason] ?? []) { $0.write($1) } }
         list(words.subjects) { $0.write($1) }
+        list(words.citations) { writer, forms in writer.list(forms) { $0.write($1) } }
+        for list in [
+            words.subdivisions, words.preceding, words.following, words.this, words.referenceJoiners,
+            words.referenceRanges, words.referenceOwners,
+        ] {
+            self.list(list) { $0.write($1) }
+        }
     }
 
     private mutating func write(_ language: Language) {

@@ -19,8 +19,28 @@ enum StructureReader {
         words.mailFields = list("mail-fields", in: &mapping, with: &yaml)
         words.regions = regions(in: &mapping, with: &yaml)
         words.subjects = list("subjects", in: &mapping, with: &yaml)
+        words.citations = citations(in: &mapping, with: &yaml)
+        words.subdivisions = list("subdivisions", in: &mapping, with: &yaml)
+        words.preceding = list("preceding", in: &mapping, with: &yaml)
+        words.following = list("following", in: &mapping, with: &yaml)
+        words.this = list("this", in: &mapping, with: &yaml)
+        words.referenceJoiners = list("reference-joiners", in: &mapping, with: &yaml)
+        words.referenceRanges = list("reference-ranges", in: &mapping, with: &yaml)
+        words.referenceOwners = list("reference-owners", in: &mapping, with: &yaml)
         yaml.finish(mapping)
         return words
+    }
+
+    /// Short forms with their words; every list has both.
+    private static func citations(in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML) -> [[String]] {
+        guard let list = yaml.optional("citations", in: &mapping) else { return [] }
+        var citations: [[String]] = []
+        for node in yaml.nodes(list, what: "citations") {
+            let forms = yaml.nodes(node, what: "a citation").compactMap { yaml.string($0, what: "citations") }
+            if forms.count < 2 { yaml.report("a citation needs its short form and a word", at: node) }
+            citations.append(forms)
+        }
+        return citations
     }
 
     /// Words by what they say that an element of a page holds; a word says one thing only.

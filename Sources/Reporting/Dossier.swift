@@ -82,13 +82,14 @@ struct Dossier {
         return low
     }
 
-    /// Texts of the headings above a block, outermost first.
+    /// Texts of the headings above a block, outermost first, and how lawyers cite it.
     func section(of block: Int) -> [String] {
-        document.headingPath(of: block).map { index in
+        let citation = document.blocks[block].citation.map { [$0] } ?? []
+        return document.headingPath(of: block).map { index in
             let heading = document.blocks[index]
             let text = document.string(heading.span)
             return heading.number.map { "\($0) \(text)" } ?? text
-        }
+        } + citation
     }
 
     private static func precedes(_ a: Finding, _ b: Finding) -> Bool {

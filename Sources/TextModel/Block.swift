@@ -26,6 +26,10 @@ public struct Block: Sendable {
     public var speaker: String?
     /// Whether the document marks the block as someone else's words.
     public var isQuoted: Bool
+    /// How lawyers cite the provision that it is or belongs to, such as "Art. 5(2)(b)".
+    public var citation: String?
+    /// BCP 47 tag of its language, where that is not the language of the document.
+    public var language: String?
     /// Why the block is not judged; `nil` for what the document says.
     public var boilerplate: Boilerplate?
     /// Page of the file, from 1, in formats that have pages.

@@ -38,4 +38,6 @@ public enum Boilerplate: String, Sendable, CaseIterable {
     case contents
     /// Running heads, page numbers and the like.
     case furniture
+    /// In a language that is not judged.
+    case language
 }

@@ -8,8 +8,12 @@ public struct Document: Sendable {
     public var encoding: TextEncoding
     /// Title from metadata or the first title block.
     public var title: String?
-    /// BCP 47 language tag, when declared.
+    /// BCP 47 language tag, declared or found.
     public var language: String?
+    /// Who published it and when, as far as it says so.
+    public var metadata = Metadata()
+    /// Where it points to its own provisions or others, in order.
+    public var references: [CrossReference] = []
     /// Genre, when the caller or the document's metadata names it.
     public var declaredKind: DocumentKind?
     /// Text of all blocks in UTF-8, one line feed between blocks.

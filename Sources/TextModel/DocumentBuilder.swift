@@ -9,6 +9,8 @@ public struct DocumentBuilder {
     public var title: String?
     /// Language, when the reader learns it.
     public var language: String?
+    /// What the reader learns about the document besides.
+    public var metadata = Metadata()
     /// Genre, when the reader learns it.
     public var kind: DocumentKind?
     /// The decoded file.
@@ -119,9 +121,11 @@ public struct DocumentBuilder {
         close()
         let firstTitle = blocks.first { $0.kind == .title } ?? blocks.first { $0.kind == .heading }
         let ownTitle = firstTitle.map { String(decoding: text[$0.span.range], as: UTF8.self) }
-        return Document(
+        var document = Document(
             path: path, format: format, encoding: encoding, title: title ?? ownTitle, language: language,
             declaredKind: kind, text: text, blocks: blocks, source: source, map: map, notes: notes)
+        document.metadata = metadata
+        return document
     }
 
     private mutating func headingIndex(for block: Block) -> Int? {

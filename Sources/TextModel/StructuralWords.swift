@@ -27,6 +27,23 @@ public struct StructuralWords: Sendable, Equatable {
     /// Those of them that texts are also about: in an id, such a word may be the anchor of a section.
     public var subjects: [String] = []
 
+    /// Provisions of the first rank: the short form in which lawyers cite them, then the words that name them.
+    public var citations: [[String]] = []
+    /// Words for parts of a provision.
+    public var subdivisions: [String] = []
+    /// Words before the provision that stands before.
+    public var preceding: [String] = []
+    /// Words before the provision that stands after.
+    public var following: [String] = []
+    /// Words before the provision at hand.
+    public var this: [String] = []
+    /// Words between two numbers that are both meant.
+    public var referenceJoiners: [String] = []
+    /// Words between the ends of a range of numbers.
+    public var referenceRanges: [String] = []
+    /// Words between a part and what it belongs to.
+    public var referenceOwners: [String] = []
+
     /// No words.
     public init() {}
 }

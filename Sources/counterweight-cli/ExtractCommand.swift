@@ -51,11 +51,14 @@ struct DocumentLine {
     private let document: Document
     /// Indices of the blocks that are written, in order.
     private let shown: [Int]
+    /// What each block refers to.
+    private let references: [Int: [CrossReference]]
     /// Where a block stands among those that are written.
     private let position: [Int: Int]
 
     init(_ document: Document, includesBoilerplate: Bool) {
         self.document = document
+        references = Dictionary(grouping: document.references, by: \.block)
         shown = document.blocks.indices.filter { includesBoilerplate || !document.blocks[$0].isBoilerplate }
         position = Dictionary(uniqueKeysWithValues: shown.enumerated().map { ($0.element, $0.offset) })
     }
@@ -67,6 +70,10 @@ struct DocumentLine {
             json.string("path", document.path)
             json.string("title", document.title)
             json.string("language", document.language)
+            json.strings("authors", document.metadata.authors)
+            json.string("institution", document.metadata.institution)
+            json.string("date", document.metadata.date)
+            json.string("address", document.metadata.address)
             json.string("format", document.format)
             json.string("encoding", document.encoding.name)
             json.string("kind", document.declaredKind?.rawValue)
@@ -89,12 +96,20 @@ struct DocumentLine {
         }
     }
 
+    private func write(_ reference: CrossReference, to json: inout JSONWriter) {
+        json.object { json in
+            json.string("text", document.string(reference.span))
+            json.integers("blocks", reference.targets.compactMap { position[$0] })
+        }
+    }
+
     private func write(_ index: Int, to json: inout JSONWriter) {
         let block = document.blocks[index]
         json.object { json in
             json.string("kind", block.kind.rawValue)
             json.string("text", document.string(block.span))
             json.string("number", block.number)
+            if let citation = block.citation { json.string("citation", citation) }
             json.integer("level", block.level)
             json.object("source") { json in
                 json.integer("start", block.source.start)
@@ -103,12 +118,15 @@ struct DocumentLine {
             if let page = block.page { json.integer("page", page) }
             if let paragraph = block.paragraph { json.integer("paragraph", paragraph) }
             json.boolean("boilerplate", block.isBoilerplate)
+            if let language = block.language { json.string("language", language) }
             if let reason = block.boilerplate { json.string("reason", reason.rawValue) }
             json.strings(
                 "headings", document.headingPath(of: index).map { document.string(document.blocks[$0].span) })
             json.integer("parent", block.parent.flatMap { position[$0] })
             json.string("speaker", block.speaker)
             json.boolean("quoted", block.isQuoted)
+            let own = references[index] ?? []
+            if !own.isEmpty { json.array("references") { for reference in own { write(reference, to: &$0) } } }
         }
     }
 }

@@ -60,6 +60,7 @@ struct InputOptions: ParsableArguments {
         try limit(&options.maximumMemory, maxMemory, "--max-memory")
         options.worker = "/proc/self/exe"
         options.encoding = encoding
+        options.language = KnownLanguage(tag: lexicon.language.tag, words: lexicon.language.functionWords)
         return DocumentReader(options: options)
     }
 

@@ -106,7 +106,7 @@ struct Judging {
     /// What is left of the baseline for documents that were judged or are gone.
     var staleBaseline: [Baseline.Key: Int] { standing.stale(judged: Set(reports.map(\.document.path))) }
 
-    /// The document with the caller's language, and a note where that is not judged.
+    /// The document with the caller's language, and a note where there is no text.
     private func labelled(_ document: Document, language: String?) -> Document {
         var document = document
         if let language { document.language = language }
@@ -114,10 +114,6 @@ struct Judging {
             let message =
                 "no text was found in it, so nothing was judged; save a page that builds itself by script as shown"
             document.notes.append(Note(code: "no-text", message: message))
-        }
-        if let tag = document.language, tag.lowercased().split(separator: "-").first != "en" {
-            let message = "the language is \(tag), but only en is judged now; read with the words for en"
-            document.notes.append(Note(code: "language-not-judged", message: message))
         }
         return document
     }

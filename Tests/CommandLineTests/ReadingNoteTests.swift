@@ -84,7 +84,8 @@ import Testing
         try folder.write("draft.html", "<html lang=\"fr\"><p>Rien.</p></html>")
         let run = try CommandLineRun(["check", "draft.html"] + Fixture.lexicon, in: folder.url)
         #expect(
-            run.errors == "counterweight: note: draft.html: the language is fr, but only en is judged now; "
-                + "read with the words for en [language-not-judged]\n")
+            run.errors
+                == "counterweight: note: draft.html: 1 word is in fr and not judged; only en is [language-not-judged]\n"
+        )
     }
 }

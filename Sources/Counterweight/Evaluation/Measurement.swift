@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// How well each rule did on judged passages, and when, as kept beside the lexicon in `measured.json`.
 ///
 /// The file is no part of the lexicon's hash: measuring changes no judgement.

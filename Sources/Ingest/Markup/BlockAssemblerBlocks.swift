@@ -45,6 +45,7 @@ extension BlockAssembler {
         builder.open(
             kind, number: number, level: level, parent: parent, speaker: context.speaker,
             isQuoted: context.isQuoted, boilerplate: context.boilerplate)
+        if let language = context.language { builder.updateOpenBlock { $0.language = language } }
         outline.openPassage()
         blockIsAllQuote = allQuote
     }

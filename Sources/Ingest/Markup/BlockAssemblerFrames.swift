@@ -7,6 +7,8 @@ extension BlockAssembler {
         var frame = BlockFrame(role: role, context: top.context)
         frame.lastBlock = top.lastBlock
         let index = frames.count
+        // What the outermost elements declare is the language of the document.
+        if let language = facts.language, index > 1, role != .wholePage { frame.context.language = language }
         switch role {
         case .section:
             frame.context.sectionDepth += 1

@@ -6,6 +6,7 @@ struct BlockContext {
     var level = 0
     var isQuoted = false
     var boilerplate: Boilerplate?
+    var language: String?
     var listDepth = 0
     var provisionDepth = 0
     var sectionDepth = 0

@@ -16,6 +16,10 @@ struct ElementFacts {
     var language: String?
     /// Level that it declares for a heading.
     var level: Int?
+    /// All attributes, of an element that says something about the document.
+    var attributes: [String: String]?
+    /// Whether it is a script of linked data.
+    var isLinkedData = false
     /// Who speaks, where the vocabulary says so in an attribute.
     var speaker: String?
 
@@ -48,10 +52,18 @@ struct ElementFacts {
             if name.equals("style") { isHidden = isHidden || StyleTest.hides(value) }
         case UInt8(ascii: "l"):
             if name.equals("lang"), value.count > 0 { language = value.text }
+        case UInt8(ascii: "t"):
+            if name.equals("type"), value.equals("application/ld+json") { isLinkedData = true }
         case UInt8(ascii: "x"):
             if name.equals("xml:lang"), value.count > 0 { language = value.text }
         default: break
         }
+    }
+
+    /// Takes in one attribute of an element that says something about the document.
+    mutating func noteMetadata(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+        attributes = attributes ?? [:]
+        attributes?[name.text] = value.text
     }
 
     /// Takes in one attribute of an XML element by its local name.

@@ -48,6 +48,7 @@ final class GenericSurvey: SAXReceiver {
     }
 
     func section(_ text: Span<UInt8>) { self.text(text) }
+    func script(_ text: Span<UInt8>) {}
     func declare(entity: String, content: [UInt8]?) {}
     func broken(_ message: String) {}
 }

@@ -17,6 +17,9 @@ final class MarkupReading: SAXReceiver {
     private let isHTML: Bool
     private let vocabulary: Vocabulary
     private let maximumDepth: Int
+    private var metadata = PageMetadata()
+    /// The linked data at hand.
+    private var linkedData: [UInt8]?
     private var roles: [UInt: ElementRole] = [:]
     private var depth = 0
     private var skippedFrom: Int? { didSet { assembler.isSkipping = skippedFrom != nil } }
@@ -47,6 +50,8 @@ final class MarkupReading: SAXReceiver {
         if let language = facts.language, assembler.builder.language == nil, depth <= 2 {
             assembler.builder.language = language
         }
+        if let attributes = facts.attributes { metadata.note(attributes) }
+        if facts.isLinkedData { linkedData = [] }
         if role == .skip || facts.isHidden {
             skippedFrom = depth
             // What is left out stands between words like a tag, unless it breaks the block as any wrapper does.
@@ -61,6 +66,10 @@ final class MarkupReading: SAXReceiver {
         if !isHTML { cursor.passEndTag(name, into: &assembler) }
         checkOverflow()
         defer { depth -= 1 }
+        if let data = linkedData {
+            metadata.note(linkedData: data)
+            linkedData = nil
+        }
         if let from = skippedFrom {
             if depth == from { skippedFrom = nil }
             return
@@ -71,6 +80,11 @@ final class MarkupReading: SAXReceiver {
     func text(_ text: Span<UInt8>) {
         cursor.match(text, into: &assembler)
         checkOverflow()
+    }
+
+    func script(_ text: Span<UInt8>) {
+        guard linkedData != nil else { return }
+        for index in 0..<text.count { linkedData?.append(text[index]) }
     }
 
     func section(_ text: Span<UInt8>) { cursor.matchSection(text, into: &assembler) }
@@ -94,6 +108,9 @@ final class MarkupReading: SAXReceiver {
         let notes = ReadingNotes(
             source: source, cursor: cursor, isHTML: isHTML, firstBreak: firstBreak, breakCount: breakCount)
         assembler.builder.notes += notes.all
+        assembler.builder.metadata = metadata.metadata
+        assembler.builder.title = metadata.value(.title) ?? assembler.builder.title
+        assembler.builder.language = assembler.builder.language ?? metadata.value(.language)?.replacing("_", with: "-")
     }
 
     private func checkOverflow() {

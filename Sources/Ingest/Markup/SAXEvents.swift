@@ -28,7 +28,7 @@ import CLibxml2
             }
             unsafe table.endElement = { user, name in unsafe SAXEvents.from(user)?.end(name) }
             // Scripts and styles arrive here; the cursor steps over them on its own.
-            unsafe table.cdataBlock = { _, _, _ in }
+            unsafe table.cdataBlock = { user, text, length in unsafe SAXEvents.from(user)?.script(text, length) }
         } else {
             unsafe table.startElementNs = { user, name, _, _, _, _, count, _, attributes in
                 unsafe SAXEvents.from(user)?.startXML(name, attributes, Int(count))
@@ -54,6 +54,11 @@ import CLibxml2
         stopIfWanted()
     }
 
+    private func script(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
+        guard length > 0, !receiver.wantsToStop else { return }
+        receiver.script(unsafe UnsafeBufferPointer(start: text, count: Int(length)).span)
+    }
+
     private func section(_ text: UnsafePointer<xmlChar>?, _ length: Int32) {
         guard length > 0, !receiver.wantsToStop else { return }
         receiver.section(unsafe UnsafeBufferPointer(start: text, count: Int(length)).span)
@@ -65,8 +70,10 @@ import CLibxml2
         guard let name = unsafe name, !receiver.wantsToStop else { return }
         var facts = ElementFacts()
         if var next = unsafe attributes, let regions {
+            let isMetadata = unsafe Self.isMetadata(name)
             while let key = unsafe next.pointee {
                 if let value = unsafe next[1] {
+                    if isMetadata { facts.noteMetadata(unsafe Self.buffer(key).span, unsafe Self.buffer(value).span) }
                     facts.notePage(unsafe Self.buffer(key).span, unsafe Self.buffer(value).span, regions: regions)
                 } else {
                     facts.notePage(unsafe Self.buffer(key).span, [UInt8]().span, regions: regions)
@@ -82,17 +89,29 @@ import CLibxml2
     ) {
         guard let name = unsafe name, !receiver.wantsToStop else { return }
         var facts = ElementFacts()
+        let isMetadata = unsafe regions != nil && Self.isMetadata(name)
         for index in 0..<count {
             guard let row = unsafe attributes.map({ unsafe $0 + 5 * index }), let key = unsafe row[0] else { continue }
             guard let from = unsafe row[3], let to = unsafe row[4] else { continue }
             let value = unsafe UnsafeBufferPointer(start: from, count: to - from)
             if let regions {
+                if isMetadata { facts.noteMetadata(unsafe Self.buffer(key).span, unsafe value.span) }
                 facts.notePage(unsafe Self.buffer(key).span, unsafe value.span, regions: regions)
             } else {
                 facts.noteXML(unsafe Self.buffer(key).span, unsafe value.span)
             }
         }
         unsafe start(name, facts: facts)
+    }
+
+    /// Whether it is one of the few elements whose attributes say something about the document.
+    private static func isMetadata(_ name: UnsafePointer<xmlChar>) -> Bool {
+        let first = unsafe name.pointee
+        guard first == UInt8(ascii: "m") || first == UInt8(ascii: "l") || first == UInt8(ascii: "t") else {
+            return false
+        }
+        let name = unsafe buffer(name).span
+        return name.equals("meta") || name.equals("link") || name.equals("time")
     }
 
     private static func buffer(_ text: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<UInt8> {

@@ -10,6 +10,8 @@ protocol SAXReceiver: AnyObject {
     func text(_ text: Span<UInt8>)
     /// The content of a CDATA section of XML, whole.
     func section(_ text: Span<UInt8>)
+    /// The content of a script or style of HTML, in pieces of any size.
+    func script(_ text: Span<UInt8>)
     /// A general entity is declared; `content` is `nil` when it stands in another file.
     func declare(entity: String, content: [UInt8]?)
     /// The markup is broken.

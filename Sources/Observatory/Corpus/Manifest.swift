@@ -1,4 +1,3 @@
-internal import Counterweight
 internal import TextModel
 
 /// A table of the documents of a corpus: CSV, TSV or JSON lines, with a column `path` and any of those that

@@ -1,6 +1,6 @@
-internal import Counterweight
 internal import Foundation
 internal import GRDB
+internal import TextModel
 
 /// Reads an export into a store, so that stores can be moved, merged and edited by other programs.
 ///

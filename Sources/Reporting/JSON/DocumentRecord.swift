@@ -16,6 +16,10 @@ struct DocumentRecord {
             json.string("language", document.language)
             json.string("kind", report.kind.rawValue)
             json.string("title", document.title)
+            json.strings("authors", document.metadata.authors)
+            json.string("institution", document.metadata.institution)
+            json.string("date", document.metadata.date)
+            json.string("address", document.metadata.address)
             json.integer("words", report.words)
             json.integer("passages", report.verdicts.count)
             json.object("profile") { ProfileRecord(report: report, dossier: dossier).write(to: &$0) }
@@ -36,9 +40,9 @@ struct DocumentRecord {
     static func write(_ failure: Failure, to json: inout JSONWriter) {
         json.object { json in
             json.string("path", failure.path)
-            for key in ["sha256", "encoding", "language", "kind", "title", "words", "passages", "profile"] {
-                json.null(key)
-            }
+            for key in ["sha256", "encoding", "language", "kind", "title"] { json.null(key) }
+            json.array("authors") { _ in }
+            for key in ["institution", "date", "address", "words", "passages", "profile"] { json.null(key) }
             json.array("notes") { _ in }
             json.string("error", failure.message)
         }

@@ -76,7 +76,8 @@ struct FullFormat: Formatter {
     }
 
     private func sectionPath(of block: Int, in dossier: Dossier) -> String {
-        let number = dossier.document.blocks[block].number.map { [$0] } ?? []
+        let own = dossier.document.blocks[block]
+        let number = own.citation == nil ? own.number.map { [$0] } ?? [] : []
         return (dossier.section(of: block) + number).joined(separator: " > ")
     }
 }

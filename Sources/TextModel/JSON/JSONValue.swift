@@ -34,6 +34,8 @@ package enum JSONValue: Sendable, Hashable {
 
 /// What is wrong with a JSON text, and at which byte from 0.
 package struct JSONError: Error, Hashable {
+    /// What is wrong.
     package let message: String
+    /// The byte, from 0.
     package let offset: Int
 }

@@ -1,0 +1,107 @@
+import TextModel
+
+/// Where the provisions of a document are: the path of numbers of each block, such as 9, 2, b.
+///
+/// Numbers are taken by the level at which they stand, not by parents alone, since a section without text of its own
+/// lends its number to its first subsection ("9 (1)"), and the next one has only "(2)". A heading such as "Article 5"
+/// stands before all numbers below it. Quoted provisions belong to another text and have no path.
+struct ProvisionIndex {
+    /// Path of each block; empty when it stands in no provision.
+    private(set) var paths: [[String]] = []
+    /// The place of the short form that the document itself prints before the first number of a block.
+    private(set) var forms: [Int?] = []
+    /// Whether the first number of a block's path is printed in brackets.
+    private(set) var isBracketed: [Bool] = []
+
+    private var first: [[String]: Int] = [:]
+    private var children: [[String]: [[String]]] = [:]
+
+    /// Finds the provisions.
+    init(_ document: Document, words: ReferenceWords) {
+        var base: (parts: [String], form: Int?, level: Int)?
+        var stack: [(level: Int, part: String)] = []
+        var form: Int?
+        var isFirstBracketed = false
+        for (index, block) in document.blocks.enumerated() {
+            let number = block.isQuoted ? nil : Self.printed(block, document).map { ProvisionNumber($0, words: words) }
+            if block.kind == .heading || block.kind == .title {
+                if let number, number.form != nil, !number.parts.isEmpty {
+                    base = (number.parts, number.form, block.level)
+                    stack = []
+                } else if let open = base, block.level <= open.level {
+                    base = nil
+                    stack = []
+                }
+                add(number?.form == nil ? [] : base?.parts ?? [], number?.form, false, at: index)
+            } else if let number, !number.parts.isEmpty, !block.isBoilerplate {
+                if number.form != nil {
+                    base = nil
+                    stack = []
+                    form = number.form
+                }
+                let level = block.level - number.parts.count + 1
+                while let last = stack.last, last.level >= level { stack.removeLast() }
+                if stack.isEmpty {
+                    isFirstBracketed = base == nil && number.isBracketed
+                    if number.form == nil { form = nil }
+                }
+                for (offset, part) in number.parts.enumerated() {
+                    // A recital (5) is not Article 5.
+                    let isOwnRank = stack.isEmpty && isFirstBracketed
+                    stack.append((level + offset, isOwnRank ? "(\(part))" : part))
+                }
+                add((base?.parts ?? []) + stack.map(\.part), base?.form ?? form, isFirstBracketed, at: index)
+            } else if let parent = block.parent, !block.isQuoted {
+                paths.append(paths[parent])
+                forms.append(forms[parent])
+                isBracketed.append(isBracketed[parent])
+            } else {
+                paths.append(block.isQuoted || block.isBoilerplate ? [] : base?.parts ?? [])
+                forms.append(base?.form)
+                isBracketed.append(false)
+            }
+        }
+    }
+
+    /// Whether the document has provisions at all.
+    var isEmpty: Bool { first.isEmpty }
+
+    /// The block where a path begins.
+    func block(at path: [String]) -> Int? { first[path] }
+
+    /// The paths from one to another of the same rank, both included.
+    func paths(from start: [String], through end: [String]) -> [[String]] {
+        guard let siblings = children[Array(start.dropLast())], let low = siblings.firstIndex(of: start),
+            let high = siblings.firstIndex(of: end), low <= high
+        else { return [start, end] }
+        return Array(siblings[low...high])
+    }
+
+    /// The path before or after one, of the same rank.
+    func sibling(of path: [String], by step: Int) -> [String]? {
+        guard let siblings = children[Array(path.dropLast())], let place = siblings.firstIndex(of: path),
+            siblings.indices.contains(place + step)
+        else { return nil }
+        return siblings[place + step]
+    }
+
+    /// The number of a block; a heading that is nothing else, such as "Article 5", is one.
+    private static func printed(_ block: Block, _ document: Document) -> String? {
+        if block.number != nil { return block.number }
+        return block.kind == .heading && block.span.count <= 24 ? document.string(block.span) : nil
+    }
+
+    private mutating func add(_ path: [String], _ form: Int?, _ isBracketed: Bool, at block: Int) {
+        paths.append(path)
+        forms.append(form)
+        self.isBracketed.append(isBracketed)
+        guard !path.isEmpty else { return }
+        // A path that appears with its first item begins there too.
+        for count in 1...path.count {
+            let part = Array(path.prefix(count))
+            guard first[part] == nil else { continue }
+            first[part] = block
+            children[Array(part.dropLast()), default: []].append(part)
+        }
+    }
+}
