@@ -16,13 +16,33 @@ public struct Judge: Sendable {
         rules = RuleMatcher(lexicon.rules)
     }
 
-    /// Judges a document. Pure; linear in the text for a given lexicon.
-    public func report(on document: Document) -> Report {
+    /// Whether a stretch of the text is affirmed, or negated, restricted or made to yield by its sentence. The words need
+    /// not be in the lexicon. `nil` when no word stands there.
+    public func affirms(_ span: TextSpan, in document: Document) -> Bool? {
+        let reading = reading(of: document)
+        let tokens = reading.tokens
+        let covered = (0..<tokens.count).filter {
+            Int(tokens.start[$0]) < span.end && span.start < Int(tokens.end[$0])
+        }
+        guard let first = covered.first, let last = covered.last else { return nil }
+        let range = first..<last + 1
+        let isForbidden = StanceJudge(reading).candidates().contains {
+            range.contains($0.tokens) && $0.family == .control && $0.mention.stance == .prohibited
+        }
+        return !isForbidden && Polarity(reading).polarity(of: range, in: reading.sentence(of: first)).isAffirmed
+    }
+
+    private func reading(of document: Document) -> Reading {
         let (tokens, types) = segmenter.segment(document)
         let matches = matcher.matches(in: tokens, types: types)
         let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches)
-        let reading = Reading(
+        return Reading(
             document: document, lexicon: lexicon, tokens: tokens, types: types, matches: matches, kind: kind)
+    }
+
+    /// Judges a document. Pure; linear in the text for a given lexicon.
+    public func report(on document: Document) -> Report {
+        let reading = reading(of: document)
         var candidates = StanceJudge(reading).candidates()
         let links = Linker(reading, candidates).links()
         let grader = IsolationGrader(reading, candidates)
@@ -46,7 +66,7 @@ public struct Judge: Sendable {
             credits += judgement.credits
         }
         return Report(
-            document: document, kind: kind, words: tokens.count, sentences: tokens.sentences,
+            document: document, kind: reading.kind, words: reading.tokens.count, sentences: reading.tokens.sentences,
             mentions: candidates.map(\.mention), links: links, verdicts: verdicts, findings: findings, credits: credits)
     }
 }

@@ -25,4 +25,10 @@ public struct Analyzer: Sendable {
 
     /// Judges a document. Pure and synchronous; linear in the text for a given lexicon.
     public func report(on document: Document) -> Report { judge.report(on: document) }
+
+    /// Whether a stretch of a document's text is affirmed by its sentence, or negated, restricted or made to yield.
+    ///
+    /// The sign is polarity × valence of the verb × subordination, by the scopes that decide about mentions; the words
+    /// need not be in the lexicon. `nil` when no word stands there.
+    public func affirms(_ span: TextSpan, in document: Document) -> Bool? { judge.affirms(span, in: document) }
 }

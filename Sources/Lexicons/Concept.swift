@@ -57,7 +57,7 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case pretext, mention, condemnation, evaluation, reported, narrative
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
     case balance, clawback, secrecy, definition, removal, controllerDecides = "controller-decides"
-    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment
+    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, topic, measure
 }
 
 /// Which side of a device its effect falls on.

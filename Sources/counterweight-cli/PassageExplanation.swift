@@ -32,7 +32,8 @@ struct PassageExplanation {
         return blocks.map(text(ofBlock:)).joined(separator: "\n")
     }
 
-    private func text(ofBlock index: Int) -> String {
+    /// The explanation of one block.
+    func text(ofBlock index: Int) -> String {
         let block = document.blocks[index]
         let start = place(block.span)
         var text = "\(document.path):\(start.line):\(start.column): \(block.kind.rawValue)"

@@ -7,13 +7,17 @@ internal import Lexicons
 package struct WordTypes: Sendable {
     /// What sentence splitting needs to know of a word.
     struct Traits: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let abbreviation = Traits(rawValue: 1)
         static let starter = Traits(rawValue: 2)
         static let singleLetter = Traits(rawValue: 4)
         static let number = Traits(rawValue: 8)
         static let functionWord = Traits(rawValue: 16)
         static let clauseOpener = Traits(rawValue: 32)
+        static let auxiliary = Traits(rawValue: 64)
+        static let coordinator = Traits(rawValue: 128)
+        static let pastTense = Traits(rawValue: 256)
+        static let firstPerson = Traits(rawValue: 512)
     }
 
     private let vocabulary: Vocabulary
@@ -65,6 +69,10 @@ package struct WordTypes: Sendable {
         if language.starters.contains(text) { traits.insert(.starter) }
         if language.clauseOpeners.contains(text) { traits.insert(.clauseOpener) }
         if language.functionWords.contains(text) { traits.insert(.functionWord) }
+        if language.auxiliaries.contains(text) { traits.insert(.auxiliary) }
+        if language.coordinators.contains(text) { traits.insert(.coordinator) }
+        if language.pastTenses.contains(text) { traits.insert(.pastTense) }
+        if language.firstPersons.contains(text) { traits.insert(.firstPerson) }
         if language.initials, text.unicodeScalars.count == 1, !isNumber { traits.insert(.singleLetter) }
         self.traits.append(traits)
         if (type + 1) * 2 > slots.count { grow() } else { place(type) }
