@@ -30,18 +30,18 @@ setup:
 	    echo "setup: Swift $${version:-of an unknown version} is too old. Install Swift 6.2 or later from https://www.swift.org/install." >&2; exit 1; \
 	  fi; \
 	  echo "setup: Swift $$version is here"
-	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0; then \
-	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0) is here"; \
+	@if command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libxml-2.0 sqlite3; then \
+	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0) and SQLite $$(pkg-config --modversion sqlite3) are here"; \
 	elif command -v apt-get >/dev/null 2>&1; then \
 	  if [ "$$(id -u)" -eq 0 ]; then as_root=; \
 	  elif command -v sudo >/dev/null 2>&1; then as_root=sudo; \
-	  else echo "setup: libxml2-dev and pkg-config are missing. Ask an administrator to run: apt-get install libxml2-dev pkg-config" >&2; exit 1; fi; \
-	  echo "setup: installing libxml2-dev and pkg-config"; \
+	  else echo "setup: libxml2-dev, libsqlite3-dev or pkg-config is missing. Ask an administrator to run: apt-get install libxml2-dev libsqlite3-dev pkg-config" >&2; exit 1; fi; \
+	  echo "setup: installing libxml2-dev, libsqlite3-dev and pkg-config"; \
 	  $$as_root apt-get update -qq && \
-	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libxml2-dev pkg-config >/dev/null && \
-	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0) is installed"; \
+	  $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libxml2-dev libsqlite3-dev pkg-config >/dev/null && \
+	  echo "setup: libxml2 $$(pkg-config --modversion libxml-2.0) and SQLite $$(pkg-config --modversion sqlite3) are installed"; \
 	else \
-	  echo "setup: libxml2 and pkg-config are missing. With Homebrew: brew install libxml2 pkgconf. With dnf: dnf install libxml2-devel pkgconf." >&2; exit 1; \
+	  echo "setup: libxml2, SQLite or pkg-config is missing. With Homebrew: brew install libxml2 sqlite pkgconf. With dnf: dnf install libxml2-devel sqlite-devel pkgconf." >&2; exit 1; \
 	fi
 
 # Swift's own libraries are linked into the program where their static form is installed.
@@ -97,9 +97,12 @@ evaluate: build
 	@echo "evaluate: measured on the judged passages of $(SAMPLES), which the lexicon was written beside: read it as a check, not as proof"
 
 bench: setup
-	@echo "bench: building $(BENCH)"
-	@mkdir -p .build
-	@$(SWIFT) build -c release --product counterweight-bench >.build/bench.log 2>&1 || { cat .build/bench.log >&2; echo "bench: does not build" >&2; exit 1; }
+	@static=; \
+	  libraries=$$(dirname "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")")/lib/swift_static/linux; \
+	  if [ -d "$$libraries" ]; then static=--static-swift-stdlib; fi; \
+	  echo "bench: building $(BENCH)"; \
+	  mkdir -p .build; \
+	  $(SWIFT) build -c release $$static --product counterweight-bench >.build/bench.log 2>&1 || { cat .build/bench.log >&2; echo "bench: does not build" >&2; exit 1; }
 	@$(BENCH)
 	@echo
 	@$(BENCH) $(SAMPLES)

@@ -18,6 +18,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -39,13 +40,23 @@ let package = Package(
             dependencies: ["TextModel", "Ingest", "Lexicons", "Analysis"],
             swiftSettings: strict
         ),
+        .target(name: "Desk", dependencies: ["TextModel", "Lexicons", "Yams"], swiftSettings: strict),
         .target(name: "Reporting", dependencies: ["TextModel"], swiftSettings: strict),
+        .target(
+            name: "Observatory",
+            // Analysis for the same reason as in the command line below.
+            dependencies: [
+                "Analysis", "Counterweight", "Ingest", "Lexicons", "Reporting", "TextModel",
+                .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "counterweight-cli",
             // Analysis is not imported here, but an Analyzer holds its values: without it in the list, a change of
             // their layout would leave this target as it was built before, and the program would crash.
             dependencies: [
-                "Analysis", "Counterweight", "Ingest", "Lexicons", "Reporting", "TextModel",
+                "Analysis", "Counterweight", "Desk", "Ingest", "Lexicons", "Observatory", "Reporting", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -60,7 +71,11 @@ let package = Package(
         .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Lexicons"]),
         .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons"]),
+        .testTarget(name: "DeskTests", dependencies: ["Desk", "Lexicons", "TextModel"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Golden"]),
+        .testTarget(
+            name: "ObservatoryTests",
+            dependencies: ["Observatory", "TextModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

@@ -12,18 +12,16 @@ public struct Judge: Sendable {
     public init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
         segmenter = Segmenter(lexicon)
-        matcher = Matcher(lexicon)
+        matcher = Matcher(lexicon, types: segmenter.types)
         rules = RuleMatcher(lexicon.rules)
     }
 
     /// Whether a stretch of the text is affirmed, or negated, restricted or made to yield by its sentence. The words need
     /// not be in the lexicon. `nil` when no word stands there.
     public func affirms(_ span: TextSpan, in document: Document) -> Bool? {
-        let reading = reading(of: document)
+        let reading = read(document)
         let tokens = reading.tokens
-        let covered = (0..<tokens.count).filter {
-            Int(tokens.start[$0]) < span.end && span.start < Int(tokens.end[$0])
-        }
+        let covered = (0..<tokens.count).filter { tokens.span(of: $0..<$0 + 1).overlaps(span) }
         guard let first = covered.first, let last = covered.last else { return nil }
         let range = first..<last + 1
         let isForbidden = StanceJudge(reading).candidates().contains {
@@ -32,18 +30,20 @@ public struct Judge: Sendable {
         return !isForbidden && Polarity(reading).polarity(of: range, in: reading.sentence(of: first)).isAffirmed
     }
 
-    private func reading(of document: Document) -> Reading {
-        let (tokens, types) = segmenter.segment(document)
-        let matches = matcher.matches(in: tokens, types: types)
+    /// Sentences, tokens, matches and genre of a document.
+    func read(_ document: Document) -> Reading {
+        let tokens = segmenter.segment(document)
+        let matches = matcher.matches(in: tokens)
         let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches)
         return Reading(
-            document: document, lexicon: lexicon, tokens: tokens, types: types, matches: matches, kind: kind)
+            document: document, lexicon: lexicon, tokens: tokens, types: segmenter.types, matches: matches, kind: kind)
     }
 
     /// Judges a document. Pure; linear in the text for a given lexicon.
     public func report(on document: Document) -> Report {
-        let reading = reading(of: document)
-        var candidates = StanceJudge(reading).candidates()
+        let reading = read(document)
+        let (tokens, kind) = (reading.tokens, reading.kind)
+        var candidates = MeasureFolder(reading).folded(StanceJudge(reading).candidates())
         let links = Linker(reading, candidates).links()
         let grader = IsolationGrader(reading, candidates)
         var nearest: [Int: (grade: Int, nearest: Int?)] = [:]
@@ -59,14 +59,26 @@ public struct Judge: Sendable {
         var verdicts: [Verdict] = []
         var findings: [Finding] = []
         var credits: [Credit] = []
+        var controls: [Int: FactSet] = [:]
         for block in document.blocks.indices where !document.blocks[block].isBoilerplate {
             let judgement = judge.judge(block, members: members[block] ?? [])
             verdicts.append(judgement.verdict)
             findings += judgement.findings.map { fingerprints.stamp($0, in: document) }
             credits += judgement.credits
+            controls.merge(judgement.controls) { $1 }
+        }
+        let mentions = candidates.map(\.mention)
+        var profile = Profile(
+            mentions: mentions, links: links, verdicts: verdicts, findings: findings, credits: credits,
+            words: tokens.count, sentences: tokens.sentences.count)
+        ProfileCounter(reading, candidates, controls: controls).complete(&profile)
+        let mark = lexicon.standard.mark.map {
+            MarkJudge(reading, candidates, controls: controls, standard: $0)
+                .mark(findings: findings, ownVoice: profile.ownVoiceSentences)
         }
         return Report(
-            document: document, kind: reading.kind, words: reading.tokens.count, sentences: reading.tokens.sentences,
-            mentions: candidates.map(\.mention), links: links, verdicts: verdicts, findings: findings, credits: credits)
+            document: document, kind: kind, words: tokens.count, sentences: tokens.sentences, mentions: mentions,
+            links: links, verdicts: verdicts, findings: findings, credits: credits, profile: profile,
+            absences: lexicon.standard.absences(in: profile), mark: mark)
     }
 }

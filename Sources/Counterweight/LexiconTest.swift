@@ -24,7 +24,7 @@ public struct LexiconTest: Sendable {
     public init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
         segmenter = Segmenter(lexicon)
-        matcher = Matcher(lexicon)
+        matcher = Matcher(lexicon, types: segmenter.types)
     }
 
     /// All failures, in the order of the examples.
@@ -51,8 +51,8 @@ public struct LexiconTest: Sendable {
         builder.append(verbatim: 0..<source.bytes.count)
         let document = builder.finish(
             path: "example", format: "text", encoding: TextEncoding(name: "UTF-8", origin: .valid))
-        let (tokens, types) = segmenter.segment(document)
-        let matches = matcher.matches(in: tokens, types: types)
+        let tokens = segmenter.segment(document)
+        let matches = matcher.matches(in: tokens)
         let entries = (matches.concepts + matches.devices + matches.genres).map { (match: Match) in
             let entry = lexicon.entries[match.entry]
             return (lexicon.concepts[entry.concept].id, document.string(tokens.span(of: match.tokens)), entry.pattern)

@@ -1,3 +1,4 @@
+internal import Lexicons
 public import TextModel
 
 /// Which rules and credits count, as a caller selects and ignores them.
@@ -41,10 +42,8 @@ public struct RuleSelection: Sendable {
                 score: worst?.score ?? 0,
                 rules: verdict.rules.filter(ids.contains), credits: verdict.credits.filter(ids.contains))
         }
-        return Report(
-            document: report.document, kind: report.kind, words: report.words, sentences: report.sentences,
-            mentions: report.mentions, links: report.links, verdicts: verdicts, findings: findings,
-            credits: report.credits.filter { ids.contains($0.rule) })
+        return report.replacing(
+            findings: findings, verdicts: verdicts, credits: report.credits.filter { ids.contains($0.rule) })
     }
 
     private static func ids(of name: String, among known: [String]) throws(UnknownRule) -> [String] {

@@ -14,6 +14,6 @@ public struct SentenceSplitter: Sendable {
 
     /// The sentences of every block, in order. Linear in the text.
     public func sentences(of document: Document) -> [Sentence] {
-        segmenter.segment(document).tokens.sentences
+        segmenter.segment(document).sentences
     }
 }

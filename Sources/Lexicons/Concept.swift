@@ -39,14 +39,15 @@ public enum Legitimacy: String, Sendable, CaseIterable {
     case unlisted
 }
 
-/// The eight core Internet values of the dynamic coalition that bears their name.
-public enum CoreValue: String, Sendable, CaseIterable {
-    case global, interoperable, open, decentralised, endToEnd = "end-to-end", userCentric = "user-centric", robust
-}
-
-/// Classes of nouns that patterns name as `@class`.
+/// Classes of phrases that patterns name as `@class`: kinds of nouns, and kinds of verbs in every inflection.
 public enum NounClass: String, Sendable, CaseIterable {
     case authority, judge, provider, user, netobj, dataobj, cryptobj
+    /// What publishes; what is published once; what carries; what is said; what passes between people; what shows who
+    /// somebody is; what must be had beforehand; what people use against control.
+    case outlet, work, service, content, exchange, identity, permit, tool
+    /// To command; to close off; to erase; to turn off; to run; to publish; to watch; to hand over; to keep; to
+    /// establish.
+    case compel, bar, erase, halt, run, publish, watch, give, keep, verify
 }
 
 /// What a linguistic device does.
@@ -57,7 +58,9 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case pretext, mention, condemnation, evaluation, reported, narrative
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
     case balance, clawback, secrecy, definition, removal, controllerDecides = "controller-decides"
-    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, topic, measure
+    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact, topic, measure
+    /// A command to a provider, whose act then is the control.
+    case delegatedCommand = "delegated-command"
 }
 
 /// Which side of a device its effect falls on.

@@ -14,6 +14,8 @@ public struct Lexicon: Sendable {
     public let rules: [Rule]
     /// Weights.
     public let scoring: Scoring
+    /// What is expected of a document as a whole.
+    public let standard: DocumentStandard
     /// Words that give plain text its structure, for whoever reads documents.
     public let structure: StructuralWords
     /// Facts about the language.

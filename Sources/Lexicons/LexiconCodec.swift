@@ -11,14 +11,14 @@
 /// | 8 to 15 | checksum over everything that follows |
 /// | 16 to 23 | shape: a hash of the names of all enumerations that the bytes refer to by index |
 /// | 24 to 31 | maker: a stamp of the program that compiled the lexicon |
-/// | 32 … | string table, version, hash, concepts, entries, rules, weights, structure, language, vocabulary, two automata |
+/// | 32 … | string table, version, hash, concepts, entries, rules, weights, expectations, structure, language, vocabulary, two automata |
 ///
 /// Nothing in the bytes is believed. Every count is held against the bytes that are left before anything is
 /// allocated, every index and offset against the list that it points into, and every edge of an automaton
 /// must lead to a later node, so that no walk can go in circles.
 package enum LexiconCodec {
     /// Raised whenever the layout changes, or what the compiler makes of the same YAML.
-    package static let formatVersion: UInt32 = 2
+    package static let formatVersion: UInt32 = 3
     static let magic: [UInt8] = Array("CWLX".utf8)
     static let headerSize = 32
 

@@ -18,7 +18,8 @@ struct LexiconCodecReader {
         let rules = try list { (reader) throws(LexiconCodecError) in try reader.rule() }
         let lexicon = Lexicon(
             version: version, sha256: sha256, concepts: concepts, entries: entries, rules: rules,
-            scoring: try scoring(), structure: try structure(), language: try language(), vocabulary: try vocabulary(),
+            scoring: try scoring(), standard: try standard(), structure: try structure(), language: try language(),
+            vocabulary: try vocabulary(),
             nouns: try automaton(entries: entries.count), phrases: try automaton(entries: entries.count))
         guard offset == bytes.count else { throw LexiconCodecError("is longer than its content") }
         return lexicon
@@ -79,7 +80,7 @@ struct LexiconCodecReader {
         return Rule(
             description: description, title: try text(), message: try text(),
             cases: try list { (reader) throws(LexiconCodecError) in try reader.ruleCase() }, find: try textList(),
-            pass: try textList())
+            pass: try textList(), rewordings: try list { (reader) throws(LexiconCodecError) in try reader.rewording() })
     }
 
     private mutating func ruleCase() throws(LexiconCodecError) -> RuleCase {
@@ -119,6 +120,11 @@ struct LexiconCodecReader {
         words.months = try textList()
         words.messageOpeners = try textList()
         words.mailFields = try textList()
+        for reason in Boilerplate.allCases {
+            let list = try textList()
+            if !list.isEmpty { words.regions[reason] = list }
+        }
+        words.subjects = try textList()
         return words
     }
 

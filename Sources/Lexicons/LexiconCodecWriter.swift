@@ -26,6 +26,7 @@ struct LexiconCodecWriter {
         list(lexicon.entries) { $0.write($1) }
         list(lexicon.rules) { $0.write($1) }
         write(lexicon.scoring)
+        write(lexicon.standard)
         write(lexicon.structure)
         write(lexicon.language)
         write(lexicon.vocabulary)
@@ -87,6 +88,7 @@ struct LexiconCodecWriter {
         list(rule.cases) { $0.write($1) }
         list(rule.find) { $0.write($1) }
         list(rule.pass) { $0.write($1) }
+        list(rule.rewordings) { $0.write($1) }
     }
 
     private mutating func write(_ ruleCase: RuleCase) {
@@ -125,6 +127,8 @@ struct LexiconCodecWriter {
         ] {
             self.list(list) { $0.write($1) }
         }
+        for reason in Boilerplate.allCases { list(words.regions[reason] ?? []) { $0.write($1) } }
+        list(words.subjects) { $0.write($1) }
     }
 
     private mutating func write(_ language: Language) {
@@ -160,6 +164,54 @@ struct LexiconCodecWriter {
         write(automaton.child)
         write(automaton.firstAccept)
         write(automaton.accept)
+    }
+}
+
+extension LexiconCodecWriter {
+    private mutating func write(_ rewording: Rewording) {
+        list(rewording.modalities) { $0.write($1) }
+        list(rewording.steps) { $0.write($1) }
+    }
+
+    private mutating func write(_ step: Rewording.Step) {
+        switch step {
+        case .append(let text):
+            body.append(0)
+            write(text)
+        case .clause(let text):
+            body.append(1)
+            write(text)
+        case .replace(let slot, let text, let beforeNoun):
+            body.append(2)
+            write(slot)
+            write(text)
+            list(beforeNoun.map { [$0] } ?? []) { $0.write($1) }
+        case .swap(let swaps):
+            body.append(3)
+            list(swaps) {
+                $0.write($1.from)
+                $0.write($1.to)
+            }
+        }
+    }
+
+    private mutating func write(_ standard: DocumentStandard) {
+        list(standard.companionsOf) { $0.write($1) }
+        list(standard.joiners) { $0.write($1) }
+        list(standard.determiners) { $0.write($1) }
+        list(standard.mark.map { [$0] } ?? []) { writer, mark in
+            writer.write(mark.name)
+            writer.body.append(UInt8(clamping: mark.sentences))
+            writer.write(mark.highest)
+            for ids in [mark.closed, mark.exceptional, mark.challenge] { writer.list(ids) { $0.write($1) } }
+        }
+        list(standard.expectations) { writer, expectation in
+            for text in [expectation.id, expectation.called, expectation.balancedBy, expectation.wording] {
+                writer.write(text)
+            }
+            writer.body.append(UInt8(clamping: expectation.minimum))
+            for ids in [expectation.values, expectation.counterweights] { writer.list(ids) { $0.write($1) } }
+        }
     }
 }
 

@@ -24,6 +24,8 @@ struct LexiconCompiler {
         var scoring: Scoring?
         var version: String?
         var structure = StructuralWords()
+        var standard = DocumentStandard()
+        var standardFile: String?
         for file in files where file.path.hasSuffix("/language.yaml") {
             language = read(file) { LanguageReader.read($0, with: &$1) }.map { read in
                 inflector = read.inflector
@@ -35,6 +37,9 @@ struct LexiconCompiler {
                 version = read(file) { PackReader.version($0, with: &$1) }
             } else if file.path == "structure.yaml" {
                 structure = read(file) { StructureReader.read($0, with: &$1) } ?? structure
+            } else if file.path == "document.yaml" {
+                standard = read(file) { DocumentStandardReader.read($0, with: &$1) } ?? standard
+                standardFile = file.path
             } else if file.path.hasPrefix("profiles/") {
                 if file.path == "profiles/default.yaml" { scoring = read(file) { ScoringReader.read($0, with: &$1) } }
             } else if file.path.hasPrefix("rules/") {
@@ -49,6 +54,7 @@ struct LexiconCompiler {
         ] where !isThere && !problems.contains(where: { $0.file.hasSuffix(name) }) {
             problems.append(.init(file: name, line: 0, column: 0, message: "file is missing from the lexicon"))
         }
+        if let standardFile { checkNames(of: standard, in: standardFile) }
         guard problems.isEmpty, let language, let scoring, let version else { throw LexiconError(problems: problems) }
         var symbols = SymbolTable()
         let nounAutomaton = nouns.build(numbering: &symbols)
@@ -56,7 +62,7 @@ struct LexiconCompiler {
         let lexicon = Lexicon(
             version: version, sha256: sha256, concepts: concepts, entries: entries,
             rules: rules.sorted { RuleOrder.key($0.description.id) < RuleOrder.key($1.description.id) },
-            scoring: scoring, structure: structure,
+            scoring: scoring, standard: standard, structure: structure,
             language: language, vocabulary: Vocabulary(symbols, numerals: language.numerals), nouns: nounAutomaton,
             phrases: phraseAutomaton)
         return (lexicon, examples)
@@ -78,6 +84,18 @@ struct LexiconCompiler {
                 .init(file: file, line: 0, column: 0, message: "id \(rule.description.id) is already in \(other)"))
         }
         rules.append(rule)
+    }
+
+    /// Expectations about a concept or a rule that is not there would never be met or missed.
+    private mutating func checkNames(of standard: DocumentStandard, in file: String) {
+        let known = Set(concepts.map(\.id))
+        let unknown =
+            (standard.concepts.filter { !known.contains($0) }
+                + (standard.mark?.closed ?? []).filter { id in !rules.contains { $0.description.id == id } })
+        for id in Set(unknown).sorted() {
+            problems.append(
+                .init(file: file, line: 0, column: 0, message: "\"\(id)\" is no concept or rule of the lexicon"))
+        }
     }
 
     private mutating func compileConcepts(_ file: (path: String, text: String)) {

@@ -11,6 +11,14 @@ public struct LexiconError: Error, Sendable, CustomStringConvertible {
         /// What is wrong and what is allowed.
         public let message: String
 
+        /// Makes a problem; line 0 stands for the file as a whole.
+        package init(file: String, line: Int, column: Int, message: String) {
+            self.file = file
+            self.line = line
+            self.column = column
+            self.message = message
+        }
+
         /// `file:line:column: message`.
         public var description: String {
             line > 0 ? "\(file):\(line):\(column): \(message)" : "\(file): \(message)"
@@ -19,6 +27,9 @@ public struct LexiconError: Error, Sendable, CustomStringConvertible {
 
     /// All problems, in file order.
     public let problems: [Problem]
+
+    /// Collects problems.
+    package init(problems: [Problem]) { self.problems = problems }
 
     /// One line a problem.
     public var description: String { problems.map(\.description).joined(separator: "\n") }

@@ -14,6 +14,8 @@ public struct Rule: Sendable {
     public let find: [String]
     /// Passages on which it must not fire.
     public let pass: [String]
+    /// Templates of wording that make it fall silent, in order of preference.
+    public let rewordings: [Rewording]
 
     /// The message with its placeholders filled; one without a value is left out.
     public func message(filling values: [String: String]) -> String {

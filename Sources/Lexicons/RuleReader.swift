@@ -15,6 +15,8 @@ enum RuleReader {
         let norms = yaml.strings("norms", in: &mapping, isRequired: true)
         let cases = yaml.required("fires", in: &mapping).map { yaml.nodes($0, what: "fires") } ?? []
         let readCases = cases.compactMap { ruleCase($0, with: &yaml) }
+        let rewordings = yaml.optional("rewordings", in: &mapping).map { yaml.nodes($0, what: "rewordings") } ?? []
+        let readRewordings = rewordings.compactMap { RewordingReader.read($0, with: &yaml) }
         let isCredit = yaml.flag("credit", in: &mapping, default: false)
         var find: [String] = []
         var pass: [String] = []
@@ -28,7 +30,9 @@ enum RuleReader {
         guard let id, let name, let title, let summary, let message, let reason, let remedy else { return nil }
         let description = RuleDescription(
             id: id, name: name, summary: summary, reason: reason, remedy: remedy, norms: norms, isCredit: isCredit)
-        return Rule(description: description, title: title, message: message, cases: readCases, find: find, pass: pass)
+        return Rule(
+            description: description, title: title, message: message, cases: readCases, find: find, pass: pass,
+            rewordings: readRewordings)
     }
 
     private static func ruleCase(_ node: Node, with yaml: inout StrictYAML) -> RuleCase? {

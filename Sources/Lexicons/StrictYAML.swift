@@ -1,23 +1,23 @@
-internal import Yams
+package import Yams
 
 /// Reads YAML as configuration: every key must be known, every value of the kind asked for.
 ///
 /// Problems are collected, so that one run shows all of them.
-struct StrictYAML {
+package struct StrictYAML {
     /// A mapping under examination: keys that nobody asks for are errors when it is finished.
-    struct Mapping {
-        let node: Node.Mapping
-        let place: Node
+    package struct Mapping {
+        package let node: Node.Mapping
+        package let place: Node
         fileprivate(set) var asked: Set<String> = []
     }
 
-    let file: String
-    private(set) var problems: [LexiconError.Problem] = []
+    package let file: String
+    package private(set) var problems: [LexiconError.Problem] = []
 
-    init(file: String) { self.file = file }
+    package init(file: String) { self.file = file }
 
     /// Parses a file's text; syntax errors become problems.
-    mutating func parse(_ text: String) -> Node? {
+    package mutating func parse(_ text: String) -> Node? {
         do {
             guard let node = try Yams.compose(yaml: text) else {
                 report("is empty", at: nil)
@@ -45,12 +45,12 @@ struct StrictYAML {
         return nil
     }
 
-    mutating func report(_ message: String, at node: Node?) {
+    package mutating func report(_ message: String, at node: Node?) {
         problems.append(
             .init(file: file, line: node?.mark?.line ?? 0, column: node?.mark?.column ?? 0, message: message))
     }
 
-    mutating func mapping(_ node: Node, what: String) -> Mapping? {
+    package mutating func mapping(_ node: Node, what: String) -> Mapping? {
         guard let mapping = node.mapping else {
             report("\(what) must be a mapping of keys", at: node)
             return nil
@@ -59,22 +59,23 @@ struct StrictYAML {
     }
 
     /// Reports every key that was not asked for.
-    mutating func finish(_ mapping: Mapping) {
+    package mutating func finish(_ mapping: Mapping) {
         for (key, _) in mapping.node {
             let name = key.string ?? "?"
             if !mapping.asked.contains(name) {
-                report(
-                    "unknown key \"\(name)\"; known here: \(mapping.asked.sorted().joined(separator: ", "))", at: key)
+                let known = mapping.asked.sorted()
+                let hint = NearestName(among: known).nearest(to: name).map { "did you mean \"\($0)\"? " } ?? ""
+                report("unknown key \"\(name)\"; \(hint)known here: \(known.joined(separator: ", "))", at: key)
             }
         }
     }
 
-    mutating func optional(_ key: String, in mapping: inout Mapping) -> Node? {
+    package mutating func optional(_ key: String, in mapping: inout Mapping) -> Node? {
         mapping.asked.insert(key)
         return mapping.node[Node(key)]
     }
 
-    mutating func required(_ key: String, in mapping: inout Mapping) -> Node? {
+    package mutating func required(_ key: String, in mapping: inout Mapping) -> Node? {
         guard let node = optional(key, in: &mapping) else {
             report("key \"\(key)\" is missing", at: mapping.place)
             return nil
@@ -82,11 +83,11 @@ struct StrictYAML {
         return node
     }
 
-    mutating func string(_ key: String, in mapping: inout Mapping) -> String? {
+    package mutating func string(_ key: String, in mapping: inout Mapping) -> String? {
         required(key, in: &mapping).flatMap { string($0, what: key) }
     }
 
-    mutating func string(_ node: Node, what: String) -> String? {
+    package mutating func string(_ node: Node, what: String) -> String? {
         guard case .scalar(let scalar) = node, !scalar.string.isEmpty else {
             report("\"\(what)\" must be a text", at: node)
             return nil
@@ -94,12 +95,12 @@ struct StrictYAML {
         return scalar.string
     }
 
-    mutating func strings(_ key: String, in mapping: inout Mapping, isRequired: Bool = false) -> [String] {
+    package mutating func strings(_ key: String, in mapping: inout Mapping, isRequired: Bool = false) -> [String] {
         guard let node = isRequired ? required(key, in: &mapping) : optional(key, in: &mapping) else { return [] }
         return nodes(node, what: key).compactMap { string($0, what: key) }
     }
 
-    mutating func nodes(_ node: Node, what: String) -> [Node] {
+    package mutating func nodes(_ node: Node, what: String) -> [Node] {
         guard let sequence = node.sequence else {
             report("\"\(what)\" must be a list", at: node)
             return []
@@ -107,7 +108,8 @@ struct StrictYAML {
         return Array(sequence)
     }
 
-    mutating func number(_ key: String, in mapping: inout Mapping, from low: Double, to high: Double) -> Double? {
+    package mutating func number(_ key: String, in mapping: inout Mapping, from low: Double, to high: Double) -> Double?
+    {
         guard let node = required(key, in: &mapping) else { return nil }
         guard let value = node.float, (low...high).contains(value) else {
             report("\"\(key)\" must be a number from \(Self.plain(low)) to \(Self.plain(high))", at: node)
@@ -116,7 +118,7 @@ struct StrictYAML {
         return value
     }
 
-    mutating func flag(_ key: String, in mapping: inout Mapping, default fallback: Bool) -> Bool {
+    package mutating func flag(_ key: String, in mapping: inout Mapping, default fallback: Bool) -> Bool {
         guard let node = optional(key, in: &mapping) else { return fallback }
         guard let value = node.bool else {
             report("\"\(key)\" must be true or false", at: node)
@@ -125,7 +127,7 @@ struct StrictYAML {
         return value
     }
 
-    mutating func choice<T: RawRepresentable & CaseIterable>(
+    package mutating func choice<T: RawRepresentable & CaseIterable>(
         _ key: String, in mapping: inout Mapping, default fallback: T?
     ) -> T? where T.RawValue == String {
         guard let node = fallback == nil ? required(key, in: &mapping) : optional(key, in: &mapping) else {

@@ -77,6 +77,14 @@ package struct Vocabulary: Sendable {
         self.prefixSymbols = prefixSymbols
     }
 
+    /// The spelling of a word of the vocabulary.
+    package func spelling(of word: Int) -> ArraySlice<UInt8> { bytes[Int(firstByte[word])..<Int(firstByte[word + 1])] }
+
+    /// Symbols of a word of the vocabulary, ascending, without those of its prefixes and of numbers in digits.
+    package func symbols(ofWord word: Int) -> ArraySlice<UInt32> {
+        symbols[Int(firstSymbol[word])..<Int(firstSymbol[word + 1])]
+    }
+
     /// All symbols of a normalised word, ascending. Logarithmic in the vocabulary.
     package func symbols(of word: ArraySlice<UInt8>, hash: UInt64, isNumber: Bool) -> [UInt32] {
         var found: [UInt32] = isNumber ? [Self.numberSymbol] : []

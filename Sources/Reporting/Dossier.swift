@@ -7,15 +7,19 @@ struct Dossier {
     let findings: [Finding]
     /// How many findings lie below the lowest band that is shown.
     let hidden: Int
+    /// How many findings are left out because they are suppressed or known from before.
+    let inactive: Int
     private let lines: LineIndex
 
     var document: Document { report.document }
 
-    init(_ report: Report, minimumBand: Band) {
+    init(_ report: Report, minimumBand: Band, includesInactive: Bool = false) {
         self.report = report
         lines = LineIndex(report.document.source)
-        findings = report.findings.filter { $0.band >= minimumBand }.sorted(by: Self.precedes)
-        hidden = report.findings.count - findings.count
+        let standing = includesInactive ? report.findings : report.findings.filter(\.isActive)
+        findings = standing.filter { $0.band >= minimumBand }.sorted(by: Self.precedes)
+        hidden = standing.count - findings.count
+        inactive = report.findings.count - standing.count
     }
 
     /// Findings of each passage, worst first, in order of the passages.
@@ -32,6 +36,16 @@ struct Dossier {
             lines.position(of: decoded.lowerBound), lines.position(of: decoded.upperBound),
             document.source.original(decoded)
         )
+    }
+
+    /// Line and column of both ends of a span, the column in bytes of UTF-8, all from 1.
+    func byteColumns(of span: TextSpan) -> (start: (line: Int, column: Int), end: (line: Int, column: Int)) {
+        let decoded = document.map.source(of: span)
+        func place(_ offset: Int) -> (line: Int, column: Int) {
+            let line = lines.position(of: offset).line
+            return (line, offset - lines.range(ofLine: line).lowerBound + 1)
+        }
+        return (place(decoded.lowerBound), place(decoded.upperBound))
     }
 
     /// The line, from 1, of an offset in the document's text. Logarithmic, however long the line is.

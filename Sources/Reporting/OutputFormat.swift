@@ -4,15 +4,24 @@ package struct OutputFormat: Sendable {
     package let name: String
     /// What it is for, in a few words, for the help text.
     package let summary: String
+    /// Whether it shows suggested wording, which costs time to find.
+    package let showsSuggestions: Bool
     private let formatter: any Formatter
 
     /// Every format, in the order in which the help text lists them.
     package static let all: [OutputFormat] = [
         OutputFormat("full", "passages with their findings, for a terminal", FullFormat()),
-        OutputFormat("concise", "one line for each finding", ConciseFormat()),
+        OutputFormat("concise", "one line for each finding", ConciseFormat(), showsSuggestions: false),
         OutputFormat("json", "one versioned object", JSONFormat()),
         OutputFormat("jsonl", "one JSON object for each finding", JSONLinesFormat()),
         OutputFormat("html", "one page that works offline", HTMLFormat()),
+        OutputFormat("markdown", "a summary for a comment or a job page", MarkdownFormat(), showsSuggestions: false),
+        OutputFormat("csv", "one row for each finding", CSVFormat(), showsSuggestions: false),
+        OutputFormat("sarif", "SARIF 2.1.0, for code scanning", SARIFFormat(), showsSuggestions: false),
+        OutputFormat("github", "annotations of GitHub Actions", GitHubFormat(), showsSuggestions: false),
+        OutputFormat("gitlab", "a code quality report of GitLab", GitLabFormat(), showsSuggestions: false),
+        OutputFormat("rdjsonl", "diagnostics for reviewdog", ReviewdogFormat(), showsSuggestions: false),
+        OutputFormat("junit", "JUnit XML", JUnitFormat(), showsSuggestions: false),
     ]
 
     /// The format with that name.
@@ -21,10 +30,11 @@ package struct OutputFormat: Sendable {
         self = format
     }
 
-    private init(_ name: String, _ summary: String, _ formatter: any Formatter) {
+    private init(_ name: String, _ summary: String, _ formatter: any Formatter, showsSuggestions: Bool = true) {
         self.name = name
         self.summary = summary
         self.formatter = formatter
+        self.showsSuggestions = showsSuggestions
     }
 
     /// The results in this format, UTF-8, with a line feed at the end unless there is nothing to say.

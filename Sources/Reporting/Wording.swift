@@ -44,6 +44,10 @@ enum Wording {
     static func hidden(_ count: Int, below band: Band) -> String {
         "\(grouped(count)) below \(band.name) not shown"
     }
+    static func inactive(_ count: Int) -> String { "\(grouped(count)) suppressed or known" }
+    static func omitted(_ counts: [String]) -> String {
+        "\(counts.joined(separator: ", ")) not shown as annotations; another format lists them all"
+    }
     static func unread(_ count: Int) -> String { "\(counted(count, "file")) could not be read" }
     static let noFindings = "no findings"
     static let noCertificate = "Wording is judged, never intent; a clean result is no certificate."
@@ -82,6 +86,11 @@ enum Wording {
     static let filterRule = "Show rule"
     static let allRules = "all"
     static let filterHint = "The choice also applies to the cards beside the text."
+    static let bandColumn = "Band"
+    static let placeColumn = "Line:column"
+    static let wordsColumn = "Words"
+    static let messageColumn = "What is wrong"
+    static let unreadInput = "input that could not be read"
     static let tableCells = "Table cells"
     static let furniture = "Page furniture, not judged"
     static let documentColumns = ["Document", "Worst band", "Findings", "Credits", "Passages"]

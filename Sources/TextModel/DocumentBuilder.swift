@@ -23,10 +23,16 @@ public struct DocumentBuilder {
     private var headings: [(level: Int, index: Int)] = []
 
     /// Starts a document over a decoded file.
-    public init(source: SourceText) { self.source = source }
+    public init(source: SourceText) {
+        self.source = source
+        // Room that is never written to costs nothing.
+        text.reserveCapacity(source.bytes.count + 1)
+    }
 
     /// Blocks closed so far.
     public var count: Int { blocks.count }
+    /// Bytes of text so far.
+    public var textCount: Int { text.count }
     /// Whether a block is open.
     public var isOpen: Bool { openBlock != nil }
     /// Whether a block is open and has text.
@@ -35,13 +41,14 @@ public struct DocumentBuilder {
     /// Opens a block after closing the one before. Kind and the rest are taken from the arguments.
     public mutating func open(
         _ kind: Block.Kind, number: String? = nil, level: Int = 0, parent: Int? = nil, speaker: String? = nil,
-        isQuoted: Bool = false, isBoilerplate: Bool = false
+        isQuoted: Bool = false, isBoilerplate: Bool = false, boilerplate: Boilerplate? = nil
     ) {
         close()
         openStart = text.count
         openBlock = Block(
             kind: kind, span: TextSpan(openStart, openStart), source: SourceSpan(0, 0), number: number, level: level,
-            parent: parent, speaker: speaker, isQuoted: isQuoted, isBoilerplate: isBoilerplate)
+            parent: parent, speaker: speaker, isQuoted: isQuoted, isBoilerplate: isBoilerplate, boilerplate: boilerplate
+        )
     }
 
     /// Changes the open block in place: its number, level or speaker become known while it is read.
@@ -54,18 +61,19 @@ public struct DocumentBuilder {
     /// Adds bytes that stand in the decoded file exactly so.
     public mutating func append(verbatim range: Range<Int>) {
         guard openBlock != nil else { return }
+        let bytes = source.bytes
         var index = range.lowerBound
         while index < range.upperBound {
-            let spaceLength = Self.whiteSpace(in: source.bytes, at: index, before: range.upperBound)
+            let spaceLength = Self.whiteSpace(in: bytes.span, at: index, before: range.upperBound)
             if spaceLength > 0 {
                 noteSpace(index..<(index + spaceLength))
                 index += spaceLength
                 continue
             }
             let start = index
-            index = Self.stretchEnd(in: source.bytes, from: index, before: range.upperBound)
+            index = Self.stretchEnd(in: bytes.span, from: index, before: range.upperBound)
             flushSpace()
-            text.append(contentsOf: source.bytes[start..<index])
+            text.append(contentsOf: bytes[start..<index])
             map.append(textLength: index - start, source: start..<index)
         }
     }
@@ -74,7 +82,7 @@ public struct DocumentBuilder {
     public mutating func append(_ decoded: some Sequence<UInt8>, standingFor range: Range<Int>) {
         guard openBlock != nil else { return }
         let bytes = Array(decoded)
-        if !bytes.isEmpty, Self.whiteSpace(in: bytes, at: 0, before: bytes.count) == bytes.count {
+        if !bytes.isEmpty, Self.whiteSpace(in: bytes.span, at: 0, before: bytes.count) == bytes.count {
             noteSpace(range)
             return
         }
@@ -141,7 +149,7 @@ public struct DocumentBuilder {
     /// End of the stretch that stands in the text as in the source: words with one plain space between them.
     ///
     /// Copying such stretches whole rather than word by word is what makes reading fast.
-    private static func stretchEnd(in bytes: [UInt8], from start: Int, before end: Int) -> Int {
+    private static func stretchEnd(in bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
         var index = start
         while index < end {
             let byte = bytes[index]
@@ -160,7 +168,7 @@ public struct DocumentBuilder {
 
     /// Length in bytes of the white-space character at `index`: ASCII white space, U+0085, U+00A0,
     /// U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F and U+3000.
-    package static func whiteSpace(in bytes: [UInt8], at index: Int, before end: Int) -> Int {
+    package static func whiteSpace(in bytes: Span<UInt8>, at index: Int, before end: Int) -> Int {
         let byte = bytes[index]
         if byte <= 0x20 { return byte == 0x20 || (0x09...0x0D).contains(byte) ? 1 : 0 }
         guard byte >= 0xC2 else { return 0 }

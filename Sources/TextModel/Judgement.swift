@@ -144,6 +144,26 @@ public struct Factor: Sendable, Hashable {
     }
 }
 
+/// A person's decision that a finding should not be shown.
+public struct Suppression: Sendable, Hashable {
+    /// Where the decision is written, by its name in SARIF.
+    public enum Kind: String, Sendable { case inSource, external }
+
+    /// Where the decision is written.
+    public let kind: Kind
+    /// Why, in the words of who decided.
+    public let reason: String
+
+    /// Makes a decision.
+    public init(kind: Kind, reason: String) {
+        self.kind = kind
+        self.reason = reason
+    }
+}
+
+/// How a finding stands to the findings of an earlier run, by its name in SARIF.
+public enum BaselineState: String, Sendable { case new, unchanged }
+
 /// One rule that fired on one place.
 public struct Finding: Sendable {
     /// Rule id: "CW01".
@@ -178,10 +198,21 @@ public struct Finding: Sendable {
     public var factors: [Factor]
     /// Missing safeguards or counterweights, by name.
     public var missing: [String]
-    /// Wording built from the passage, when there is one.
-    public var suggestion: String?
+    /// Core Internet values that the control touches; empty for findings on other things.
+    public var coreValues: [CoreValue]
+    /// Who acts, with its article, where the clause of a control says so.
+    public var actor: TextSpan?
+    /// Wording built from the passage, when there is one that holds.
+    public var suggestion: Suggestion?
     /// Stable under edits elsewhere in the document.
     public var fingerprint: String
+    /// Why a person decided that it should not be shown; `nil` while nobody did.
+    public var suppression: Suppression?
+    /// How it stands to the findings of an earlier run; `nil` when it was compared with none.
+    public var baselineState: BaselineState?
+
+    /// Whether it counts: neither suppressed nor known from before.
+    public var isActive: Bool { suppression == nil && baselineState != .unchanged }
 
     /// The nearest live counterweight.
     public struct Nearest: Sendable, Hashable {
@@ -204,8 +235,8 @@ public struct Finding: Sendable {
     public init(
         rule: String, name: String, band: Band, score: Int, confidence: Double, message: String, reason: String,
         remedy: String, norms: [String], stance: Stance, block: Int, span: TextSpan, related: [Related] = [],
-        nearest: Nearest? = nil, factors: [Factor] = [], missing: [String] = [], suggestion: String? = nil,
-        fingerprint: String = ""
+        nearest: Nearest? = nil, factors: [Factor] = [], missing: [String] = [],
+        coreValues: [CoreValue] = [], actor: TextSpan? = nil, suggestion: Suggestion? = nil, fingerprint: String = ""
     ) {
         self.rule = rule
         self.name = name
@@ -223,6 +254,8 @@ public struct Finding: Sendable {
         self.nearest = nearest
         self.factors = factors
         self.missing = missing
+        self.coreValues = coreValues
+        self.actor = actor
         self.suggestion = suggestion
         self.fingerprint = fingerprint
     }

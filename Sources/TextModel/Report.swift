@@ -32,11 +32,18 @@ public struct Report: Sendable {
     public let findings: [Finding]
     /// Credits in order of their place.
     public let credits: [Credit]
+    /// Counts over the document.
+    public let profile: Profile
+    /// Counterweights that are never named though they should be.
+    public let absences: [Absence]
+    /// Whether the document reaches the minimum level; `nil` where the lexicon describes none.
+    public let mark: Mark?
 
-    /// Makes a report.
+    /// Makes a report; without a profile, one is counted of the other parts.
     public init(
         document: Document, kind: DocumentKind, words: Int, sentences: [Sentence], mentions: [Mention], links: [Link],
-        verdicts: [Verdict], findings: [Finding], credits: [Credit]
+        verdicts: [Verdict], findings: [Finding], credits: [Credit], profile: Profile? = nil, absences: [Absence] = [],
+        mark: Mark? = nil
     ) {
         self.document = document
         self.kind = kind
@@ -47,58 +54,30 @@ public struct Report: Sendable {
         self.verdicts = verdicts
         self.findings = findings
         self.credits = credits
+        self.profile =
+            profile
+            ?? Profile(
+                mentions: mentions, links: links, verdicts: verdicts, findings: findings, credits: credits,
+                words: words, sentences: sentences.count)
+        self.absences = absences
+        self.mark = mark
     }
 
-    /// The profile of the document, counted afresh.
-    public var profile: Profile { Profile(self) }
-}
-
-/// Counts over one document. Every figure comes with what it is counted over.
-public struct Profile: Sendable, Hashable {
-    /// Findings by band, without `none`.
-    public let findingsByBand: [Band: Int]
-    /// Findings by rule.
-    public let findingsByRule: [String: Int]
-    /// Credits by id.
-    public let creditsByRule: [String: Int]
-    /// Worst band.
-    public let band: Band
-    /// Protective values in own voice.
-    public let values: Int
-    /// Live counterweights.
-    public let counterweights: Int
-    /// Asserted controls.
-    public let controls: Int
-    /// Asserted controls that at least one linked safeguard limits.
-    public let safeguardedControls: Int
-    /// How many own-voice values have each isolation grade, 0 to 5.
-    public let isolation: [Int]
-
-    /// Counts.
-    public init(_ report: Report) {
-        var byBand: [Band: Int] = [:]
-        var byRule: [String: Int] = [:]
-        for finding in report.findings {
-            byBand[finding.band, default: 0] += 1
-            byRule[finding.rule, default: 0] += 1
-        }
-        findingsByBand = byBand
-        findingsByRule = byRule
-        creditsByRule = report.credits.reduce(into: [:]) { $0[$1.rule, default: 0] += 1 }
-        band = report.verdicts.map(\.band).max() ?? .none
-        let live = report.mentions.filter(\.isLive)
-        values = live.count { $0.family == .value }
-        counterweights = live.count { $0.family == .counterweight }
-        controls = live.count { $0.family == .control && $0.stance == .asserted }
-        let limited = Set(report.links.filter { $0.kind == .safeguards }.map(\.to))
-        safeguardedControls = report.mentions.indices.count { index in
-            let mention = report.mentions[index]
-            return mention.family == .control && mention.isLive && mention.stance == .asserted
-                && limited.contains(index)
-        }
-        var grades = [Int](repeating: 0, count: 6)
-        for case let grade? in live.map(\.isolation) { grades[grade] += 1 }
-        isolation = grades
+    /// The same report with other findings, verdicts and credits; what is counted over them is counted again.
+    ///
+    /// Absences and the mark stay: they are judged by the whole rule book, whatever a caller selects.
+    public func replacing(
+        findings: [Finding], verdicts: [Verdict]? = nil, credits: [Credit]? = nil, adding notes: [Note] = []
+    ) -> Report {
+        var document = document
+        document.notes += notes
+        let verdicts = verdicts ?? self.verdicts
+        let credits = credits ?? self.credits
+        return Report(
+            document: document, kind: kind, words: words, sentences: sentences, mentions: mentions, links: links,
+            verdicts: verdicts, findings: findings, credits: credits,
+            profile: profile.recounted(verdicts: verdicts, findings: findings, credits: credits), absences: absences,
+            mark: mark)
     }
 }
 

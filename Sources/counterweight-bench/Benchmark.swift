@@ -9,6 +9,8 @@ struct Benchmark {
         do throws(BenchmarkError) {
             if let task = try MeasurementTask(CommandLine.arguments.dropFirst()) {
                 try task.run()
+            } else if let command = try GenerateCommand(CommandLine.arguments.dropFirst()) {
+                try command.run()
             } else {
                 try Benchmark(BenchmarkArguments(CommandLine.arguments.dropFirst())).run()
             }

@@ -11,9 +11,13 @@ struct BenchmarkArguments {
 
     static let usage = """
         usage: counterweight-bench [--megabytes N] [--runs N] [PATH...]
+               counterweight-bench generate [--documents N] [--seed N] DIR
 
         Without paths, measures a text of N million bytes made from the words and sentences of
         Corpora/samples, as plain text, HTML and XML. A path is a document or a folder of documents.
+
+        generate writes N documents of several genres, years and countries to the folder DIR, with a
+        manifest.csv that names them; the same seed gives the same bytes.
         """
 
     /// Reads the arguments after the program's name.

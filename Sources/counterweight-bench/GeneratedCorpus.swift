@@ -30,8 +30,8 @@ struct GeneratedCorpus {
     }
 
     /// Paragraphs of about so many bytes together.
-    func paragraphs(bytes: Int) -> [Paragraph] {
-        var random = SeededGenerator(seed: 2026)
+    func paragraphs(bytes: Int, seed: UInt64 = 2026) -> [Paragraph] {
+        var random = SeededGenerator(seed: seed)
         var paragraphs: [Paragraph] = []
         var size = 0
         while size < bytes {

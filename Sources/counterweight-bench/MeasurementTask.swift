@@ -79,15 +79,15 @@ enum MeasurementTask {
         let reader = reader(lexicon)
         let document = try document(path, reader)
         let segmenter = Segmenter(lexicon)
-        let matcher = Matcher(lexicon)
+        let matcher = Matcher(lexicon, types: segmenter.types)
         let judge = Judge(lexicon)
-        let (tokens, types) = segmenter.segment(document)
+        let tokens = segmenter.segment(document)
         var kept = 0
         let ingest = Stopwatch.median(of: runs) {
             kept &+= (try? reader.read(bytes: bytes, path: path).blocks.count) ?? 0
         }
-        let segment = Stopwatch.median(of: runs) { kept &+= segmenter.segment(document).tokens.count }
-        let match = Stopwatch.median(of: runs) { kept &+= matcher.matches(in: tokens, types: types).concepts.count }
+        let segment = Stopwatch.median(of: runs) { kept &+= segmenter.segment(document).count }
+        let match = Stopwatch.median(of: runs) { kept &+= matcher.matches(in: tokens).concepts.count }
         let report = Stopwatch.median(of: runs) { kept &+= judge.report(on: document).findings.count }
         let loop = Stopwatch.median(of: runs) { kept &+= WordLoop.hash(bytes) }
         let rest = max(0, report - segment - match)

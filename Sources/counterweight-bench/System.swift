@@ -64,6 +64,20 @@ enum System {
         return names
     }
 
+    /// Makes a folder, unless it is there.
+    static func makeFolder(_ path: String) throws(BenchmarkError) {
+        guard unsafe mkdir(path, 0o777) == 0 || errno == EEXIST else { throw BenchmarkError("\(path): cannot be made") }
+    }
+
+    /// Makes or replaces a file.
+    static func write(_ bytes: [UInt8], to path: String) throws(BenchmarkError) {
+        guard let handle = unsafe fopen(path, "w") else { throw BenchmarkError("\(path): cannot be written") }
+        let written = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, handle) }
+        guard unsafe fclose(handle) == 0, written == bytes.count else {
+            throw BenchmarkError("\(path): cannot be written")
+        }
+    }
+
     /// Ends the process.
     static func leave(with status: Int32) -> Never { exit(status) }
 
@@ -96,11 +110,7 @@ struct TemporaryFolder {
     /// Writes a file and returns its path.
     func write(_ bytes: [UInt8], as name: String) throws(BenchmarkError) -> String {
         let file = "\(path)/\(name)"
-        guard let handle = unsafe fopen(file, "w") else { throw BenchmarkError("\(file): cannot be written") }
-        let written = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, handle) }
-        guard unsafe fclose(handle) == 0, written == bytes.count else {
-            throw BenchmarkError("\(file): cannot be written")
-        }
+        try System.write(bytes, to: file)
         return file
     }
 

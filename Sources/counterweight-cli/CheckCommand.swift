@@ -1,6 +1,5 @@
 internal import ArgumentParser
-internal import Counterweight
-internal import Ingest
+internal import Desk
 internal import Lexicons
 internal import Reporting
 internal import TextModel
@@ -16,11 +15,18 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup(title: "Rules") var rules: RuleOptions
     @Option(
         help: ArgumentHelp(
-            "Lowest band that makes the exit code 1; none: no finding does.", valueName: "band"))
-    var failOn = BandOption(.moderate)
+            "Lowest band that makes the exit code 1; none: no finding does. (default: moderate)", valueName: "band"))
+    var failOn: BandOption?
     @Flag(help: "Exit with 0 whatever is found; inputs that cannot be read still give 2.")
     var exitZero = false
+    @OptionGroup(title: "Known findings") var standing: StandingOptions
+    @OptionGroup(title: "Changes") var changes: ChangeOptions
     @OptionGroup(title: "Input") var input: InputOptions
+    @Option(
+        help: ArgumentHelp(
+            "Read paths to check from a file, one a line or with zero bytes between; - is standard input.",
+            valueName: "file"))
+    var filesFrom: String?
     @Option(
         help: ArgumentHelp(
             "Name of standard input in the results; its extension names the format.", valueName: "name"))
@@ -29,100 +35,126 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp("Language of the inputs as a BCP 47 tag; only en is judged now.", valueName: "tag")
     )
     var language: String?
+    @OptionGroup(title: "Configuration") var configurations: ConfigurationOptions
     @OptionGroup var lexicons: LexiconOptions
+    @Flag(help: "Check again whenever an input changes, until interrupted.") var watch = false
     @Flag(name: .shortAndLong, help: "Print nothing but findings and errors.") var quiet = false
     @Flag(name: .shortAndLong, help: "Print reasons, factors and credits, and notes on the reading of files.")
     var verbose = false
 
     /// Notes that are shown without `--verbose`, since a clean result would mislead.
-    private static let alwaysShown = ["language-not-judged", "no-text"]
+    private static let alwaysShown = [
+        "language-not-judged", "no-text", "suppression-open", "suppression-unreadable", "suppression-without-reason",
+        "suppression-unknown-rule", "suppression-unused",
+    ]
 
     func run() throws {
         guard !(quiet && verbose) else {
             throw CommandError("--quiet and --verbose contradict each other; give one of them")
         }
-        let format = try output.outputFormat()
-        let catalog = InputCatalog(paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>")
-        try output.protect(catalog.inputs)
-        let lexicon = try lexicons.load()
-        let reader = try input.reader(lexicon)
-        let selection = try rules.selection(among: lexicon.rules)
-        let analyzer = Analyzer(lexicon)
-
-        var reports: [Report] = []
-        var failures = catalog.failures
-        var hashes: [String: String] = [:]
-        for input in catalog.inputs {
-            do throws(IngestError) {
-                let (document, hash) = try input.read(with: reader)
-                hashes[input.path] = hash
-                reports.append(selection.applied(to: analyzer.report(on: labelled(document))))
-            } catch {
-                failures.append(Failure(error, path: input.path))
-            }
+        guard watch else {
+            let code = try check()
+            if code != 0 { throw ExitCode(code) }
+            return
         }
-        tell(catalog, reports.map(\.document), failures)
-        let results = Results(
-            reports: reports, failures: failures, tool: ToolInfo(lexicon),
-            rules: lexicon.rules.map(\.description), hashes: hashes)
-        let bytes = format.bytes(of: results, options: output.reportingOptions(isVerbose: verbose))
-        if !saysNothing(reports) { try output.write(bytes) }
-        guard failures.isEmpty else { throw ExitCode(2) }
-        if !exitZero, fails(reports) { throw ExitCode(1) }
+        try FileWatch(paths: { try catalog(CheckCommand.settings(configurations)).inputs.map(\.path) })
+            .repeating { _ = try check() }
+    }
+
+    /// Checks once; the exit code.
+    private func check() throws -> Int32 {
+        let settings = try Self.settings(configurations)
+        let output = output.completed(by: settings)
+        let targets = try output.outputs()
+        let catalog = try catalog(settings)
+        for target in targets { try target.protect(catalog.inputs) }
+        let lexicon = try lexicons.completed(by: settings).load()
+        let ids = lexicon.rules.map(\.description.id)
+        var judging = Judging(
+            lexicon, input: input, rules: rules, language: language, failOn: failOn?.band,
+            wordingFrom: targets.contains { $0.format.showsSuggestions } ? output.lowestBand : nil,
+            configuration: configurations.configuration,
+            standing: try standing.completed(by: settings).standing(rules: ids), changes: try changes.lines(),
+            failures: catalog.failures)
+        for input in catalog.inputs { try judging.judge(input) }
+
+        let isQuiet = quiet || settings.flag(.quiet) && !verbose
+        let isVerbose = verbose || settings.flag(.verbose) && !quiet
+        tell(catalog, judging, isQuiet: isQuiet, isVerbose: isVerbose)
+        let results = judging.results
+        let shown = judging.reports.contains {
+            $0.findings.contains { $0.isActive && $0.band >= output.lowestBand }
+        }
+        for target in targets {
+            // Text for people that would say nothing is left out.
+            if target.isForReading, judging.reports.isEmpty || isQuiet && !shown { continue }
+            let options = output.reportingOptions(for: target, isVerbose: isVerbose)
+            try target.write(target.format.bytes(of: results, options: options))
+        }
+        guard judging.failures.isEmpty else { return 2 }
+        return judging.hasFailed && !exitZero && !settings.flag(.exitZero) ? 1 : 0
+    }
+
+    private static func settings(_ options: ConfigurationOptions) throws(CommandError) -> Settings {
+        var configuration = options.configuration
+        return try configuration.decided()
+    }
+
+    private func catalog(_ settings: Settings) throws(CommandError) -> InputCatalog {
+        var excludes: [Glob] = []
+        for text in settings.texts(.exclude) ?? [] {
+            guard let glob = Glob(text) else {
+                throw CommandError("exclude: \"\(text)\" is no glob: a bracket or brace is not closed")
+            }
+            excludes.append(glob)
+        }
+        return InputCatalog(
+            paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>", excludes: excludes)
     }
 
     private func namedPaths() throws(CommandError) -> [String] {
-        guard paths.isEmpty else { return paths }
+        var paths = paths
+        if let filesFrom { paths += try PathList(file: filesFrom).paths }
+        if let lines = try changes.diff == nil ? nil : changes.lines() {
+            guard paths.isEmpty else { return paths }
+            return lines.keys.filter { PathList.isRead($0) }.sorted()
+        }
+        guard paths.isEmpty, filesFrom == nil else { return paths }
         guard !Console.inputIsTerminal else {
             throw CommandError("nothing to check; name files or directories, or - for standard input")
         }
         return ["-"]
     }
 
-    /// The document with the caller's language, and a note where that is not judged.
-    private func labelled(_ document: Document) -> Document {
-        var document = document
-        if let language { document.language = language }
-        if document.blocks.isEmpty {
-            let message =
-                "no text was found in it, so nothing was judged; save a page that builds itself by script as shown"
-            document.notes.append(Note(code: "no-text", message: message))
-        }
-        if let tag = document.language, tag.lowercased().split(separator: "-").first != "en" {
-            let message = "the language is \(tag), but only en is judged now; read with the words for en"
-            document.notes.append(Note(code: "language-not-judged", message: message))
-        }
-        return document
-    }
-
     /// Errors always; what was unsure about the reading when asked for; the language unless silence was asked for.
-    private func tell(_ catalog: InputCatalog, _ documents: [Document], _ failures: [Failure]) {
-        for failure in failures.sorted(by: { $0.path < $1.path }) {
+    private func tell(_ catalog: InputCatalog, _ judging: Judging, isQuiet: Bool, isVerbose: Bool) {
+        for failure in judging.failures.sorted(by: { $0.path < $1.path }) {
             Console.error("\(failure.path): \(failure.message)")
         }
-        guard !quiet else { return }
-        for document in documents {
-            for note in document.notes where verbose || Self.alwaysShown.contains(note.code) {
+        guard !isQuiet else { return }
+        for document in judging.reports.map(\.document) {
+            for note in document.notes where isVerbose || Self.alwaysShown.contains(note.code) {
                 let place = note.offset.map { ":byte \($0)" } ?? ""
                 Console.note("\(document.path)\(place): \(note.message) [\(note.code)]")
             }
         }
-        if verbose, catalog.skippedCount > 0 {
+        let inactive = judging.reports.reduce(0) { $0 + $1.findings.count { !$0.isActive } }
+        if inactive > 0 {
+            Console.note(
+                inactive == 1
+                    ? "1 finding is suppressed or known and does not count"
+                    : "\(inactive) findings are suppressed or known and do not count")
+        }
+        for remark in judging.remarks { Console.note(remark) }
+        guard isVerbose else { return }
+        if catalog.skippedCount > 0 {
             Console.note(
                 "\(catalog.skippedCount) files in directories were left out: their extension names no format that is read"
             )
         }
-    }
-
-    /// Whether text for people would say nothing: no file was read, or silence was asked for and nothing found.
-    private func saysNothing(_ reports: [Report]) -> Bool {
-        guard output.output == nil, ["full", "concise"].contains(output.format) else { return false }
-        if reports.isEmpty { return true }
-        return quiet && !reports.contains { $0.findings.contains { $0.band >= output.minBand.band } }
-    }
-
-    private func fails(_ reports: [Report]) -> Bool {
-        failOn.band != .none && reports.contains { $0.findings.contains { $0.band >= failOn.band } }
+        if catalog.excludedCount > 0 {
+            Console.note("\(catalog.excludedCount) files in directories were left out by the configuration")
+        }
     }
 }
 

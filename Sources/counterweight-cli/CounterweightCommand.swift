@@ -14,7 +14,8 @@ struct CounterweightCommand: ParsableCommand {
         subcommands: [
             CheckCommand.self, ExtractCommand.self, SegmentCommand.self, EvaluateCommand.self,
             RulesCommand.self,
-            ExplainCommand.self, LexiconCommand.self,
+            ExplainCommand.self, LexiconCommand.self, BaselineCommand.self, ConfigCommand.self,
+            ScanCommand.self, ScanWorkerCommand.self, StoreCommand.self, VerifyCommand.self, StreamCommand.self,
         ]
     )
     static let _errorPrefix = Console.errorPrefix
@@ -36,7 +37,7 @@ struct CounterweightCommand: ParsableCommand {
     static func main() {
         Console.ignoreBrokenPipes()
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(ExplainSubject.protecting(Array(CommandLine.arguments.dropFirst())))
             try command.run()
         } catch let status as ExitCode {
             exit(withError: status)

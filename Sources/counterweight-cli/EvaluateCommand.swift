@@ -29,6 +29,11 @@ struct EvaluateCommand: ParsableCommand {
     var explain: String?
     @Option(help: ArgumentHelp("How to print the figures: text or json.", valueName: "format"))
     var format = FigureFormat.text
+    @Option(
+        help: ArgumentHelp(
+            "File to keep the figures of every rule in; Lexicons/measured.json is what explain shows.",
+            valueName: "measured.json"))
+    var record: String?
     @OptionGroup var lexicons: LexiconOptions
 
     /// How figures are printed.
@@ -40,22 +45,24 @@ struct EvaluateCommand: ParsableCommand {
         var probes: [PolarityProbe] = []
         for file in Set(files).sorted() { try read(file, &passages, &probes) }
         if let predictions { try OutputFile(path: predictions).protect(files) }
+        if let record { try OutputFile(path: record).protect(files) }
         guard !passages.isEmpty || !probes.isEmpty else {
             throw CommandError("no gold passage in \(files.joined(separator: ", "))")
         }
         guard passages.isEmpty || probes.isEmpty else {
             throw CommandError("passages and polarity probes are measured apart; give the files in two runs")
         }
-        if !probes.isEmpty, predictions != nil {
-            throw CommandError("--predictions: polarity probes have none; leave the option out")
+        if !probes.isEmpty, predictions != nil || record != nil {
+            throw CommandError("--predictions and --record: polarity probes have none; leave the options out")
         }
-        let analyzer = Analyzer(try lexicons.load())
+        let lexicon = try lexicons.load()
+        let analyzer = Analyzer(lexicon)
         if let explain {
             guard let passage = passages.first(where: { $0.id == explain }) else {
                 throw CommandError("--explain: no passage has the id \"\(explain)\"")
             }
             let gold = GoldDocument(passage)
-            let explanation = PassageExplanation(analyzer.report(on: gold.document))
+            let explanation = PassageExplanation(gold.document, by: analyzer)
             try Console.print(gold.block.map(explanation.text(ofBlock:)) ?? "the passage has no text\n")
             return
         }
@@ -73,6 +80,12 @@ struct EvaluateCommand: ParsableCommand {
             try OutputFile(path: predictions).write(lines)
         }
         let figures = Evaluation(rows)
+        if let record {
+            let measurement = Measurement(
+                figures, lexiconHash: lexicon.sha256, lexiconVersion: lexicon.version, date: MeasurementRecord.today,
+                gold: Set(files).sorted().map { String($0.split(separator: "/").last ?? "") })
+            try OutputFile(path: record).write(MeasurementRecord(measurement: measurement).bytes)
+        }
         switch format {
         case .text: try Console.print(FigureText(figures).text + errorList(figures))
         case .json: try Console.write(FigureRecord(figures).bytes)

@@ -1,3 +1,4 @@
+internal import Desk
 internal import Glibc
 internal import Ingest
 internal import Reporting
@@ -15,10 +16,15 @@ struct InputCatalog {
     /// Files below directories that were left out because of their extension.
     private(set) var skippedCount = 0
 
+    /// Files below directories that a configuration excludes.
+    private(set) var excludedCount = 0
+
+    private let excludes: [Glob]
     private var visited: Set<FileIdentity> = []
 
     /// Looks at every path; the order of the paths does not matter.
-    init(paths: [String], standardInputName: String) {
+    init(paths: [String], standardInputName: String, excludes: [Glob] = []) {
+        self.excludes = excludes
         var found: Set<Input> = []
         for path in Set(paths).sorted() {
             if path == "-" {
@@ -57,7 +63,7 @@ struct InputCatalog {
             if let identity = Self.directory(path) {
                 if visited.insert(identity).inserted { paths += documents(below: path) }
             } else if InputFormat(path: path) != nil || !name.contains(".") && Self.beginsLikeText(path) {
-                paths.append(path)
+                if excludes.contains(where: { $0.matches(path) }) { excludedCount += 1 } else { paths.append(path) }
             } else {
                 skippedCount += 1
             }

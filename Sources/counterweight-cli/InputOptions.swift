@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Desk
 internal import Ingest
 internal import Lexicons
 
@@ -18,6 +19,15 @@ struct InputOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "n"))
     var maxBytes: Int?
+
+    /// These options, with a configuration deciding what they leave open.
+    func completed(by settings: Settings) -> InputOptions {
+        var options = self
+        options.inputFormat = inputFormat ?? settings.text(.inputFormat)
+        options.encoding = encoding ?? settings.text(.encoding)
+        options.maxBytes = maxBytes ?? settings.number(.maxBytes)
+        return options
+    }
 
     /// A reader with these options and the lexicon's words for structure.
     /// - Throws: ``CommandError`` for an unknown format or a limit below one.

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Counterweight
+internal import Desk
 internal import Lexicons
 
 /// `--lexicons`, and the one place that loads a lexicon.
@@ -9,6 +10,13 @@ struct LexiconOptions: ParsableArguments {
         help: ArgumentHelp(
             "Folder of the lexicon; the one that came with the program when left out.", valueName: "dir"))
     var folder: String?
+
+    /// These options, with a configuration deciding what they leave open.
+    func completed(by settings: Settings) -> LexiconOptions {
+        var options = self
+        options.folder = folder ?? settings.text(.lexicons)
+        return options
+    }
 
     /// The lexicon, from the user's cache when it was compiled before.
     /// - Throws: ``CommandError`` with one line for each problem: file, line, column, what is allowed.
@@ -29,6 +37,16 @@ struct LexiconOptions: ParsableArguments {
         do throws(LexiconError) {
             let source = try place(folder).source()
             return try source.compile(sha256: source.contentHash)
+        } catch {
+            throw CommandError(error.problems.map(\.description))
+        }
+    }
+
+    /// Path of the folder.
+    /// - Throws: ``CommandError`` when none came with the program.
+    func path() throws(CommandError) -> String {
+        do throws(LexiconError) {
+            return try Self.place(folder).path
         } catch {
             throw CommandError(error.problems.map(\.description))
         }

@@ -1,15 +1,52 @@
+internal import Counterweight
+internal import Lexicons
 internal import TextModel
 
 /// Everything that decided about one passage: verdict, mentions with their cues, links, findings with their factors.
 struct PassageExplanation {
     private let report: Report
+    private let scopes: [Scope]
+    private let scoring: Scoring
+    private let remedies: RemedyWriter
     private let lines: LineIndex
+    /// Axes that decide about each family, with what holds where no cue says otherwise.
+    private static let axes: [Family: [(axis: String, value: String)]] = [
+        .value: [("attribution", "own voice"), ("use", "used")],
+        .counterweight: [("attribution", "own voice"), ("polarity", "affirmed"), ("use", "used")],
+        .control: [
+            ("attribution", "own voice"), ("modality", "no modal verb in its clause"), ("polarity", "affirmed"),
+            ("actor", "not stated"),
+        ],
+        .safeguard: [("polarity", "affirmed")],
+    ]
 
     private var document: Document { report.document }
 
-    init(_ report: Report) {
-        self.report = report
-        lines = LineIndex(report.document.source)
+    init(_ document: Document, by analyzer: Analyzer) {
+        report = analyzer.report(on: document)
+        scopes = analyzer.scopes(in: document)
+        scoring = analyzer.lexicon.scoring
+        remedies = RemedyWriter(analyzer)
+        lines = LineIndex(document.source)
+    }
+
+    /// The explanation of one finding, by its fingerprint or the beginning of it.
+    /// - Throws: ``CommandError`` when none, or more than one, has that fingerprint.
+    func text(ofFinding fingerprint: String) throws(CommandError) -> String {
+        let exact = report.findings.filter { $0.fingerprint == fingerprint }
+        let found = exact.isEmpty ? report.findings.filter { $0.fingerprint.hasPrefix(fingerprint) } : exact
+        guard let finding = found.first else {
+            throw CommandError(
+                "\(document.path)#\(fingerprint): no finding has this fingerprint; \"counterweight check \(document.path) --format json\" lists them, and an edit of the passage changes it"
+            )
+        }
+        guard found.count == 1 else {
+            let names = found.map { "\($0.fingerprint) (\($0.rule), line \(place($0.span).line))" }
+            throw CommandError(
+                "\(document.path)#\(fingerprint): \(found.count) findings begin so; give more of one: \(names.joined(separator: ", "))"
+            )
+        }
+        return text(ofBlock: finding.block, showing: [finding])
     }
 
     /// The explanation of every passage that stands at a line, from 1.
@@ -29,11 +66,17 @@ struct PassageExplanation {
                 "\(document.path):\(line): no passage stands at this line"
                     + (next.map { "; the next begins at line \($0)" } ?? ""))
         }
-        return blocks.map(text(ofBlock:)).joined(separator: "\n")
+        return blocks.map { block in
+            text(ofBlock: block, showing: report.findings.filter { $0.block == block })
+        }.joined(separator: "\n")
     }
 
-    /// The explanation of one block.
+    /// The explanation of one block with all its findings.
     func text(ofBlock index: Int) -> String {
+        text(ofBlock: index, showing: report.findings.filter { $0.block == index })
+    }
+
+    private func text(ofBlock index: Int, showing findings: [Finding]) -> String {
         let block = document.blocks[index]
         let start = place(block.span)
         var text = "\(document.path):\(start.line):\(start.column): \(block.kind.rawValue)"
@@ -58,20 +101,44 @@ struct PassageExplanation {
             "verdict",
             "stance \(verdict.stance.rawValue), band \(verdict.band.name), score \(verdict.score); "
                 + (fired.isEmpty ? "no rule fired" : fired.joined(separator: ", ")))
-        return text + mentions(in: index) + links(of: index) + findings(in: index) + credits(in: index)
+        return text + mentions(in: index) + links(of: index) + list(of: findings) + credits(in: index)
     }
 
     private func mentions(in block: Int) -> String {
-        let members = report.mentions.filter { $0.block == block }
+        let members = report.mentions.indices.filter { report.mentions[$0].block == block }
         return section(
             "mentions",
-            members.map { mention in
+            members.map { index in
+                let mention = report.mentions[index]
                 var text =
                     "\(mention.concept) \(quoted(mention.span)) \(mention.family.rawValue) (\(mention.name)): "
                 text += "\(mention.stance.rawValue), \(mention.isLive ? "counts" : "does not count")"
                 if let grade = mention.isolation { text += ", isolation grade \(grade)" }
                 return Paragraph(text, indent: 4, hanging: 8).text + mention.cues.map(cue).joined()
+                    + defaults(of: mention) + scope(of: index)
             })
+    }
+
+    /// The axes that no cue decided.
+    private func defaults(of mention: Mention) -> String {
+        let decided = Set(mention.cues.map(\.axis))
+        return (Self.axes[mention.family] ?? []).filter { !decided.contains($0.axis) }.map {
+            detail("\($0.axis) \($0.value): no cue")
+        }.joined()
+    }
+
+    private func scope(of mention: Int) -> String {
+        guard scopes.indices.contains(mention) else { return "" }
+        let scope = scopes[mention]
+        return detail(
+            "scope \"\(document.string(scope.span))\": from \(limit(scope.begin, "the start")) to \(limit(scope.end, "the end"))"
+        )
+    }
+
+    private func limit(_ limit: Scope.Limit, _ edge: String) -> String {
+        guard let span = limit.span else { return "\(edge) of the sentence" }
+        let words = document.string(span).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return limit.kind == .terminator ? "the word \"\(words)\", which opens a new clause" : "\"\(words)\""
     }
 
     private func cue(_ cue: Cue) -> String {
@@ -96,17 +163,25 @@ struct PassageExplanation {
             })
     }
 
-    private func findings(in block: Int) -> String {
+    private func list(of findings: [Finding]) -> String {
         section(
             "findings",
-            report.findings.filter { $0.block == block }.map { finding in
+            remedies.suggesting(for: findings, in: report).map { finding in
                 var text = Paragraph(
                     "\(finding.rule) \(finding.name) [\(finding.band.name) \(finding.score)] at \(quoted(finding.span)): \(finding.message)",
                     indent: 4, hanging: 8
                 ).text
+                text += detail("fingerprint \(finding.fingerprint)")
                 text += detail("confidence \(number(finding.confidence))")
                 for factor in finding.factors {
                     text += detail("factor \(factor.name) \(number(factor.value)): \(factor.reason)")
+                }
+                if let formula = ScoreFormula(finding: finding, scoring: scoring).text {
+                    text += detail("score \(formula)")
+                }
+                if !finding.coreValues.isEmpty {
+                    text += detail(
+                        "core values touched: \(finding.coreValues.map(\.rawValue).joined(separator: ", "))")
                 }
                 for related in finding.related {
                     text += detail("\(related.role.rawValue) \(quoted(related.span)): \(related.label)")
@@ -119,7 +194,11 @@ struct PassageExplanation {
                 if !finding.missing.isEmpty {
                     text += detail("missing: \(finding.missing.joined(separator: ", "))")
                 }
-                if let suggestion = finding.suggestion { text += detail("suggested wording: \(suggestion)") }
+                if let suggestion = finding.suggestion {
+                    text += detail("suggested wording: \(suggestion.text)")
+                } else {
+                    text += detail("suggested wording: none settles the finding without raising another")
+                }
                 return text
             })
     }
@@ -150,13 +229,7 @@ struct PassageExplanation {
         return "\"\(document.string(span))\" (\(start.line):\(start.column))"
     }
 
-    /// With two decimals at most.
-    private func number(_ value: Double) -> String {
-        let hundredths = Int((value * 100).rounded())
-        let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
-        if rest == 0 { return String(whole) }
-        return "\(whole)." + (rest % 10 == 0 ? String(rest / 10) : rest < 10 ? "0\(rest)" : String(rest))
-    }
+    private func number(_ value: Double) -> String { ScoreFormula.number(value) }
 
     private func place(_ span: TextSpan) -> Position {
         lines.position(of: document.map.source(of: span).lowerBound)

@@ -4,8 +4,13 @@ internal import TextModel
 /// A rule as a page of text: what it says, why, how to reword, and exactly when it fires.
 struct RuleExplanation {
     private let rule: Rule
+    private let measure: String
 
-    init(_ rule: Rule) { self.rule = rule }
+    /// `measure` is what is known of its accuracy.
+    init(_ rule: Rule, measure: String) {
+        self.rule = rule
+        self.measure = measure
+    }
 
     var text: String {
         let description = rule.description
@@ -18,6 +23,7 @@ struct RuleExplanation {
         text += section("Cases, of which the first that holds decides", rule.cases.map(\.words), isList: true)
         text += section("Must fire on", rule.find, isList: true)
         text += section("Must not fire on", rule.pass, isList: true)
+        text += section("Measured", [measure])
         return text
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Counterweight
+internal import Desk
 internal import Lexicons
 
 /// `--select` and `--ignore`.
@@ -14,6 +15,14 @@ struct RuleOptions: ParsableArguments {
         help: ArgumentHelp(
             "Rules and credits that do not count, by id or beginning of ids.", valueName: "CW01,…"))
     var ignore: [String] = []
+
+    /// These options, with a configuration deciding what they leave open.
+    func completed(by settings: Settings) -> RuleOptions {
+        var options = self
+        if select.isEmpty { options.select = settings.texts(.select) ?? [] }
+        if ignore.isEmpty { options.ignore = settings.texts(.ignore) ?? [] }
+        return options
+    }
 
     /// The choice among the rules of a lexicon.
     /// - Throws: ``CommandError`` for a name that begins no rule; it suggests the nearest.

@@ -33,7 +33,7 @@ struct CommandLineRun {
     }
 
     /// The product stands beside the program that runs the tests.
-    private static var program: URL {
+    static var program: URL {
         let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
         let beside = own.appendingPathComponent("counterweight")
         if FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

@@ -21,6 +21,34 @@ import Testing
         #expect(run.code == 2)
     }
 
+    @Test(arguments: [
+        (
+            ["--format", "full", "--format", "json"],
+            "--format: two formats go to standard output; give each but one a file: --format json=FILE"
+        ),
+        (["--format", "sarif="], "--format: sarif= names no file; write sarif=FILE, or sarif alone"),
+        (
+            ["--format", "csv=a.csv", "-o", "b.csv"],
+            "--output: no format is left for b.csv; every one has a file of its own"
+        ),
+    ])
+    func refusesOutputsWithoutAPlace(arguments: [String], message: String) throws {
+        let run = try CommandLineRun(["check", "-"] + arguments + Fixture.lexicon, input: bad, in: folder.url)
+        #expect(run.errors == "counterweight: error: \(message)\n")
+        #expect(run.code == 2)
+    }
+
+    @Test func writesSeveralOutputsInOneRun() throws {
+        let run = try run(
+            "check", "--format", "concise", "--format", "csv=out.csv", "--format", "sarif=out.sarif", "-", input: bad)
+        #expect(run.output.hasPrefix("<stdin>:1:21: CW04["))
+        let csv = try String(contentsOf: folder.url.appendingPathComponent("out.csv"), encoding: .utf8)
+        #expect(csv.contains("<stdin>,1,21,"))
+        let sarif = try String(contentsOf: folder.url.appendingPathComponent("out.sarif"), encoding: .utf8)
+        #expect(sarif.contains("\"uri\": \"%3Cstdin%3E\""))
+        #expect(run.code == 1)
+    }
+
     @Test func refusesUnknownRule() throws {
         let run = try run("check", "--select", "CW02,CV04", "-", input: bad)
         #expect(

@@ -10,6 +10,13 @@ struct SampleTests {
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
         .filter { !$0.hasSuffix(".jsonl") }.sorted()
 
+    /// The bytes of a sample, and the reader that reads samples.
+    static func bytes(_ name: String) throws -> (bytes: [UInt8], reader: DocumentReader) {
+        let words = try BundledAnalyzer.analyzer().lexicon.structure
+        let data = try Data(contentsOf: URL(fileURLWithPath: folder + name))
+        return ([UInt8](data), DocumentReader(options: DocumentReader.Options(words: words)))
+    }
+
     private func report(_ name: String) throws -> Report {
         let analyzer = try BundledAnalyzer.analyzer()
         let reader = DocumentReader(options: DocumentReader.Options(words: analyzer.lexicon.structure))

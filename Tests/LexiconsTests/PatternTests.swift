@@ -51,7 +51,11 @@ import Testing
         ("block ~ <1> site", "gaps may not add up to more than 12 words"),
         (
             "the @king may",
-            "unknown class @king; known: @authority @judge @provider @user @netobj @dataobj @cryptobj @number"
+            """
+            unknown class @king; known: @authority @judge @provider @user @netobj @dataobj @cryptobj @outlet @work \
+            @service @content @exchange @identity @permit @tool @compel @bar @erase @halt @run @publish @watch @give \
+            @keep @verify @number
+            """
         ),
         ("[security|] first", "an alternative in [security|] is empty; write […]? for optional parts"),
         ("[security first", "\"[\" has no \"]\""),

@@ -16,7 +16,7 @@ import TextModel
         let object = try object(of: SampleReports.results)
         #expect(
             Set(object.keys) == [
-                "schema_version", "tool", "lexicon", "min_band", "documents", "findings", "findings_hidden",
+                "schema_version", "tool", "lexicon", "min_band", "rules", "documents", "findings", "findings_hidden",
                 "credits",
             ])
         let documents = try #require(object["documents"] as? [[String: Any]])

@@ -47,7 +47,13 @@ struct ReportMaker {
                 related: related.map {
                     Related(role: $0.role, span: document.span($0.words, in: $0.block), label: $0.label)
                 },
-                nearest: nearest, factors: factors, missing: missing, suggestion: suggestion,
+                nearest: nearest, factors: factors, missing: missing,
+                coreValues: rule == "CW18" ? [.global, .open] : [],
+                suggestion: suggestion.map { text in
+                    Suggestion(
+                        edits: [.init(span: document.span(words, in: block), replacement: text)], text: text,
+                        hasPlaceholder: text.contains("["))
+                },
                 fingerprint: String(SHA256.hexDigest(of: "\(rule) \(words) \(block)".utf8).prefix(16))))
     }
 

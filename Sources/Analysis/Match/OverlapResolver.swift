@@ -7,34 +7,59 @@ internal import TextModel
 /// encryption" wins over a long generic "require providers to remove". An innocent sense hides whatever lies
 /// wholly inside it, and otherwise takes part like any other entry and wins ties. Ties go to the earlier place,
 /// then to the smaller entry.
-struct OverlapResolver {
-    private let groupOfEntry: [Int]
-    private let bonusOfEntry: [Int]
-    private let isInnocent: [Bool]
-    private let groupCount: Int
+struct OverlapResolver: Sendable {
+    /// What overlaps depend on, by entry.
+    private struct Rank: Sendable {
+        let group: Int
+        let bonus: Int
+        let isInnocent: Bool
+    }
+
+    private let ranks: [Rank]
 
     /// What a control's strength is worth in words.
     private static let strongBonus = 4
     private static let weakPenalty = 3
 
     init(_ lexicon: Lexicon) {
-        groupOfEntry = lexicon.entries.map { Self.group(of: lexicon.concepts[$0.concept].kind) }
-        bonusOfEntry = lexicon.entries.map { Self.bonus(of: $0, kind: lexicon.concepts[$0.concept].kind) }
-        isInnocent = lexicon.entries.map(\.isInnocent)
-        groupCount = (groupOfEntry.max() ?? 0) + 1
+        ranks = lexicon.entries.map { entry in
+            let kind = lexicon.concepts[entry.concept].kind
+            return Rank(
+                group: Self.group(of: kind), bonus: Self.bonus(of: entry, kind: kind), isInnocent: entry.isInnocent)
+        }
     }
 
-    /// The matches that stand, ascending by place. `matches` ascend by their first token.
+    /// Leaves the matches of one sentence that stand, ascending by place.
     ///
     /// Only matches that touch each other are compared, so the work is linear in the text.
-    func resolve(_ matches: [Match]) -> [Match] {
-        var byGroup = [[Match]](repeating: [], count: groupCount)
-        for match in matches { byGroup[groupOfEntry[match.entry]].append(match) }
-        return byGroup.flatMap(resolveGroup).sorted {
-            ($0.tokens.lowerBound, $0.tokens.upperBound, $0.entry) < (
-                $1.tokens.lowerBound, $1.tokens.upperBound, $1.entry
-            )
+    func resolve(_ matches: inout [TrieWalk.Found], into kept: inout [TrieWalk.Found]) {
+        kept.removeAll(keepingCapacity: true)
+        guard !matches.isEmpty else { return }
+        if matches.count == 1 {
+            if !ranks[matches[0].entry].isInnocent { kept.append(matches[0]) }
+            return
         }
+        matches.sort { a, b in
+            let (first, second) = (ranks[a.entry].group, ranks[b.entry].group)
+            return first != second ? first < second : a.start < b.start
+        }
+        var start = 0
+        while start < matches.count {
+            let group = ranks[matches[start].entry].group
+            var end = start + 1
+            var reach = matches[start].end
+            while end < matches.count, matches[end].start < reach, ranks[matches[end].entry].group == group {
+                reach = max(reach, matches[end].end)
+                end += 1
+            }
+            if end == start + 1 {
+                if !ranks[matches[start].entry].isInnocent { kept.append(matches[start]) }
+            } else {
+                resolveCluster(matches[start..<end], into: &kept)
+            }
+            start = end
+        }
+        kept.sort { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
     }
 
     private static func group(of kind: ConceptKind) -> Int {
@@ -49,45 +74,25 @@ struct OverlapResolver {
         }
     }
 
-    private func resolveGroup(_ matches: [Match]) -> [Match] {
-        var kept: [Match] = []
-        var start = 0
-        while start < matches.count {
-            var end = start + 1
-            var reach = matches[start].tokens.upperBound
-            while end < matches.count, matches[end].tokens.lowerBound < reach {
-                reach = max(reach, matches[end].tokens.upperBound)
-                end += 1
-            }
-            if end == start + 1 {
-                if !isInnocent[matches[start].entry] { kept.append(matches[start]) }
-            } else {
-                kept += resolveCluster(matches[start..<end])
-            }
-            start = end
-        }
-        return kept
-    }
-
-    private func resolveCluster(_ cluster: ArraySlice<Match>) -> [Match] {
-        var taken: [Range<Int>] = []
-        var kept: [Match] = []
-        let senses = cluster.filter { isInnocent[$0.entry] }.map(\.tokens)
+    private func resolveCluster(_ cluster: ArraySlice<TrieWalk.Found>, into kept: inout [TrieWalk.Found]) {
         let members = cluster.filter { match in
-            isInnocent[match.entry] || !senses.contains { $0.contains(match.tokens) }
+            ranks[match.entry].isInnocent
+                || !cluster.contains {
+                    ranks[$0.entry].isInnocent && $0.start <= match.start && match.end <= $0.end
+                }
         }
-        for match in members.sorted(by: isPreferred) where !taken.contains(where: match.tokens.overlaps) {
-            taken.append(match.tokens)
-            if !isInnocent[match.entry] { kept.append(match) }
+        var taken: [Range<Int>] = []
+        for match in members.sorted(by: isPreferred) where !taken.contains(where: { $0.overlaps(match.words) }) {
+            taken.append(match.words)
+            if !ranks[match.entry].isInnocent { kept.append(match) }
         }
-        return kept
     }
 
-    private func isPreferred(_ a: Match, _ b: Match) -> Bool {
-        let (first, second) = (a.tokens.count + bonusOfEntry[a.entry], b.tokens.count + bonusOfEntry[b.entry])
+    private func isPreferred(_ a: TrieWalk.Found, _ b: TrieWalk.Found) -> Bool {
+        let (first, second) = (a.words.count + ranks[a.entry].bonus, b.words.count + ranks[b.entry].bonus)
         if first != second { return first > second }
-        if isInnocent[a.entry] != isInnocent[b.entry] { return isInnocent[a.entry] }
-        return (a.tokens.lowerBound, a.entry) < (b.tokens.lowerBound, b.entry)
+        if ranks[a.entry].isInnocent != ranks[b.entry].isInnocent { return ranks[a.entry].isInnocent }
+        return (a.start, a.entry) < (b.start, b.entry)
     }
 
     private static func bonus(of entry: Entry, kind: ConceptKind) -> Int {

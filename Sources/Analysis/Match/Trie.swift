@@ -1,16 +1,20 @@
 internal import Lexicons
 
-/// An automaton laid out for walking: one array of edges, the root's edges by symbol.
+/// An automaton laid out for walking.
+///
+/// Symbols that occur after the first step of some pattern are numbered anew without gaps, so that what is known of
+/// them while walking fits into the nearest cache. Noun classes keep their numbers.
 struct Trie: Sendable {
     /// One way on: skip up to `gap` words, match the symbol.
     struct Edge: Sendable {
+        /// Inner number of the symbol.
         let symbol: UInt32
         let child: UInt32
         let gap: UInt8
         /// The strongest break that may stand before the symbol or in the gap.
         let allowed: TokenStream.Break
-        /// Noun class of the symbol, or 255.
-        let noun: UInt8
+        /// Whether the symbol is a noun class.
+        let isNoun: Bool
     }
 
     /// Edges of all nodes, node after node.
@@ -21,34 +25,62 @@ struct Trie: Sendable {
     let accepts: [UInt32]
     /// First entry of every node; one more entry than nodes.
     let firstAccept: [UInt32]
-    /// One more than the largest symbol of an edge, noun classes included.
-    let symbolCount: Int
-    /// Whether a symbol occurs after the first step of some pattern.
-    let isInner: [Bool]
-    private let rootEdges: [UInt32: [Int]]
+    /// Number of inner symbols, noun classes included.
+    let innerCount: Int
+    /// Inner number of every symbol that has one.
+    private let innerOfSymbol: [UInt32]
+    /// Nodes after the first step, by the symbol that leads to them.
+    private let roots: [UInt32]
+    private let firstRoot: [UInt32]
 
     init(_ automaton: Automaton) {
+        let nouns = NounClass.allCases.count
+        let symbolCount = max(nouns, Int(automaton.symbol.max() ?? 0) + 1)
+        let rootEdges = automaton.edges(of: 0)
+        var innerOfSymbol = [UInt32](repeating: .max, count: symbolCount)
+        var innerCount = UInt32(nouns)
+        for noun in 0..<nouns { innerOfSymbol[Int(Vocabulary.symbol(of: noun))] = UInt32(noun) }
+        for edge in rootEdges.upperBound..<automaton.symbol.count {
+            let symbol = Int(automaton.symbol[edge])
+            guard innerOfSymbol[symbol] == .max else { continue }
+            innerOfSymbol[symbol] = innerCount
+            innerCount += 1
+        }
         edges = automaton.symbol.indices.map { index in
             let crossesComma = automaton.gap[index] > 0 || automaton.allowsComma[index] != 0
             return Edge(
-                symbol: automaton.symbol[index], child: automaton.child[index], gap: automaton.gap[index],
-                allowed: crossesComma ? .comma : .mark,
-                noun: Vocabulary.nounIndex(of: automaton.symbol[index]).map(UInt8.init) ?? .max)
+                symbol: innerOfSymbol[Int(automaton.symbol[index])], child: automaton.child[index],
+                gap: automaton.gap[index], allowed: crossesComma ? .comma : .mark,
+                isNoun: Vocabulary.nounIndex(of: automaton.symbol[index]) != nil)
         }
-        symbolCount = max(NounClass.allCases.count, Int(automaton.symbol.max() ?? 0) + 1)
-        var isInner = [Bool](repeating: false, count: symbolCount)
-        for edge in automaton.symbol.indices where !automaton.edges(of: 0).contains(edge) {
-            isInner[Int(automaton.symbol[edge])] = true
-        }
-        self.isInner = isInner
+        self.innerOfSymbol = innerOfSymbol
+        self.innerCount = Int(innerCount)
         firstEdge = automaton.firstEdge
         accepts = automaton.accept
         firstAccept = automaton.firstAccept
-        var rootEdges: [UInt32: [Int]] = [:]
-        for edge in automaton.edges(of: 0) { rootEdges[automaton.symbol[edge], default: []].append(edge) }
-        self.rootEdges = rootEdges
+        var firstRoot = [UInt32](repeating: 0, count: symbolCount + 1)
+        for edge in rootEdges { firstRoot[Int(automaton.symbol[edge]) + 1] += 1 }
+        for symbol in 0..<symbolCount { firstRoot[symbol + 1] += firstRoot[symbol] }
+        var next = firstRoot
+        var roots = [UInt32](repeating: 0, count: rootEdges.count)
+        for edge in rootEdges {
+            let symbol = Int(automaton.symbol[edge])
+            roots[Int(next[symbol])] = automaton.child[edge]
+            next[symbol] += 1
+        }
+        self.roots = roots
+        self.firstRoot = firstRoot
     }
 
-    /// Edges of the root that one of the symbols opens, so that a word that begins no pattern costs one look.
-    func rootEdges(for symbols: ArraySlice<UInt32>) -> [Int] { symbols.flatMap { rootEdges[$0] ?? [] } }
+    /// Nodes that a first step with this symbol leads to.
+    func roots(_ symbol: UInt32) -> ArraySlice<UInt32> {
+        guard Int(symbol) + 1 < firstRoot.count else { return [] }
+        return roots[Int(firstRoot[Int(symbol)])..<Int(firstRoot[Int(symbol) + 1])]
+    }
+
+    /// Inner number of a symbol that occurs after the first step of some pattern.
+    func inner(_ symbol: UInt32) -> UInt32? {
+        guard Int(symbol) < innerOfSymbol.count, innerOfSymbol[Int(symbol)] != .max else { return nil }
+        return innerOfSymbol[Int(symbol)]
+    }
 }

@@ -1,116 +1,120 @@
 internal import Lexicons
 
-/// Walks a trie from one token after another, from the last to the first, collecting what it accepts.
+/// Walks a trie from one word of a sentence after another, from the last to the first, collecting what it accepts.
 ///
-/// Going backwards it knows, for every symbol, the nearest place at or after the next token where it
-/// occurs; most edges are refused by that one look, and a gap is searched only where it can succeed.
-/// Every gap is bounded, so one walk is bounded by the lexicon whatever the text.
+/// Going backwards it knows, for every symbol, the nearest place at or after the next word where it occurs; most
+/// edges are refused by that one look, and a gap is searched only where it can succeed. Every gap is bounded, so one
+/// walk is bounded by the lexicon whatever the text.
 struct TrieWalk {
+    /// An entry of the lexicon at a range of words, counted from the start of the sentence.
+    struct Found {
+        let entry: Int
+        let start: Int
+        let end: Int
+
+        /// The words.
+        var words: Range<Int> { start..<end }
+    }
+
+    private let plan: WalkPlan
     private let trie: Trie
-    private let tokens: TokenStream
-    private let inner: InnerSymbols
-    private let nouns: NounIndex
-    private let plans: StartPlans
-    /// For every symbol, the nearest token after the current one that has it.
+    /// For every inner symbol, the nearest place after the current word that has it. Places of one sentence lie
+    /// below those of the sentence walked before it, so that what is left of that one lies out of reach.
     private var nearest: [Int32]
-    /// Entries accepted since the last reset, with the token after their last word.
-    var accepted: [(entry: Int, end: Int)] = []
+    private var base = Int32.max >> 1
+    /// What the sentence holds, ascending by first word once the walk is done.
+    var found: [Found] = []
 
-    init(_ trie: Trie, tokens: TokenStream, types: WordTypes, nouns: NounIndex) {
-        self.trie = trie
-        self.tokens = tokens
-        inner = InnerSymbols(types, in: trie)
-        self.nouns = nouns
-        plans = StartPlans(types, in: trie)
-        nearest = [Int32](repeating: .max, count: trie.symbolCount)
+    init(_ plan: WalkPlan) {
+        self.plan = plan
+        trie = plan.trie
+        nearest = [Int32](repeating: .max, count: plan.trie.innerCount)
     }
 
-    /// Collects what begins at a token: with its word, and with every noun phrase there.
-    mutating func walk(from token: Int, limit: Int) {
-        follow(Int(tokens.type[token]), to: token + 1, limit: limit)
-        for noun in nouns.starting(at: token) {
-            follow(plans.start(ofNoun: noun.noun), to: noun.tokens.upperBound, limit: limit)
+    /// Collects all that the trie accepts in a sentence of these tokens.
+    mutating func walk(_ range: Range<Int>, of tokens: Span<Token>, nouns: SentenceNouns) {
+        found.removeAll(keepingCapacity: true)
+        base -= Int32(range.count)
+        let plan = plan
+        let (allGroups, allSymbols, starts) = (plan.groups, plan.inner, plan.starts)
+        let (groups, symbols, allStarts) = (allGroups.span, allSymbols.span, starts.span)
+        let words = tokens.extracting(range)
+        let hasNouns = !nouns.phrases.isEmpty
+        var word = range.count - 1
+        while word >= 0 {
+            let type = words[word].type
+            let phrases = hasNouns ? nouns.starting(at: word) : 0..<0
+            follow(type, in: plan, groups, from: word, to: word + 1, words, nouns)
+            for index in phrases {
+                let phrase = nouns.phrases[index]
+                follow(
+                    plan.start(ofNoun: phrase.noun), in: plan, groups, from: word, to: phrase.end, words, nouns)
+            }
+            let place = base + Int32(word)
+            var places = nearest.mutableSpan
+            for index in allStarts[type].inner { places[Int(symbols[Int(index)])] = place }
+            for index in phrases { places[nouns.phrases[index].noun] = place }
+            word -= 1
         }
     }
 
-    private mutating func follow(_ start: Int, to end: Int, limit: Int) {
-        for index in plans.accepts(of: start) { accepted.append((Int(plans.accepts[index]), end)) }
-        guard end < limit else { return }
-        for index in plans.groups(of: start) {
-            let group = plans.groups[index]
-            if Int(nearest[Int(group.symbol)]) > end + group.largestGap { continue }
-            for edge in group.edges { search(plans.steps[edge], from: end, limit: limit) }
+    @inline(__always)
+    private mutating func follow(
+        _ start: Int, in plan: WalkPlan, _ groups: Span<WalkPlan.Group>, from word: Int, to end: Int,
+        _ words: Span<Token>, _ nouns: SentenceNouns
+    ) {
+        let parts = plan.starts[start]
+        for index in parts.accepts {
+            found.append(Found(entry: Int(plan.accepts[Int(index)]), start: word, end: end))
+        }
+        guard end < words.count else { return }
+        let place = base + Int32(end)
+        for index in parts.groups {
+            let group = groups[Int(index)]
+            if nearest[Int(group.symbol)] > place + Int32(group.largestGap) { continue }
+            search(group, from: word, at: end, in: words, nouns)
         }
     }
 
-    /// Notes the symbols of a token after it was walked from.
-    mutating func pass(_ token: Int) {
-        for symbol in inner.symbols(of: Int(tokens.type[token])) { nearest[Int(symbol)] = Int32(token) }
-        for noun in nouns.starting(at: token) { nearest[noun.noun] = Int32(token) }
+    @inline(never)
+    private mutating func search(
+        _ group: WalkPlan.Group, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns
+    ) {
+        let first = Int(group.firstEdge)
+        for edge in first..<(first + Int(group.edgeCount)) {
+            search(trie.edges[edge], from: word, at: position, in: words, nouns)
+        }
     }
 
-    private mutating func step(into node: Int, at position: Int, limit: Int) {
+    private mutating func step(
+        into node: Int, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns
+    ) {
         for index in Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1]) {
-            accepted.append((Int(trie.accepts[index]), position))
+            found.append(Found(entry: Int(trie.accepts[index]), start: word, end: position))
         }
-        guard position < limit else { return }
+        guard position < words.count else { return }
         for index in Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1]) {
-            search(trie.edges[index], from: position, limit: limit)
+            search(trie.edges[index], from: word, at: position, in: words, nouns)
         }
     }
 
     /// Takes an edge at the nearest place in its gap that leads to a match.
-    @inline(__always)
-    private mutating func search(_ edge: Trie.Edge, from position: Int, limit: Int) {
-        let last = min(position + Int(edge.gap), limit - 1)
-        if Int(nearest[Int(edge.symbol)]) > last { return }
-        let before = accepted.count
+    private mutating func search(
+        _ edge: Trie.Edge, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns
+    ) {
+        let last = min(position + Int(edge.gap), words.count - 1)
+        if nearest[Int(edge.symbol)] > base + Int32(last) { return }
+        let before = found.count
         var token = position
-        while token <= last, tokens.breakBefore[token] <= edge.allowed, accepted.count == before {
-            if edge.noun != .max {
-                if let end = nouns.end(of: Int(edge.noun), at: token), end <= limit {
-                    step(into: Int(edge.child), at: end, limit: limit)
+        while token <= last, words[token].follows(edge.allowed), found.count == before {
+            if edge.isNoun {
+                if let end = nouns.end(of: Int(edge.symbol), at: token) {
+                    step(into: Int(edge.child), from: word, at: end, in: words, nouns)
                 }
-            } else if inner.has(edge.symbol, type: Int(tokens.type[token])) {
-                step(into: Int(edge.child), at: token + 1, limit: limit)
+            } else if plan.has(edge.symbol, type: words[token].type) {
+                step(into: Int(edge.child), from: word, at: token + 1, in: words, nouns)
             }
             token += 1
         }
-    }
-}
-
-/// The longest noun phrase of every class at every token.
-struct NounIndex: Sendable {
-    private let nouns: [NounMatch]
-    private let first: [Int32]
-
-    /// An index of nothing.
-    init() {
-        nouns = []
-        first = []
-    }
-
-    /// Indexes noun phrases, ascending by their first token.
-    init(_ nouns: [NounMatch], tokenCount: Int) {
-        self.nouns = nouns
-        var first = [Int32](repeating: -1, count: tokenCount)
-        for (index, noun) in nouns.enumerated().reversed() { first[noun.tokens.lowerBound] = Int32(index) }
-        self.first = first
-    }
-
-    /// Noun phrases that begin at a token.
-    func starting(at token: Int) -> ArraySlice<NounMatch> {
-        guard token < first.count, first[token] >= 0 else { return [] }
-        let start = Int(first[token])
-        var end = start
-        while end < nouns.count, nouns[end].tokens.lowerBound == token { end += 1 }
-        return nouns[start..<end]
-    }
-
-    /// Token after the noun phrase of a class at a token, if there is one.
-    @inline(__always)
-    func end(of noun: Int, at token: Int) -> Int? {
-        guard token < first.count, first[token] >= 0 else { return nil }
-        return starting(at: token).first { $0.noun == noun }?.tokens.upperBound
     }
 }

@@ -133,6 +133,8 @@ struct ControlFacts: Sendable {
         _ = note(.absolutist, as: .absolutist, in: own)
         _ = note(.threat, as: .threat, in: own)
         _ = note(.secrecy, as: .secrecy, in: own)
+        let commands = own.filter { candidate.clause.overlaps($0.tokens) }
+        _ = note(.delegatedCommand, as: .providerActs, in: commands[...])
         if candidate.force.negation == nil { _ = note(.removal, as: .safeguardRemoved, in: own) }
         let universal = note(.universal, as: .universal, in: own.filter { reachesPeople($0, candidate, reading) }[...])
         let targeted = note(.targeted, as: .targeted, in: own)

@@ -45,6 +45,7 @@ struct FindingWriter: Sendable {
             rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span,
             related: related,
             nearest: nearest.flatMap { distance(candidate, $0) }, factors: score.factors, missing: facts.missing,
+            coreValues: reading.lexicon.concepts[candidate.concept].coreValues, actor: actor(of: candidate),
             confidence: controlConfidence(candidate), words: words)
     }
 
@@ -107,7 +108,8 @@ struct FindingWriter: Sendable {
 
     private mutating func write(
         _ rule: Rule, band: Band, score: Int?, span: TextSpan, related: [Related], nearest: Finding.Nearest? = nil,
-        factors: [Factor] = [], missing: [String] = [], confidence: Double? = nil, words: [String: String]
+        factors: [Factor] = [], missing: [String] = [], coreValues: [CoreValue] = [],
+        actor: TextSpan? = nil, confidence: Double? = nil, words: [String: String]
     ) {
         let description = rule.description
         let message = rule.message(filling: words)
@@ -125,7 +127,8 @@ struct FindingWriter: Sendable {
             confidence: confidence ?? genreConfidence, message: message,
             reason: description.reason, remedy: description.remedy, norms: description.norms, stance: .asserted,
             block: block,
-            span: span, related: related, nearest: nearest, factors: factors, missing: missing)
+            span: span, related: related, nearest: nearest, factors: factors, missing: missing,
+            coreValues: coreValues, actor: actor)
         if let old = findings.firstIndex(where: { $0.rule == description.id }) {
             if (findings[old].band, findings[old].score) < (band, middle) { findings[old] = finding }
         } else {
@@ -140,6 +143,18 @@ struct FindingWriter: Sendable {
             return Finding.Nearest(
                 span: other.mention.span, words: candidate.tokens.distance(to: other.tokens), grade: nearest.grade)
         }
+    }
+
+    /// The authority or provider that acts, with the article or other small word before its name.
+    private func actor(of candidate: Candidate) -> TextSpan? {
+        guard let actor = candidate.force.actor,
+            [.authority, .judge, .provider].contains(NounClass.allCases[actor.noun])
+        else { return nil }
+        let before = actor.tokens.lowerBound - 1
+        let isJoined =
+            before >= 0 && reading.tokens.breakBefore[actor.tokens.lowerBound] == .none
+            && reading.types.traits[Int(reading.tokens.type[before])].contains(.functionWord)
+        return reading.tokens.span(of: (isJoined ? before : before + 1)..<actor.tokens.upperBound)
     }
 
     /// How sure the reading of a control is: one part each for a known genre, a named actor, a modal verb in the

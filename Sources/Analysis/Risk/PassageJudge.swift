@@ -24,8 +24,11 @@ struct PassageJudge: Sendable {
         passageStance = PassageStance(reading, candidates)
     }
 
-    /// Verdict, findings and credits of a block with these candidates.
-    func judge(_ block: Int, members: [Int]) -> (verdict: Verdict, findings: [Finding], credits: [Credit]) {
+    /// Verdict, findings and credits of a block with these candidates, and the facts of its controls.
+    func judge(_ block: Int, members: [Int]) -> (
+        verdict: Verdict, findings: [Finding], credits: [Credit], controls: [Int: FactSet]
+    ) {
+        var controls: [Int: FactSet] = [:]
         let passage = PassageFacts(block: block, reading: reading, candidates: candidates, members: members)
         var writer = FindingWriter(reading, candidates, block: block)
         var safeguarded = Band.none
@@ -33,7 +36,7 @@ struct PassageJudge: Sendable {
         for index in members {
             switch candidates[index].family {
             case .control:
-                judgeControl(index, bySentence[candidates[index].sentence] ?? [], passage, &writer)
+                controls[index] = judgeControl(index, bySentence[candidates[index].sentence] ?? [], passage, &writer)
                 // An asserted control is never below low, however well it is safeguarded; one that is only weighed
                 // neither, unless the same sentence says what would limit it.
                 let mention = candidates[index].mention
@@ -58,7 +61,7 @@ struct PassageJudge: Sendable {
             band: max(worst?.band ?? .none, safeguarded),
             score: max(worst?.score ?? 0, safeguarded > .none ? reading.lexicon.scoring.thresholds[0] : 0),
             rules: Set(findings.map(\.rule)).sorted(), credits: Set(credits.map(\.rule)).sorted())
-        return (verdict, findings.map { stamped($0, verdict.stance) }, credits)
+        return (verdict, findings.map { stamped($0, verdict.stance) }, credits, controls)
     }
 
     private func stamped(_ finding: Finding, _ stance: Stance) -> Finding {
@@ -67,7 +70,10 @@ struct PassageJudge: Sendable {
         return finding
     }
 
-    private func judgeControl(_ index: Int, _ members: [Int], _ passage: PassageFacts, _ writer: inout FindingWriter) {
+    /// Asks the rules about a control; gives back its facts.
+    private func judgeControl(
+        _ index: Int, _ members: [Int], _ passage: PassageFacts, _ writer: inout FindingWriter
+    ) -> FactSet {
         let candidate = candidates[index]
         let facts = ControlFacts(
             of: index, candidates, members: members, links: links.links(to: index), passage: passage, reading: reading)
@@ -82,6 +88,7 @@ struct PassageJudge: Sendable {
         {
             writer.add(rule, weight, control: index, facts: facts, score: score, nearest: nearest[index])
         }
+        return facts.facts
     }
 
     /// The codebook's limits: an option is at most moderate; a report, a heading and a platform's own terms at most low.

@@ -3,9 +3,9 @@ enum CharacterClass: UInt8 {
     case letter, digit, space, apostrophe, period, ender, comma, clause, quote, openBracket, closeBracket, ignorable,
         other
 
-    /// Classes of the 128 ASCII characters.
-    static let ascii: [CharacterClass] = (0..<128).map { byte in
-        switch UInt8(byte) {
+    /// Class of an ASCII character.
+    static func ascii(_ byte: UInt8) -> CharacterClass {
+        switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
         case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
         case 0x09...0x0D, 0x20: .space

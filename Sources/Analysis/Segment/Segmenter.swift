@@ -6,15 +6,18 @@ package import TextModel
 /// A sentence never crosses a block. A period ends one unless it belongs to an abbreviation, an initial,
 /// a number or a list label, or a lower-case word follows; the word lists are the language's.
 package struct Segmenter: Sendable {
-    private let lexicon: Lexicon
+    /// The words that the lexicon tells apart.
+    package let types: WordTypes
 
     /// A segmenter for the language of a lexicon.
-    package init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+    package init(_ lexicon: Lexicon) { types = WordTypes(lexicon) }
 
     /// Words and sentences of every block. Linear in the text.
-    package func segment(_ document: Document) -> (tokens: TokenStream, types: WordTypes) {
-        var scanner = BlockScanner(document.text, lexicon: lexicon)
-        for (index, block) in document.blocks.enumerated() { scanner.scan(block.span, block: index) }
+    package func segment(_ document: Document) -> TokenStream {
+        var scanner = BlockScanner(types, expectedBytes: document.text.count, blocks: document.blocks.count)
+        for (index, block) in document.blocks.enumerated() {
+            scanner.scan(document.text.span, block.span, block: index)
+        }
         return scanner.finish()
     }
 }

@@ -1,6 +1,6 @@
 package import TextModel
 
-/// The words of a document, in flat arrays: a token is an index.
+/// The words of a document: a token is an index.
 ///
 /// Punctuation is no token; what stands between two words is kept as the break before the second.
 package struct TokenStream: Sendable {
@@ -11,16 +11,8 @@ package struct TokenStream: Sendable {
         package static func < (a: Break, b: Break) -> Bool { a.rawValue < b.rawValue }
     }
 
-    /// First byte of every token in the document's text.
-    package var start: [UInt32] = []
-    /// Byte after every token.
-    package var end: [UInt32] = []
-    /// Word type of every token, an index into ``WordTypes``.
-    package var type: [UInt32] = []
-    /// Break before every token.
-    package var breakBefore: [Break] = []
-    /// Whether the token begins with a capital.
-    package var isCapitalised: [Bool] = []
+    /// All tokens in order.
+    package var list: [Token] = []
     /// First token of every sentence, and the number of tokens at the end.
     package var firstTokenOfSentence: [Int] = []
     /// Sentences in order.
@@ -31,7 +23,13 @@ package struct TokenStream: Sendable {
     package var quotations: [Range<Int>] = []
 
     /// Number of tokens.
-    package var count: Int { start.count }
+    package var count: Int { list.count }
+    /// Word type of every token, an index into ``WordTypes``.
+    package var type: Types { Types(list: list) }
+    /// Break before every token.
+    package var breakBefore: Breaks { Breaks(list: list) }
+    /// Whether a token begins with a capital.
+    package var isCapitalised: Capitals { Capitals(list: list) }
 
     /// Tokens of a sentence.
     package func tokens(of sentence: Int) -> Range<Int> {
@@ -45,6 +43,26 @@ package struct TokenStream: Sendable {
 
     /// The bytes that a range of tokens covers, punctuation between them included.
     package func span(of tokens: Range<Int>) -> TextSpan {
-        TextSpan(Int(start[tokens.lowerBound]), Int(end[tokens.upperBound - 1]))
+        TextSpan(Int(list[tokens.lowerBound].start), Int(list[tokens.upperBound - 1].end))
+    }
+}
+
+extension TokenStream {
+    /// Word types by token.
+    package struct Types {
+        fileprivate let list: [Token]
+        package subscript(token: Int) -> Int { list[token].type }
+    }
+
+    /// Breaks by token.
+    package struct Breaks {
+        fileprivate let list: [Token]
+        package subscript(token: Int) -> Break { list[token].breakBefore }
+    }
+
+    /// Capitals by token.
+    package struct Capitals {
+        fileprivate let list: [Token]
+        package subscript(token: Int) -> Bool { list[token].isCapitalised }
     }
 }

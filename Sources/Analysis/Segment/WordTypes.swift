@@ -1,10 +1,11 @@
 internal import Lexicons
 
-/// The distinct words of one document with what the lexicon knows of each.
+/// All kinds of words that a lexicon can tell apart, with what it knows of each.
 ///
-/// A word is keyed by the hash of its normalised bytes; the lexicon is asked once for each type, so the
-/// cost of prefixes and symbol sets does not grow with the text.
-package struct WordTypes: Sendable {
+/// Made once for a lexicon: its own words, one type for every prefix, and one each for the letters, numbers and
+/// other words that it does not know. So a word of a document costs one look and nothing is kept of it. A word is
+/// told by the hash of its normalised bytes.
+package final class WordTypes: Sendable {
     /// What sentence splitting needs to know of a word.
     struct Traits: OptionSet, Sendable {
         let rawValue: UInt16
@@ -20,75 +21,100 @@ package struct WordTypes: Sendable {
         static let firstPerson = Traits(rawValue: 512)
     }
 
-    private let vocabulary: Vocabulary
-    private let language: Language
-    private var slots: [UInt32]
-    private var hashes: [UInt64] = []
-    private(set) var traits: [Traits] = []
-    private var firstSymbol: [UInt32] = [0]
-    private var symbols: [UInt32] = []
+    /// Traits by type.
+    let traits: [Traits]
+    /// Words of the lexicon by hash.
+    let table: WordTable
+    /// Prefixes of the lexicon.
+    let prefixes: PrefixTable
+    /// Type of an unknown word. Those of an unknown letter, an unknown number and the prefixes follow it.
+    private let plain: Int
+    private let firstSymbol: [UInt32]
+    private let symbols: [UInt32]
 
-    init(_ lexicon: Lexicon, expectedTypes: Int) {
-        vocabulary = lexicon.vocabulary
-        language = lexicon.language
-        var capacity = 256
-        while capacity < expectedTypes * 2 { capacity *= 2 }
-        slots = [UInt32](repeating: .max, count: capacity)
+    /// Types of all words of a lexicon. Linear in its words.
+    init(_ lexicon: Lexicon) {
+        let vocabulary = lexicon.vocabulary
+        let language = lexicon.language
+        let lists: [(words: Set<String>, trait: Traits)] = [
+            (language.abbreviations, .abbreviation), (language.starters, .starter),
+            (language.clauseOpeners, .clauseOpener), (language.functionWords, .functionWord),
+            (language.auxiliaries, .auxiliary),
+            (language.coordinators, .coordinator), (language.pastTenses, .pastTense),
+            (language.firstPersons, .firstPerson),
+        ]
+        let prefixes = PrefixTable(vocabulary)
+        var table = WordTable(capacity: vocabulary.hashes.count + lists.reduce(0) { $0 + $1.words.count })
+        var traits: [Traits] = []
+        var firstSymbol: [UInt32] = [0]
+        var symbols: [UInt32] = []
+        func add(_ word: ArraySlice<UInt8>, hash: UInt64, own: ArraySlice<UInt32>?) {
+            let isNumber = word.first.map(Self.isDigit) ?? false
+            if let own, !isNumber, prefixes.longest(of: word) == nil {
+                symbols += own
+            } else {
+                symbols += vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)
+            }
+            firstSymbol.append(UInt32(symbols.count))
+            traits.append(Self.traits(of: word, in: language))
+        }
+        for index in vocabulary.hashes.indices where table.insert(vocabulary.hashes[index]) == traits.count {
+            add(vocabulary.spelling(of: index), hash: vocabulary.hashes[index], own: vocabulary.symbols(ofWord: index))
+        }
+        for list in lists {
+            for word in list.words {
+                let bytes = Array(word.utf8)
+                let hash = Vocabulary.hash(bytes)
+                let type = table.insert(hash)
+                if type == traits.count { add(bytes[...], hash: hash, own: nil) }
+                traits[type].insert(list.trait)
+            }
+        }
+        plain = traits.count
+        traits += [[], language.initials ? .singleLetter : [], .number]
+        symbols.append(Vocabulary.numberSymbol)
+        firstSymbol += [firstSymbol[plain], firstSymbol[plain], UInt32(symbols.count)]
+        for prefix in 0..<prefixes.count {
+            let spelling = prefixes.spelling(of: prefix)
+            let isNumber = spelling.first.map(Self.isDigit) ?? false
+            // No word of the lexicon has the hash 0, so these are the symbols of the prefixes alone.
+            symbols += vocabulary.symbols(of: spelling, hash: 0, isNumber: isNumber)
+            firstSymbol.append(UInt32(symbols.count))
+            traits.append(isNumber ? .number : [])
+        }
+        self.table = table
+        self.prefixes = prefixes
+        self.traits = traits
+        self.firstSymbol = firstSymbol
+        self.symbols = symbols
     }
 
-    /// Number of distinct words.
-    package var count: Int { hashes.count }
+    /// Number of types.
+    package var count: Int { traits.count }
 
     /// Symbols of a word type, ascending.
     package func symbols(of type: Int) -> ArraySlice<UInt32> {
         symbols[Int(firstSymbol[type])..<Int(firstSymbol[type + 1])]
     }
 
-    /// The type with this hash, if the word occurred before.
+    /// Type of a word that is not in the table and begins with no prefix.
     @inline(__always)
-    func type(hash: UInt64) -> Int? {
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-        while true {
-            let type = slots[slot]
-            if type == .max { return nil }
-            if hashes[Int(type)] == hash { return Int(type) }
-            slot = (slot + 1) & mask
-        }
+    func unknown(isNumber: Bool, isLetter: Bool) -> Int { plain + (isNumber ? 2 : isLetter ? 1 : 0) }
+
+    /// Type of a word that is not in the table, by its normalised bytes.
+    func unknown(_ word: some RandomAccessCollection<UInt8>) -> Int {
+        if let prefix = prefixes.longest(of: word) { return plain + 3 + prefix }
+        return unknown(
+            isNumber: word.first.map(Self.isDigit) ?? false,
+            isLetter: word.first.map { word.count == Self.length($0) } ?? false)
     }
 
-    /// Adds a new word by its normalised bytes.
-    mutating func insert(_ word: ArraySlice<UInt8>, hash: UInt64, isNumber: Bool) -> Int {
-        let type = hashes.count
-        hashes.append(hash)
-        symbols += vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)
-        firstSymbol.append(UInt32(symbols.count))
-        var traits: Traits = isNumber ? .number : []
-        let text = String(decoding: word, as: UTF8.self)
-        if language.abbreviations.contains(text) { traits.insert(.abbreviation) }
-        if language.starters.contains(text) { traits.insert(.starter) }
-        if language.clauseOpeners.contains(text) { traits.insert(.clauseOpener) }
-        if language.functionWords.contains(text) { traits.insert(.functionWord) }
-        if language.auxiliaries.contains(text) { traits.insert(.auxiliary) }
-        if language.coordinators.contains(text) { traits.insert(.coordinator) }
-        if language.pastTenses.contains(text) { traits.insert(.pastTense) }
-        if language.firstPersons.contains(text) { traits.insert(.firstPerson) }
-        if language.initials, text.unicodeScalars.count == 1, !isNumber { traits.insert(.singleLetter) }
-        self.traits.append(traits)
-        if (type + 1) * 2 > slots.count { grow() } else { place(type) }
-        return type
+    private static func traits(of word: ArraySlice<UInt8>, in language: Language) -> Traits {
+        guard let first = word.first else { return [] }
+        if isDigit(first) { return .number }
+        return language.initials && word.count == length(first) ? .singleLetter : []
     }
 
-    private mutating func place(_ type: Int) {
-        let mask = slots.count - 1
-        let hash = hashes[type]
-        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
-        while slots[slot] != .max { slot = (slot + 1) & mask }
-        slots[slot] = UInt32(type)
-    }
-
-    private mutating func grow() {
-        slots = [UInt32](repeating: .max, count: slots.count * 2)
-        for type in hashes.indices { place(type) }
-    }
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    private static func length(_ byte: UInt8) -> Int { byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4 }
 }

@@ -64,7 +64,7 @@ struct ControlStance: Sendable {
         if force.modality == .prohibition {
             return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue))
         }
-        if actorIs(.user, force), force.modality == .power {
+        if actorIs(.user, force), force.modality == .power, !isForbiddingItself(candidate) {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
         switch force.modality {
@@ -100,6 +100,11 @@ struct ControlStance: Sendable {
         }
         guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
         return before.first { $0.role == .prohibition && $0.scope != .left }
+    }
+
+    /// Whether the words of the control forbid, as in "users may be barred from"; then the user chooses nothing.
+    private func isForbiddingItself(_ candidate: Candidate) -> Bool {
+        reading.cues[candidate.sentence].contains { $0.role == .prohibits && $0.tokens.overlaps(candidate.tokens) }
     }
 
     /// What a person does is a control only where it is forbidden or punished.

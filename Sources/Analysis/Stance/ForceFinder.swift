@@ -131,8 +131,17 @@ struct ForceFinder: Sendable {
             if cue.tokens.overlaps(modal.tokens) { return true }
             let afterModal = cue.tokens.lowerBound >= modal.tokens.upperBound
             if afterModal { return cue.tokens.distance(to: modal.tokens) <= 1 || cue.tokens.distance(to: tokens) <= 1 }
-            return cue.tokens.distance(to: modal.tokens) <= 8
+            // "No person shall" negates the verb, and so does "may not be obliged to"; "a person not registered shall"
+            // and "a person who has not registered shall" negate something of the subject.
+            let distance = cue.tokens.distance(to: modal.tokens)
+            return cue.scope == .both ? distance <= 8 : distance <= 1 && !followsOpener(cue, in: clause)
         }
+    }
+
+    /// Whether a relative pronoun or conjunction stands right before the verb of a negation: "who has not".
+    private func followsOpener(_ cue: CueMatch, in clause: Range<Int>) -> Bool {
+        let before = max(clause.lowerBound, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound
+        return before.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener) }
     }
 
     /// A condition on the phrase, before it or after it; under a negation, "without a warrant" is one too.

@@ -107,8 +107,8 @@ struct PassageStance: Sendable {
 
     private func follows(_ later: CueMatch, _ earlier: CueMatch, within words: Int) -> Bool {
         later.tokens.lowerBound >= earlier.tokens.upperBound && later.tokens.distance(to: earlier.tokens) <= words
-            && !reading.tokens.breakBefore[earlier.tokens.upperBound...later.tokens.lowerBound].contains {
-                $0 >= .clause
+            && !(earlier.tokens.upperBound...later.tokens.lowerBound).contains {
+                reading.tokens.breakBefore[$0] >= .clause
             }
     }
 

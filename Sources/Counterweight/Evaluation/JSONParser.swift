@@ -1,5 +1,5 @@
 /// Reads one JSON value as RFC 8259 defines it. Linear in the bytes; nesting is limited.
-struct JSONParser {
+package struct JSONParser {
     private static let maximumDepth = 64
 
     private let bytes: [UInt8]
@@ -7,7 +7,7 @@ struct JSONParser {
     private var depth = 0
 
     /// The value that the bytes hold, with nothing but white space around it.
-    static func value(of bytes: [UInt8]) throws(JSONError) -> JSONValue {
+    package static func value(of bytes: [UInt8]) throws(JSONError) -> JSONValue {
         var parser = JSONParser(bytes: bytes)
         let value = try parser.value()
         parser.skipSpace()

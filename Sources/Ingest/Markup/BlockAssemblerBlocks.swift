@@ -44,7 +44,8 @@ extension BlockAssembler {
         if kind == .title { hasTitle = true }
         builder.open(
             kind, number: number, level: level, parent: parent, speaker: context.speaker,
-            isQuoted: context.isQuoted, isBoilerplate: context.isBoilerplate)
+            isQuoted: context.isQuoted, boilerplate: context.boilerplate)
+        outline.openPassage()
         blockIsAllQuote = allQuote
     }
 
@@ -93,7 +94,7 @@ extension BlockAssembler {
     func isBlank(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         while index < range.upperBound {
-            let length = DocumentBuilder.whiteSpace(in: source, at: index, before: range.upperBound)
+            let length = DocumentBuilder.whiteSpace(in: source.span, at: index, before: range.upperBound)
             guard length > 0 else { return false }
             index += length
         }
@@ -103,7 +104,7 @@ extension BlockAssembler {
     static func isBlank(_ text: [UInt8]) -> Bool {
         var index = 0
         while index < text.count {
-            let length = DocumentBuilder.whiteSpace(in: text, at: index, before: text.count)
+            let length = DocumentBuilder.whiteSpace(in: text.span, at: index, before: text.count)
             guard length > 0 else { return false }
             index += length
         }

@@ -8,29 +8,35 @@ struct Hyphenation {
     /// Surveys a text for the words that its line ends could make: one pass, none when no line ends in a hyphen.
     init(lines: [TextLine], bytes: [UInt8]) {
         var wanted: Set<UInt64> = []
+        var beginnings = [Bool](repeating: false, count: 1 << 16)
         for index in lines.indices.dropLast() where Self.endsInHyphen(lines[index], bytes) {
-            guard let (joined, hyphened) = Self.words(lines, index, bytes) else { continue }
-            wanted.insert(joined)
-            wanted.insert(hyphened)
+            guard let words = Self.words(lines, index, bytes) else { continue }
+            wanted.insert(words.joined)
+            wanted.insert(words.hyphened)
+            beginnings[words.joinedBeginning] = true
+            beginnings[words.hyphenedBeginning] = true
         }
         guard !wanted.isEmpty else { return }
-        // Nearly every word is dismissed by a look into a small table.
-        var possible = [Bool](repeating: false, count: 1 << 14)
-        for hash in wanted { possible[Int(hash & 0x3FFF)] = true }
+        let (text, begins) = (bytes.span, beginnings.span)
         for line in lines where !line.isBlank {
+            let end = Int(line.end)
             var index = Int(line.start)
-            while index < Int(line.end) {
-                guard Self.isWordByte(bytes[index]) else {
+            while index < end {
+                guard Self.isWordByte(text[index]) else {
                     index += 1
                     continue
                 }
-                let start = index
-                var hash = WordSet.seed
-                while index < Int(line.end), Self.isWordByte(bytes[index]) || bytes[index] == 0x2D {
-                    hash = WordSet.step(hash, bytes[index])
-                    index += 1
+                // Nearly every word is dismissed by its first two bytes.
+                if index + 1 < end, begins[Self.beginning(text[index], text[index + 1])] {
+                    var hash = WordSet.seed
+                    while index < end, Self.isWordByte(text[index]) || text[index] == 0x2D {
+                        hash = WordSet.step(hash, text[index])
+                        index += 1
+                    }
+                    if wanted.contains(hash) { seen.insert(hash) }
+                } else {
+                    while index < end, Self.isWordByte(text[index]) || text[index] == 0x2D { index += 1 }
                 }
-                if index > start, possible[Int(hash & 0x3FFF)], wanted.contains(hash) { seen.insert(hash) }
             }
         }
     }
@@ -38,8 +44,8 @@ struct Hyphenation {
     /// Whether the hyphen at the end of line `index` goes when `next` follows.
     func isBreak(at index: Int, before next: Int, lines: [TextLine], bytes: [UInt8]) -> Bool {
         guard Letters.isLower(bytes, Int(lines[next].start)) else { return false }
-        guard let (joined, hyphened) = Self.words(lines, index, next, bytes) else { return true }
-        return seen.contains(joined) || !seen.contains(hyphened)
+        guard let words = Self.words(lines, index, next, bytes) else { return true }
+        return seen.contains(words.joined) || !seen.contains(words.hyphened)
     }
 
     /// Whether a line ends in a letter and a hyphen; a soft hyphen counts.
@@ -64,14 +70,34 @@ struct Hyphenation {
         return 0
     }
 
-    private static func words(_ lines: [TextLine], _ index: Int, _ bytes: [UInt8]) -> (UInt64, UInt64)? {
+    /// The word across a line end, without and with its hyphen.
+    private struct Words {
+        let joined: UInt64
+        let hyphened: UInt64
+        let joinedBeginning: Int
+        let hyphenedBeginning: Int
+
+        init(_ first: [UInt8], _ second: ArraySlice<UInt8>) {
+            let (joined, hyphened) = (first + second, first + [0x2D] + second)
+            self.joined = WordSet.hash(joined[...])
+            self.hyphened = WordSet.hash(hyphened[...])
+            joinedBeginning = Hyphenation.beginning(joined[0], joined[1])
+            hyphenedBeginning = Hyphenation.beginning(hyphened[0], hyphened[1])
+        }
+    }
+
+    /// A number for the first two bytes of a word, in any case.
+    private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
+        Int(first | 0x20) << 8 | Int(second | 0x20)
+    }
+
+    private static func words(_ lines: [TextLine], _ index: Int, _ bytes: [UInt8]) -> Words? {
         var next = index + 1
         while next < lines.count, next < index + 4, lines[next].isBlank { next += 1 }
         return next < lines.count && !lines[next].isBlank ? words(lines, index, next, bytes) : nil
     }
 
-    /// Hashes of the word across the line end, without and with its hyphen.
-    private static func words(_ lines: [TextLine], _ index: Int, _ next: Int, _ bytes: [UInt8]) -> (UInt64, UInt64)? {
+    private static func words(_ lines: [TextLine], _ index: Int, _ next: Int, _ bytes: [UInt8]) -> Words? {
         let end = Int(lines[index].end) - hyphenLength(lines[index], bytes)
         var start = end
         while start > Int(lines[index].start), isWordByte(bytes[start - 1]) || bytes[start - 1] == 0x2D { start -= 1 }
@@ -80,7 +106,7 @@ struct Hyphenation {
         let first = Array(bytes[start..<end])
         let second = bytes[Int(lines[next].start)..<after]
         guard !first.isEmpty, !second.isEmpty, first.count + second.count < 40 else { return nil }
-        return (WordSet.hash((first + second)[...]), WordSet.hash((first + [0x2D] + second)[...]))
+        return Words(first, second)
     }
 
     private static func isWordByte(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }

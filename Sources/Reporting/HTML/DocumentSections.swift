@@ -68,6 +68,8 @@ struct DocumentSections {
                         BalanceChart(profiles: [report.profile], mentions: [report.mentions], name: name)
                             .write(to: &html)
                     }
+                    ProfileSection(title: Wording.profile, profile: report.profile, dossiers: [dossier]).write(
+                        to: &html)
                 }
             }
             DocumentText(dossier, index: index, anchors: anchors).write(to: &html)

@@ -38,6 +38,8 @@ struct FindingCard {
 
     private func writeNotes(to html: inout HTMLWriter) {
         writeNote(Wording.reason, finding.reason, to: &html)
+        writeNote(
+            Wording.coreValuesTouched, finding.coreValues.map(\.rawValue).joined(separator: ", "), to: &html)
         writeNote(Wording.missing, finding.missing.joined(separator: ", "), to: &html)
         html.element("div") { html in
             html.element("dt", text: Wording.capitalised(Wording.nearest))
@@ -46,7 +48,8 @@ struct FindingCard {
         writeNote(Wording.norm, finding.norms.joined(separator: "; "), to: &html)
         writeNote(Wording.remedy, finding.remedy, to: &html)
         if let suggestion = finding.suggestion {
-            writeNote(Wording.suggestion, suggestion, kind: "sug", to: &html)
+            let changes = SuggestionText(suggestion: suggestion, document: dossier.document).text
+            writeNote(Wording.suggestion, changes, kind: "sug", to: &html)
         }
     }
 

@@ -15,6 +15,13 @@ struct PageSummary {
                 profiles: dossiers.map(\.report.profile), mentions: dossiers.map(\.report.mentions),
                 name: "all"
             ).write(to: &html)
+            if !dossiers.isEmpty {
+                let single = dossiers.count == 1
+                ProfileSection(
+                    title: single ? Wording.profile : Wording.profileOfAll,
+                    profile: dossiers.map(\.report.profile).reduce(Profile(), +), dossiers: single ? dossiers : []
+                ).write(to: &html)
+            }
             html.element("div", ["class": "tables"]) { html in
                 writeTable(
                     Wording.rule, Wording.meaning, Wording.count, Tally.rules(of: dossiers), to: &html)

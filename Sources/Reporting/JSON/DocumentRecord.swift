@@ -2,8 +2,10 @@ import TextModel
 
 /// A document as JSON, read or not: every entry has the same keys.
 struct DocumentRecord {
-    let report: Report
+    let dossier: Dossier
     let hash: String?
+
+    private var report: Report { dossier.report }
 
     func write(to json: inout JSONWriter) {
         let document = report.document
@@ -16,7 +18,7 @@ struct DocumentRecord {
             json.string("title", document.title)
             json.integer("words", report.words)
             json.integer("passages", report.verdicts.count)
-            json.object("profile") { Self.write(report.profile, to: &$0) }
+            json.object("profile") { ProfileRecord(report: report, dossier: dossier).write(to: &$0) }
             json.array("notes") { json in
                 for note in document.notes {
                     json.object { json in
@@ -40,21 +42,5 @@ struct DocumentRecord {
             json.array("notes") { _ in }
             json.string("error", failure.message)
         }
-    }
-
-    private static func write(_ profile: Profile, to json: inout JSONWriter) {
-        json.string("band", profile.band.name)
-        json.object("findings_by_band") { json in
-            for band in Band.allCases where band != .none {
-                json.integer(band.name, profile.findingsByBand[band] ?? 0)
-            }
-        }
-        json.counts("findings_by_rule", profile.findingsByRule)
-        json.counts("credits", profile.creditsByRule)
-        json.integer("values", profile.values)
-        json.integer("counterweights", profile.counterweights)
-        json.integer("controls", profile.controls)
-        json.integer("safeguarded_controls", profile.safeguardedControls)
-        json.integers("isolation", profile.isolation)
     }
 }

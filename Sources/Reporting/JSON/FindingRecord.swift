@@ -78,11 +78,30 @@ struct FindingRecord {
                 }
             }
         }
+        json.strings("core_values", finding.coreValues.map(\.rawValue))
         json.strings("missing", finding.missing)
         json.strings("norms", finding.norms)
-        json.string("reason", finding.reason)
-        json.string("remedy", finding.remedy)
-        json.string("suggestion", finding.suggestion)
+        writeSuggestion(to: &json)
+    }
+
+    /// Edits hold bytes of the original file and what takes their place there, escaped as its markup asks.
+    private func writeSuggestion(to json: inout JSONWriter) {
+        guard let suggestion = finding.suggestion else { return json.null("suggestion") }
+        json.object("suggestion") { json in
+            json.string("text", suggestion.text)
+            json.boolean("placeholder", suggestion.hasPlaceholder)
+            json.array("edits") { json in
+                for edit in suggestion.edits {
+                    let bytes = dossier.document.sourceSpan(of: edit.span)
+                    json.object { json in
+                        json.integers("byte", [bytes.start, bytes.end])
+                        json.string(
+                            "replacement",
+                            SuggestionText.escaped(edit.replacement, for: dossier.document.format))
+                    }
+                }
+            }
+        }
     }
 
     private func writeSpan(_ span: TextSpan, to json: inout JSONWriter) {

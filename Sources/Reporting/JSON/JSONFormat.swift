@@ -6,7 +6,7 @@ import TextModel
 /// profiles count all.
 struct JSONFormat: Formatter {
     /// Raised in its first part when a key changes its meaning or goes, in its second when one is added.
-    static let schemaVersion = "1.0"
+    static let schemaVersion = "2.0"
 
     func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
         let dossiers = results.reports.map { Dossier($0, minimumBand: options.minimumBand) }
@@ -22,7 +22,8 @@ struct JSONFormat: Formatter {
                 json.string("sha256", results.tool.lexiconHash)
             }
             json.string("min_band", options.minimumBand.name)
-            json.array("documents") { writeDocuments(of: results, to: &$0) }
+            json.array("rules") { writeRules(of: dossiers, results.rules, to: &$0) }
+            json.array("documents") { writeDocuments(dossiers, of: results, to: &$0) }
             json.array("findings") { json in
                 for dossier in dossiers {
                     for finding in dossier.findings {
@@ -39,9 +40,23 @@ struct JSONFormat: Formatter {
         return json.bytes
     }
 
-    private func writeDocuments(of results: Results, to json: inout JSONWriter) {
-        for report in results.reports {
-            DocumentRecord(report: report, hash: results.hash(of: report.document)).write(to: &json)
+    /// What holds for every finding of a rule, told once.
+    private func writeRules(of dossiers: [Dossier], _ book: [RuleDescription], to json: inout JSONWriter) {
+        let fired = Set(dossiers.flatMap { $0.findings.map(\.rule) })
+        for rule in book where fired.contains(rule.id) {
+            json.object { json in
+                json.string("id", rule.id)
+                json.string("name", rule.name)
+                json.string("summary", rule.summary)
+                json.string("reason", rule.reason)
+                json.string("remedy", rule.remedy)
+            }
+        }
+    }
+
+    private func writeDocuments(_ dossiers: [Dossier], of results: Results, to json: inout JSONWriter) {
+        for dossier in dossiers {
+            DocumentRecord(dossier: dossier, hash: results.hash(of: dossier.document)).write(to: &json)
         }
         for failure in results.failures { DocumentRecord.write(failure, to: &json) }
     }

@@ -17,8 +17,14 @@ struct FindingNotes {
         }
         if !finding.norms.isEmpty { notes.append((Wording.norm, finding.norms.joined(separator: "; "))) }
         if !finding.remedy.isEmpty { notes.append((Wording.remedy, finding.remedy)) }
-        if let suggestion = finding.suggestion { notes.append((Wording.suggestion, suggestion)) }
+        if let suggestion = finding.suggestion {
+            let text = SuggestionText(suggestion: suggestion, document: dossier.document).text
+            notes.append((Wording.suggestion, text))
+        }
         guard isVerbose else { return notes }
+        if !finding.coreValues.isEmpty {
+            notes.append((Wording.coreValues, finding.coreValues.map(\.rawValue).joined(separator: ", ")))
+        }
         for factor in finding.factors {
             let reason = factor.reason.isEmpty ? "" : " (\(factor.reason))"
             notes.append((Wording.factor, "\(factor.name) \(factor.value)\(reason)"))

@@ -8,6 +8,7 @@ struct TerminalSummary {
 
     var lines: [StyledText] {
         var lines = options.verbose ? creditLines : []
+        lines += documentLines
         lines += read.wrapped(to: options.width, hanging: 4)
         lines += found.wrapped(to: options.width, hanging: 4)
         let credits = Tally.credits(of: dossiers)
@@ -18,6 +19,17 @@ struct TerminalSummary {
         }
         if failures > 0 { lines.append(StyledText(Wording.unread(failures), .band(.severe))) }
         lines += StyledText(Wording.noCertificate, .dim).wrapped(to: options.width, hanging: 0)
+        return lines
+    }
+
+    /// Every document with a finding in one line, or every document at length when that was asked for.
+    private var documentLines: [StyledText] {
+        guard !options.profile else {
+            return dossiers.flatMap { ProfileLines(dossier: $0, width: options.width).all + [StyledText()] }
+        }
+        let told = dossiers.filter { !$0.findings.isEmpty }
+        var lines = told.flatMap { ProfileLines(dossier: $0, width: options.width).line }
+        if !lines.isEmpty { lines.append(StyledText()) }
         return lines
     }
 
@@ -39,6 +51,8 @@ struct TerminalSummary {
         }
         let hidden = dossiers.reduce(0) { $0 + $1.hidden }
         if hidden > 0 { text.add(" (\(Wording.hidden(hidden, below: options.minimumBand)))") }
+        let inactive = dossiers.reduce(0) { $0 + $1.inactive }
+        if inactive > 0 { text.add(" (\(Wording.inactive(inactive)))") }
         return text
     }
 

@@ -99,8 +99,9 @@ struct TinyLexicon {
         builder.open(.paragraph)
         builder.append(verbatim: 0..<text.utf8.count)
         let document = builder.finish(path: "x", format: "text", encoding: TextEncoding(name: "UTF-8", origin: .valid))
-        let (tokens, types) = Segmenter(lexicon).segment(document)
-        return (document, tokens, Matcher(lexicon).matches(in: tokens, types: types))
+        let segmenter = Segmenter(lexicon)
+        let tokens = segmenter.segment(document)
+        return (document, tokens, Matcher(lexicon, types: segmenter.types).matches(in: tokens))
     }
 
     private static let profile = """

@@ -21,7 +21,7 @@ struct Segmentation {
             start += paragraph.utf8.count
         }
         document = builder.finish(path: "x", format: "text", encoding: TextEncoding(name: "UTF-8", origin: .valid))
-        tokens = Segmenter(try BundledLexicon.lexicon()).segment(document).tokens
+        tokens = Segmenter(try BundledLexicon.lexicon()).segment(document)
     }
 
     /// The sentences as written.

@@ -179,7 +179,9 @@ struct SentenceTests {
                 document.text[end..<block.span.end].allSatisfy { $0 == 0x20 }, "lost text at the end of block \(index)")
         }
         #expect(tokens.firstTokenOfSentence.last == tokens.count)
-        for token in tokens.start.indices.dropFirst() { #expect(tokens.end[token - 1] <= tokens.start[token]) }
+        for token in tokens.list.indices.dropFirst() {
+            #expect(tokens.list[token - 1].end <= tokens.list[token].start)
+        }
     }
 }
 

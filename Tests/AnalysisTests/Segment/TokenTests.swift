@@ -32,14 +32,14 @@ struct TokenTests {
         ("network", "net\u{200B}work"),
     ])
     func spellingsShareAWordType(one: String, other: String) throws {
-        let types = try Segmentation(one + " " + other).tokens.type
+        let types = try Segmentation(one + " " + other).tokens.list.map(\.type)
         #expect(types.count == 2)
         #expect(Set(types).count == 1)
     }
 
-    @Test(arguments: [("its", "it's"), ("state", "states"), ("resume", "résumé"), ("e", "é"), ("us", "u.s")])
+    @Test(arguments: [("the", "then"), ("state", "states"), ("ban", "bän"), ("e", "be"), ("no", "n.o")])
     func differentWordsKeepDifferentTypes(one: String, other: String) throws {
-        #expect(Set(try Segmentation(one + " " + other).tokens.type).count == 2)
+        #expect(Set(try Segmentation(one + " " + other).tokens.list.map(\.type)).count == 2)
     }
 
     @Test(arguments: [
@@ -49,12 +49,12 @@ struct TokenTests {
         ("block - sites", .clause), ("block. Sites", .sentence), ("block! Sites", .sentence), ("block), sites", .comma),
     ])
     func breakIsTheStrongestMarkBetween(text: String, strength: TokenStream.Break) throws {
-        #expect(try Segmentation(text).tokens.breakBefore == [.sentence, strength])
+        #expect(try Segmentation(text).tokens.list.map(\.breakBefore) == [.sentence, strength])
     }
 
     @Test(arguments: [("The law Über élan 日本 5", [true, false, true, false, true, false])])
     func capitalIsSeenBeyondASCII(text: String, capitals: [Bool]) throws {
-        #expect(try Segmentation(text).tokens.isCapitalised == capitals)
+        #expect(try Segmentation(text).tokens.list.map(\.isCapitalised) == capitals)
     }
 
     // MARK: Quotations

@@ -43,6 +43,18 @@ struct ControlStanceTests {
         ] as [[Case]])
     func negationTurnsDutyIntoProhibition(pair: [Case]) throws { try check(pair) }
 
+    @Test func negationInsideTheSubjectLeavesTheVerbAlone() throws {
+        try check([
+            ("Satellite terminals not approved by the Ministry shall be [[blocked by carriers]].", .asserted),
+            ("A carrier that has not registered shall [[block websites]].", .asserted),
+            ("Under this Act no carrier shall [[block websites]].", .prohibited),
+        ])
+    }
+
+    @Test func personWhoMayBeBarredChoosesNothing() throws {
+        try check([("A person may be [[forbidden to use the internet]] by the Commissioner.", .asserted)])
+    }
+
     @Test(
         arguments: [
             [

@@ -1,0 +1,52 @@
+internal import Lexicons
+
+/// Matches one sentence after another and gathers what stands.
+struct SentenceMatcher {
+    /// What a match of an entry is.
+    enum Kind: Sendable { case concept, device, genre, noun(Int) }
+
+    private let resolver: OverlapResolver
+    private let kinds: [Kind]
+    private var nounWalk: TrieWalk
+    private var phraseWalk: TrieWalk
+    private var nouns = SentenceNouns()
+    private var kept: [TrieWalk.Found] = []
+    private var nounMatches: [NounMatch] = []
+    private var concepts: [Match] = []
+    private var devices: [Match] = []
+    private var genres: [Match] = []
+
+    init(nouns: WalkPlan, phrases: WalkPlan, resolver: OverlapResolver, kinds: [Kind]) {
+        self.resolver = resolver
+        self.kinds = kinds
+        nounWalk = TrieWalk(nouns)
+        phraseWalk = TrieWalk(phrases)
+    }
+
+    /// Everything that was found, in order of place when the sentences were matched in order.
+    var matches: Matches { Matches(nouns: nounMatches, concepts: concepts, devices: devices, genres: genres) }
+
+    /// Matches a sentence: its range of all tokens.
+    mutating func match(_ range: Range<Int>, of tokens: Span<Token>) {
+        guard !range.isEmpty else { return }
+        let first = range.lowerBound
+        nouns.begin(words: range.count)
+        nounWalk.walk(range, of: tokens, nouns: nouns)
+        resolver.resolve(&nounWalk.found, into: &kept)
+        for match in kept {
+            guard case .noun(let noun) = kinds[match.entry] else { continue }
+            nouns.add(noun, start: match.start, end: match.end)
+            nounMatches.append(NounMatch(noun: noun, tokens: (first + match.start)..<(first + match.end)))
+        }
+        phraseWalk.walk(range, of: tokens, nouns: nouns)
+        resolver.resolve(&phraseWalk.found, into: &kept)
+        for found in kept {
+            let match = Match(entry: found.entry, tokens: (first + found.start)..<(first + found.end))
+            switch kinds[found.entry] {
+            case .device: devices.append(match)
+            case .genre: genres.append(match)
+            case .noun, .concept: concepts.append(match)
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+internal import Lexicons
+
+/// A trie with what every type of word can do in it: what it begins, and what it continues.
+///
+/// Made once for a lexicon. Common words begin and continue hundreds of patterns; without a plan every one of them
+/// would be tried at every occurrence. Here the second steps of all patterns that a word begins are grouped so that
+/// one look refuses a whole group. Flat arrays, since this is the innermost loop. A class, so that the many walks
+/// share it.
+final class WalkPlan: Sendable {
+    /// Second steps with one symbol. Small on purpose: a common word has hundreds, and all are looked at.
+    struct Group: Sendable {
+        /// Inner number of the symbol.
+        let symbol: UInt32
+        /// First of the edges in the trie.
+        let firstEdge: UInt32
+        let edgeCount: UInt16
+        /// Most words that one of the edges may skip.
+        let largestGap: UInt16
+    }
+
+    /// Where the parts of one type lie.
+    struct Start: Sendable {
+        var accepts: Range<UInt32> = 0..<0
+        var groups: Range<UInt32> = 0..<0
+        var inner: Range<UInt32> = 0..<0
+    }
+
+    let trie: Trie
+    /// Parts of every type, and after them of every noun class.
+    let starts: [Start]
+    /// Entries that the first word alone completes.
+    let accepts: [UInt32]
+    /// Groups of second steps.
+    let groups: [Group]
+    /// Inner symbols of every type, ascending within a type.
+    let inner: [UInt32]
+    private let typeCount: Int
+
+    /// Plans for all types.
+    init(_ types: WordTypes, in trie: Trie) {
+        self.trie = trie
+        typeCount = types.count
+        var starts: [Start] = []
+        var accepts: [UInt32] = []
+        var groups: [Group] = []
+        var inner: [UInt32] = []
+        starts.reserveCapacity(types.count + NounClass.allCases.count)
+        func add(_ symbols: ArraySlice<UInt32>) {
+            let (firstAccept, firstGroup, firstInner) = (accepts.count, groups.count, inner.count)
+            for symbol in symbols {
+                for root in trie.roots(symbol) {
+                    let node = Int(root)
+                    accepts += trie.accepts[Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1])]
+                    Self.group(Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1]), of: trie, into: &groups)
+                }
+                if let number = trie.inner(symbol) { inner.append(number) }
+            }
+            inner[firstInner...].sort()
+            starts.append(
+                Start(
+                    accepts: UInt32(firstAccept)..<UInt32(accepts.count),
+                    groups: UInt32(firstGroup)..<UInt32(groups.count), inner: UInt32(firstInner)..<UInt32(inner.count)))
+        }
+        for type in 0..<types.count { add(types.symbols(of: type)) }
+        for noun in NounClass.allCases.indices { add([Vocabulary.symbol(of: noun)]) }
+        self.starts = starts
+        self.accepts = accepts
+        self.groups = groups
+        self.inner = inner
+    }
+
+    /// The start of a noun class.
+    func start(ofNoun noun: Int) -> Int { typeCount + noun }
+
+    /// Whether a type has an inner symbol. Logarithmic in its symbols.
+    @inline(__always)
+    func has(_ symbol: UInt32, type: Int) -> Bool {
+        let range = starts[type].inner
+        var low = Int(range.lowerBound)
+        var high = Int(range.upperBound)
+        while low < high {
+            let middle = (low + high) >> 1
+            if inner[middle] < symbol { low = middle + 1 } else { high = middle }
+        }
+        return low < Int(range.upperBound) && inner[low] == symbol
+    }
+
+    /// Adds the groups of neighbouring edges with one symbol.
+    private static func group(_ edges: Range<Int>, of trie: Trie, into groups: inout [Group]) {
+        var start = edges.lowerBound
+        while start < edges.upperBound {
+            var end = start
+            var largest = 0
+            while end < edges.upperBound, trie.edges[end].symbol == trie.edges[start].symbol, end - start < 1 << 16 - 1
+            {
+                largest = max(largest, Int(trie.edges[end].gap))
+                end += 1
+            }
+            groups.append(
+                Group(
+                    symbol: trie.edges[start].symbol, firstEdge: UInt32(start), edgeCount: UInt16(end - start),
+                    largestGap: UInt16(largest)))
+            start = end
+        }
+    }
+}

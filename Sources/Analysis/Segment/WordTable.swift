@@ -1,0 +1,49 @@
+/// Hashes of words with their types: one look for a known word, and nearly always one for an unknown one.
+struct WordTable: Sendable {
+    /// Half of a hash and the type, so that most strangers are told without a second look.
+    struct Slot: Sendable {
+        static let none: UInt32 = .max
+        let tag: UInt32
+        let type: UInt32
+    }
+
+    /// Slots; their number is a power of two, and at least two thirds are empty.
+    private(set) var slots: [Slot]
+    /// Whole hashes by type.
+    private(set) var hashes: [UInt64] = []
+
+    /// A table with room for so many words.
+    init(capacity: Int) {
+        var size = 1024
+        while size < capacity * 3 { size *= 2 }
+        slots = [Slot](repeating: Slot(tag: 0, type: Slot.none), count: size)
+    }
+
+    /// The type of the word with this hash; a new one, when there is room, for a new word.
+    mutating func insert(_ hash: UInt64) -> Int {
+        if let known = Self.type(hash, in: slots.span, hashes.span) { return known }
+        let mask = slots.count - 1
+        var slot = Self.slot(hash) & mask
+        while slots[slot].type != Slot.none { slot = (slot + 1) & mask }
+        slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), type: UInt32(hashes.count))
+        hashes.append(hash)
+        return hashes.count - 1
+    }
+
+    /// The type of the word with this hash, if the lexicon knows it.
+    @inline(__always)
+    static func type(_ hash: UInt64, in slots: Span<Slot>, _ hashes: Span<UInt64>) -> Int? {
+        let mask = slots.count - 1
+        let tag = UInt32(truncatingIfNeeded: hash >> 32)
+        var slot = slot(hash) & mask
+        while true {
+            let found = slots[slot]
+            if found.type == Slot.none { return nil }
+            if found.tag == tag, hashes[Int(found.type)] == hash { return Int(found.type) }
+            slot = (slot + 1) & mask
+        }
+    }
+
+    @inline(__always)
+    private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ (hash >> 32)) }
+}

@@ -1,0 +1,42 @@
+internal import Yams
+
+/// Reads the `rewordings` of a rule.
+enum RewordingReader {
+    static func read(_ node: Node, with yaml: inout StrictYAML) -> Rewording? {
+        guard var mapping = yaml.mapping(node, what: "a rewording") else { return nil }
+        var steps: [Rewording.Step] = []
+        let modalities = yaml.strings("when", in: &mapping)
+        if let list = yaml.optional("swap", in: &mapping) {
+            steps.append(.swap(yaml.nodes(list, what: "swap").compactMap { swap($0, with: &yaml) }))
+        }
+        if yaml.optional("replace", in: &mapping) != nil {
+            let slot: Rewording.Slot? = yaml.choice("replace", in: &mapping, default: nil)
+            let text = yaml.string("with", in: &mapping)
+            let beforeNoun = yaml.optional("before-noun", in: &mapping).flatMap {
+                yaml.string($0, what: "before-noun")
+            }
+            if let slot, let text { steps.append(.replace(slot, with: text, beforeNoun: beforeNoun)) }
+        }
+        if let clause = yaml.optional("clause", in: &mapping).flatMap({ yaml.string($0, what: "clause") }) {
+            steps.append(.clause(clause))
+        }
+        if let sentence = yaml.optional("append", in: &mapping).flatMap({ yaml.string($0, what: "append") }) {
+            steps.append(.append(sentence))
+        }
+        yaml.finish(mapping)
+        guard !steps.isEmpty else {
+            yaml.report("a rewording changes something: give append, clause, replace or swap", at: node)
+            return nil
+        }
+        return Rewording(modalities: modalities, steps: steps)
+    }
+
+    private static func swap(_ node: Node, with yaml: inout StrictYAML) -> Rewording.Swap? {
+        guard var mapping = yaml.mapping(node, what: "a swap") else { return nil }
+        let from = yaml.string("from", in: &mapping)
+        let to = yaml.string("to", in: &mapping)
+        yaml.finish(mapping)
+        guard let from, let to else { return nil }
+        return Rewording.Swap(from: from, to: to)
+    }
+}

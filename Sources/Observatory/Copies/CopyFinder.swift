@@ -1,0 +1,124 @@
+internal import GRDB
+
+/// Finds clauses that were copied from document to document, word for word or nearly so.
+///
+/// Clauses whose sketches agree in one of five bands of three slots are candidates; they are copies when seven tenths of
+/// their shingles are the same. Of each group, the clause of the earliest document is the original (by year, then by
+/// path) and those of other documents are its copies. Clauses that one document repeats are not copies of each other.
+struct CopyFinder {
+    /// Least share of common shingles.
+    static let similarity = 0.7
+    private static let bandCount = 5
+    private static let slotsPerBand = 3
+    /// Groups that one band tells apart among clauses with the same key.
+    private static let leaderLimit = 8
+
+    private let store: Store
+    private let sketcher = ClauseSketcher()
+
+    init(_ store: Store) { self.store = store }
+
+    /// Brings the `copy` table up to date when versions were added since it was.
+    func update() throws(StoreError) {
+        try store.write { database in
+            let newest = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM version") ?? 0
+            guard try Int64.fetchOne(database, sql: "SELECT version_id FROM copies_found") != newest else { return }
+            try find(in: database)
+            try database.execute(sql: "DELETE FROM copies_found")
+            try database.execute(sql: "INSERT INTO copies_found VALUES (?)", arguments: [newest])
+        }
+    }
+
+    private func find(in database: Database) throws {
+        try database.execute(sql: "DELETE FROM copy")
+        var blocks: [(id: Int64, document: Int64)] = []
+        var keys = [[UInt32]](repeating: [], count: Self.bandCount)
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT b.id, d.id, b.sketch FROM document d JOIN block b ON b.version_id = d.version_id
+                WHERE b.sketch IS NOT NULL ORDER BY coalesce(d.year, 9999), d.path, b.position
+                """)
+        while let row = try rows.next() {
+            blocks.append((row[0], row[1]))
+            let sketch: [UInt8] = try row.withUnsafeData(atIndex: 2) { $0.map { Array($0) } ?? [] }
+            guard sketch.count == ClauseSketcher.byteCount else { continue }
+            for band in 0..<Self.bandCount { keys[band].append(Self.key(of: sketch, band: band)) }
+        }
+        let ids = blocks.map(\.id)
+        var groups = Groups(count: blocks.count)
+        let text = try database.makeStatement(sql: "SELECT text FROM block WHERE id = ?")
+        for band in keys {
+            let order = band.indices.sorted { (band[$0], $0) < (band[$1], $1) }
+            var start = 0
+            while start < order.count {
+                var end = start + 1
+                while end < order.count, band[order[end]] == band[order[start]] { end += 1 }
+                if end - start > 1 { try join(order[start..<end], of: ids, text, &groups) }
+                start = end
+            }
+        }
+        let insertion = try database.makeStatement(sql: "INSERT INTO copy (block_id, original_id) VALUES (?, ?)")
+        for index in blocks.indices {
+            let original = blocks[groups.first(of: index)]
+            guard original.document != blocks[index].document else { continue }
+            try insertion.execute(arguments: [blocks[index].id, original.id])
+        }
+    }
+
+    /// Joins the clauses among candidates that are copies of each other.
+    private func join(_ candidates: ArraySlice<Int>, of ids: [Int64], _ text: Statement, _ groups: inout Groups) throws
+    {
+        var leaders: [(index: Int, text: String, shingles: Set<UInt64>)] = []
+        for candidate in candidates {
+            if leaders.contains(where: { groups.first(of: $0.index) == groups.first(of: candidate) }) { continue }
+            guard let own = try String.fetchOne(text, arguments: [ids[candidate]]) else { continue }
+            var shingles: Set<UInt64>?
+            let match = leaders.first { leader in
+                if leader.text == own { return true }
+                let mine = shingles ?? sketcher.shingles(of: own.utf8) ?? []
+                shingles = mine
+                return Self.isCopy(mine, leader.shingles)
+            }
+            if let match {
+                groups.join(match.index, candidate)
+            } else if leaders.count < Self.leaderLimit {
+                leaders.append((candidate, own, shingles ?? sketcher.shingles(of: own.utf8) ?? []))
+            }
+        }
+    }
+
+    private static func isCopy(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
+        let common = Double(a.intersection(b).count)
+        return common >= similarity * (Double(a.count + b.count) - common)
+    }
+
+    private static func key(of sketch: [UInt8], band: Int) -> UInt32 {
+        var key: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in sketch[(band * slotsPerBand * 2)..<((band + 1) * slotsPerBand * 2)] {
+            key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+        }
+        return UInt32(truncatingIfNeeded: key ^ (key >> 32))
+    }
+}
+
+/// Sets of numbers that are joined pair by pair; each is named by its smallest number.
+private struct Groups {
+    private var parents: [Int32]
+
+    init(count: Int) { parents = (0..<Int32(count)).map { $0 } }
+
+    mutating func first(of index: Int) -> Int {
+        var index = index
+        while Int(parents[index]) != index {
+            parents[index] = parents[Int(parents[index])]
+            index = Int(parents[index])
+        }
+        return index
+    }
+
+    mutating func join(_ a: Int, _ b: Int) {
+        let (first, second) = (first(of: a), first(of: b))
+        parents[max(first, second)] = Int32(min(first, second))
+    }
+}

@@ -1,0 +1,100 @@
+/// The views of a store: what holds now, under names that people would look for.
+enum SchemaViews {
+    /// Statements that make them all.
+    static let all = [documents, passages, mentions, findings, credits, copies, decisions, years, profiles]
+        .joined(separator: "\n")
+
+    private static let documents = """
+        CREATE VIEW documents AS
+        SELECT d.id, d.path, coalesce(d.title, v.title) AS title, d.date, d.year, d.country, d.body,
+          c.name AS collection, coalesce(d.kind, v.kind) AS kind, coalesce(d.language, v.language) AS language,
+          d.address, v.id AS version_id, v.number AS version, v.sha256, v.bytes, v.format, v.encoding,
+          v.words, v.sentences, v.passages, v.band, d.error
+        FROM document d
+        LEFT JOIN version v ON v.id = d.version_id
+        LEFT JOIN collection c ON c.id = d.collection_id;
+        """
+
+    private static let passages = """
+        CREATE VIEW passages AS
+        SELECT d.path, d.year, d.country, d.collection, b.id AS block_id, b.version_id, b.position, b.kind, b.number,
+          b.level, b.speaker, b.is_quoted, b.is_boilerplate, b.sentences, b.stance, b.band, b.score, b.text,
+          h.text AS heading, b.source_start, b.source_end,
+          coalesce(k.original_id, b.id) AS original_id, k.block_id IS NOT NULL AS is_copy
+        FROM documents d
+        JOIN block b ON b.version_id = d.version_id
+        LEFT JOIN block h ON h.version_id = b.version_id AND h.position = b.heading
+        LEFT JOIN copy k ON k.block_id = b.id;
+        """
+
+    private static let mentions = """
+        CREATE VIEW mentions AS
+        SELECT d.path, d.year, d.country, d.collection, m.version_id, m.position, m.block, m.concept, c.title AS name, c.family,
+          m.stance, m.is_live, m.isolation, m.start, m.text, b.id AS block_id, k.block_id IS NOT NULL AS is_copy
+        FROM documents d
+        JOIN mention m ON m.version_id = d.version_id
+        JOIN concept c ON c.id = m.concept
+        JOIN block b ON b.version_id = m.version_id AND b.position = m.block
+        LEFT JOIN copy k ON k.block_id = b.id;
+        """
+
+    private static let findings = """
+        CREATE VIEW findings AS
+        SELECT d.path, d.year, d.country, d.collection, f.version_id, f.position, f.block, f.rule, r.name, f.band,
+          f.score, f.confidence, f.stance, f.text, b.text AS passage, f.message, f.suggestion, f.details,
+          f.source_start, f.source_end, f.fingerprint, x.decision, b.id AS block_id, k.block_id IS NOT NULL AS is_copy
+        FROM documents d
+        JOIN finding f ON f.version_id = d.version_id
+        JOIN rule r ON r.id = f.rule
+        JOIN block b ON b.version_id = f.version_id AND b.position = f.block
+        LEFT JOIN copy k ON k.block_id = b.id
+        LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint;
+        """
+
+    private static let credits = """
+        CREATE VIEW credits AS
+        SELECT d.path, d.year, d.country, d.collection, p.version_id, p.position, p.block, p.rule, r.name, p.text,
+          b.text AS passage, p.message, b.id AS block_id, k.block_id IS NOT NULL AS is_copy
+        FROM documents d
+        JOIN credit p ON p.version_id = d.version_id
+        JOIN rule r ON r.id = p.rule
+        JOIN block b ON b.version_id = p.version_id AND b.position = p.block
+        LEFT JOIN copy k ON k.block_id = b.id;
+        """
+
+    private static let copies = """
+        CREATE VIEW copies AS
+        SELECT k.original_id, count(*) + 1 AS count, d.path, b.position, b.text
+        FROM copy k
+        JOIN block b ON b.id = k.original_id
+        JOIN version v ON v.id = b.version_id
+        JOIN document d ON d.id = v.document_id
+        GROUP BY k.original_id;
+        """
+
+    private static let decisions = """
+        CREATE VIEW decisions AS
+        SELECT path, fingerprint, decision, reviewer, decided, reason
+        FROM review
+        WHERE id IN (SELECT max(id) FROM review GROUP BY path, fingerprint);
+        """
+
+    private static let years = """
+        CREATE VIEW years AS
+        SELECT d.year, d.collection, d.country, count(*) AS documents, sum(d.words) AS words,
+          sum(d.sentences) AS sentences, sum(d.passages) AS passages,
+          sum((SELECT count(*) FROM finding f WHERE f.version_id = d.version_id)) AS findings,
+          sum((SELECT count(*) FROM finding f WHERE f.version_id = d.version_id
+            AND f.band IN ('high', 'severe'))) AS findings_high
+        FROM documents d
+        WHERE d.version_id IS NOT NULL
+        GROUP BY d.year, d.collection, d.country;
+        """
+
+    private static let profiles = """
+        CREATE VIEW profiles AS
+        SELECT d.path, d.year, d.country, d.collection, p.version_id, p.measure, p.key, p.value
+        FROM documents d
+        JOIN profile p ON p.version_id = d.version_id;
+        """
+}

@@ -1,0 +1,55 @@
+import TextModel
+
+/// One row for each finding, for spreadsheets, R and pandas (RFC 4180, lines end in a line feed).
+///
+/// Cells hold the document's own words unchanged: import them as text, not as formulas. Files that could not be
+/// read are rows with nothing but their path and the message.
+struct CSVFormat: Formatter {
+    private static let columns = [
+        "path", "line", "column", "end_line", "end_column", "byte_start", "byte_end", "rule", "name", "band", "score",
+        "confidence", "stance", "section", "text", "message", "missing", "norms", "fingerprint", "suppressed", "error",
+    ]
+
+    func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
+        var text = Self.row(Self.columns)
+        for report in results.reports {
+            let dossier = Dossier(
+                report, minimumBand: options.minimumBand, includesInactive: !options.activeOnly)
+            for finding in dossier.findings { text += Self.row(cells(of: finding, in: dossier)) }
+        }
+        for failure in results.failures {
+            let empty = [String](repeating: "", count: Self.columns.count - 2)
+            text += Self.row([failure.path] + empty + [failure.message])
+        }
+        return Array(text.utf8)
+    }
+
+    private func cells(of finding: Finding, in dossier: Dossier) -> [String] {
+        let place = dossier.location(of: finding.span)
+        let numbers = [
+            place.start.line, place.start.column, place.end.line, place.end.column, place.bytes.start, place.bytes.end,
+        ]
+        return [dossier.document.path] + numbers.map { String($0) } + [
+            finding.rule, finding.name, finding.band.name, String(finding.score),
+            String(describing: finding.confidence), finding.stance.rawValue,
+            dossier.section(of: finding.block).joined(separator: " > "), dossier.document.string(finding.span),
+            finding.message, finding.missing.joined(separator: "; "), finding.norms.joined(separator: "; "),
+            finding.fingerprint, finding.suppression?.reason ?? "", "",
+        ]
+    }
+
+    private static func row(_ cells: [String]) -> String {
+        cells.map(cell).joined(separator: ",") + "\n"
+    }
+
+    private static func cell(_ text: String) -> String {
+        let isPlain = !text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
+        guard !isPlain || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
+        var quoted = "\""
+        for character in text.unicodeScalars {
+            if character == "\"" { quoted += "\"" }
+            quoted.unicodeScalars.append(character)
+        }
+        return quoted + "\""
+    }
+}

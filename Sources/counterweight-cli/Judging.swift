@@ -1,0 +1,103 @@
+internal import Counterweight
+internal import Desk
+internal import Ingest
+internal import Lexicons
+internal import Reporting
+internal import TextModel
+
+/// Reads and judges inputs one after the other, each by the settings that hold for it.
+struct Judging {
+    private let lexicon: Lexicon
+    private let analyzer: Analyzer
+    /// Lowest band for which wording is offered; `nil` where nothing shows it.
+    private let wordingFrom: Band?
+    private let input: InputOptions
+    private let rules: RuleOptions
+    private let language: String?
+    private let failOn: Band?
+    private var configuration: Configuration
+    private var standing: Standing
+    private let changes: [String: ChangedLines]?
+
+    private(set) var reports: [Report] = []
+    private(set) var failures: [Failure]
+    private(set) var hashes: [String: String] = [:]
+    /// Whether a finding counts that its own file's settings call a failure.
+    private(set) var hasFailed = false
+
+    init(
+        _ lexicon: Lexicon, input: InputOptions, rules: RuleOptions, language: String?, failOn: Band?,
+        wordingFrom: Band?,
+        configuration: Configuration, standing: Standing, changes: [String: ChangedLines]?, failures: [Failure]
+    ) {
+        self.lexicon = lexicon
+        analyzer = Analyzer(lexicon)
+        self.input = input
+        self.rules = rules
+        self.language = language
+        self.failOn = failOn
+        self.wordingFrom = wordingFrom
+        self.configuration = configuration
+        self.standing = standing
+        self.changes = changes
+        self.failures = failures
+    }
+
+    /// Judges an input, or records why it could not be read.
+    /// - Throws: ``CommandError`` when the settings for it are broken.
+    mutating func judge(_ source: Input) throws(CommandError) {
+        let settings = try configuration.decided(for: source.path)
+        let reader = try input.completed(by: settings).reader(lexicon)
+        let selection = try rules.completed(by: settings).selection(among: lexicon.rules)
+        let document: Document
+        do throws(IngestError) {
+            let (read, hash) = try source.read(with: reader)
+            hashes[source.path] = hash
+            document = labelled(read, language: language ?? settings.text(.language))
+        } catch {
+            failures.append(Failure(error, path: source.path))
+            return
+        }
+        var report = standing.applied(to: selection.applied(to: analyzer.report(on: document)))
+        if let changes {
+            let lines = changes[FilePath.normalised(source.path)] ?? ChangedLines([])
+            report = lines.applied(to: report)
+        }
+        if let wordingFrom { report = RemedyWriter(analyzer).report(report, from: wordingFrom) }
+        let limit = failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate
+        if limit != .none, report.findings.contains(where: { $0.isActive && $0.band >= limit }) { hasFailed = true }
+        reports.append(report)
+    }
+
+    /// The results of everything that was judged.
+    var results: Results {
+        Results(
+            reports: reports, failures: failures, tool: ToolInfo(lexicon),
+            rules: lexicon.rules.map(\.description), hashes: hashes)
+    }
+
+    /// What the user should tidy up among suppressions and known findings.
+    var remarks: [String] { standing.remarks(judged: Set(reports.map(\.document.path))) }
+
+    /// The known findings that it was given.
+    var baseline: Baseline? { standing.baseline }
+
+    /// What is left of the baseline for documents that were judged or are gone.
+    var staleBaseline: [Baseline.Key: Int] { standing.stale(judged: Set(reports.map(\.document.path))) }
+
+    /// The document with the caller's language, and a note where that is not judged.
+    private func labelled(_ document: Document, language: String?) -> Document {
+        var document = document
+        if let language { document.language = language }
+        if document.blocks.isEmpty {
+            let message =
+                "no text was found in it, so nothing was judged; save a page that builds itself by script as shown"
+            document.notes.append(Note(code: "no-text", message: message))
+        }
+        if let tag = document.language, tag.lowercased().split(separator: "-").first != "en" {
+            let message = "the language is \(tag), but only en is judged now; read with the words for en"
+            document.notes.append(Note(code: "language-not-judged", message: message))
+        }
+        return document
+    }
+}

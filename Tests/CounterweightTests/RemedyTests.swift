@@ -1,0 +1,93 @@
+import Ingest
+import Lexicons
+import Testing
+import TextModel
+
+@testable import Counterweight
+
+/// Suggested wording: what is offered has been judged, and reads as a drafter would write it.
+@Suite struct RemedyTests {
+    private func findings(_ text: String, kind: DocumentKind = .statute) throws -> [Finding] {
+        let analyzer = try BundledAnalyzer.analyzer()
+        var document = try DocumentReader().read(bytes: Array(text.utf8), path: "draft.txt")
+        document.declaredKind = kind
+        return RemedyWriter(analyzer).report(analyzer.report(on: document)).findings
+    }
+
+    @Test(arguments: [
+        (
+            "CW04", "The Authority may block any website.",
+            "The Authority may block any website. The Authority may do so only on the prior order of an independent court that finds it necessary and proportionate, for no longer than 30 days, with notice and reasons to the persons affected and a right of appeal."
+        ),
+        (
+            "CW05", "Platforms shall remove harmful or undesirable content.",
+            "Platforms shall remove [name the offence and the Act] content."
+        ),
+        (
+            "CW01", "For freedom from harm, the Authority may block any site.",
+            "For [name the specific aim, the danger and the persons whom it threatens], the Authority may block any site."
+        ),
+        ("CW03", "We will build a secure Internet.", "We will build a secure, stable and resilient Internet."),
+    ])
+    func isBuiltFromThePassage(rule: String, text: String, wanted: String) throws {
+        let finding = try #require(try findings(text).first { $0.rule == rule })
+        #expect(finding.suggestion?.text == wanted)
+        #expect(finding.suggestion?.hasPlaceholder == wanted.contains("["))
+    }
+
+    @Test func isNotOfferedWhereNoWordingSettlesTheFinding() throws {
+        let finding = try #require(
+            try findings(
+                "Nothing in this Act prevents the Director from hiding it: the order and its reasons are secret, and whoever discloses that a website is blocked shall be imprisoned."
+            ).first {
+                $0.rule == "CW16"
+            })
+        #expect(finding.suggestion == nil)
+        #expect(!finding.remedy.isEmpty)
+    }
+
+    @Test func isSoughtOnlyFromTheBandThatIsAsked() throws {
+        let analyzer = try BundledAnalyzer.analyzer()
+        let document = try DocumentReader().read(bytes: Array("We will build a secure Internet.".utf8), path: "a.txt")
+        let report = RemedyWriter(analyzer).report(analyzer.report(on: document), from: .low)
+        #expect(report.findings.contains { $0.band == .info })
+        #expect(report.findings.allSatisfy { $0.suggestion == nil || $0.band >= .low })
+    }
+
+    /// Every suggestion on the samples, made in the bytes of the file, settles its finding and raises none.
+    @Test(arguments: SampleTests.names)
+    func holdsWhenItIsMadeInTheFile(name: String) throws {
+        let analyzer = try BundledAnalyzer.analyzer()
+        let (bytes, reader) = try SampleTests.bytes(name)
+        let document = try reader.read(bytes: bytes, path: name)
+        let before = analyzer.report(on: document)
+        for finding in RemedyWriter(analyzer).report(before).findings {
+            guard let suggestion = finding.suggestion else { continue }
+            let changed = Self.applied(suggestion, to: bytes, of: document)
+            var again = try reader.read(bytes: changed, path: name)
+            again.declaredKind = before.kind
+            let after = analyzer.report(on: again)
+            let words = "\(finding.rule) at \"\(document.string(finding.span))\": \(suggestion.text)"
+            try #require(again.blocks.count == document.blocks.count, "\(words)")
+            #expect(again.string(again.blocks[finding.block].span) == suggestion.text, "\(words)")
+            #expect(!after.findings.contains { $0.block == finding.block && $0.rule == finding.rule }, "\(words)")
+            for (own, old) in zip(after.verdicts, before.verdicts) {
+                #expect(own.band <= old.band, "\(words)")
+                #expect(Set(own.rules).isSubset(of: old.rules), "\(words)")
+            }
+        }
+    }
+
+    /// The bytes of a file with the changes in its own encoding and markup.
+    private static func applied(_ suggestion: Suggestion, to bytes: [UInt8], of document: Document) -> [UInt8] {
+        var bytes = bytes
+        for edit in suggestion.edits.reversed() {
+            var text = edit.replacement
+            if document.format != "text" { text = text.replacing("&", with: "&amp;").replacing("<", with: "&lt;") }
+            let isNarrow = document.encoding.name != "UTF-8"
+            let new = isNarrow ? text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : Array(text.utf8)
+            bytes.replaceSubrange(document.sourceSpan(of: edit.span).range, with: new)
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,74 @@
+import Testing
+import TextModel
+
+@testable import Observatory
+
+@Suite struct ManifestTests {
+    private func manifest(_ text: String, _ name: String = "laws/list.csv") throws -> Manifest {
+        try Manifest(Array(text.utf8), path: name)
+    }
+
+    @Test func readsFactsFromNamedColumns() throws {
+        let read = try manifest(
+            "Path,Title,Date,Country,Authority,Series,Genre,Lang,URL,Shelf\r\n"
+                + "a.txt,\"Safety, \"\"first\"\"\nAct\",1998-07-14,Arvonia,Parliament,acts,statute,en,https://a.example/1,9\r\n"
+                + "\r\nsub/b.txt,,1999,,,,,,,\r\n")
+        #expect(read.documents.map(\.path) == ["laws/a.txt", "laws/sub/b.txt"])
+        let first = read.documents[0].metadata
+        #expect(first.title == "Safety, \"first\"\nAct")
+        #expect(first.date == "1998-07-14")
+        #expect(first.country == "Arvonia")
+        #expect(first.body == "Parliament")
+        #expect(first.collection == "acts")
+        #expect(first.kind == .statute)
+        #expect(first.language == "en")
+        #expect(first.address == "https://a.example/1")
+        #expect(read.documents[1].metadata.date == "1999")
+        #expect(read.documents[1].metadata.title == nil)
+        #expect(read.ignoredColumns == ["Shelf"])
+    }
+
+    @Test func readsTheSameFromEveryFormat() throws {
+        let csv = try manifest("path,year,kind\na.txt,2001,speech\n")
+        let tsv = try manifest("path\tyear\tkind\na.txt\t2001\tspeech\n", "laws/list.tsv")
+        let lines = try manifest("{\"path\": \"a.txt\", \"year\": 2001, \"kind\": \"speech\"}\n", "laws/list.jsonl")
+        for read in [tsv, lines] {
+            #expect(read.documents.map(\.path) == csv.documents.map(\.path))
+            #expect(read.documents.map(\.metadata) == csv.documents.map(\.metadata))
+        }
+    }
+
+    @Test(arguments: [
+        ("list.csv", "title\nA\n", "list.csv:1: no column is named path; the first line names the columns"),
+        ("list.csv", "path,year\na.txt,1998\nb.txt,MCM\n", "list.csv:3: year: \"MCM\" is no year; write it as 1998"),
+        ("list.csv", "path,date\na.txt,14.7.1998\n", "list.csv:2: date: \"14.7.1998\" is no date"),
+        (
+            "list.csv", "path,kind\na.txt,statue\n",
+            "list.csv:2: kind: \"statue\" is no kind of document; did you mean statute?"
+        ),
+        ("list.csv", "path,year\na.txt,1998\na.txt,1999\n", "list.csv:3: a.txt stands in line 2 already"),
+        ("list.csv", "path,title\na.txt,Peace, order\n", "list.csv:2: has 3 fields, but there are 2 columns"),
+        ("list.csv", "path\n", "list.csv: the manifest names no document"),
+        ("list.csv", "", "list.csv:1: the manifest is empty"),
+        ("list.jsonl", "{\"path\": \"a.txt\"}\n{\"path\" \"b.txt\"}\n", "list.jsonl:2: byte 8: "),
+        ("list.jsonl", "{\"title\": \"A\"}\n", "list.jsonl:1: has no path"),
+        ("list.xls", "path\n", "list.xls: is no manifest by its name; known: .csv, .tsv, .jsonl, .ndjson"),
+    ])
+    func saysWhatIsWrongAndWhere(name: String, text: String, message: String) {
+        #expect {
+            try manifest(text, name)
+        } throws: { error in
+            (error as? Manifest.Malformed)?.description.hasPrefix(message) == true
+        }
+    }
+
+    @Test func keepsFactsOfTheManifestOverThoseOfThePath() {
+        var own = DocumentMetadata()
+        own.country = "Arvonia"
+        var other = DocumentMetadata()
+        other.country = "Belmark"
+        other.year = 1998
+        #expect(own.filled(from: other).country == "Arvonia")
+        #expect(own.filled(from: other).year == 1998)
+    }
+}

@@ -1,0 +1,98 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Observatory
+
+@Suite struct StoreTests {
+    private let folder: URL
+    private var path: String { folder.appendingPathComponent("store.db").path }
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("observatory-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    private func withStore(_ body: (Store) throws -> Void) throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try body(try Store(path: path, for: .creating(purpose: "test")))
+    }
+
+    private func message(_ body: () throws -> Void) -> String {
+        do {
+            try body()
+            return ""
+        } catch {
+            return "\(error)".replacing(folder.path + "/", with: "")
+        }
+    }
+
+    @Test func tellsASecondWriterWhoTheFirstIs() throws {
+        try withStore { store in
+            let message = message { _ = try Store(path: path, for: .writing(purpose: "second")) }
+            #expect(message.hasPrefix("store.db: another program is writing to the store (process "))
+            #expect(message.contains(", test); wait until it has ended"))
+            // Reading goes on meanwhile.
+            let reader = try Store(path: path, for: .reading)
+            #expect(try reader.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM documents") } == 0)
+            _ = store
+        }
+    }
+
+    @Test func letsTheNextWriterInWhenTheFirstHasEnded() throws {
+        try withStore { _ in }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try withStore { store in #expect(store.path == path) }
+    }
+
+    @Test func saysThatThereIsNoStore() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        #expect(
+            message { _ = try Store(path: path, for: .reading) }
+                == "store.db: there is no such store; make one with: counterweight scan PATH --store \(path)"
+                .replacing(folder.path + "/", with: ""))
+    }
+
+    @Test func leavesForeignFilesAlone() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("no database, but a letter of some length".utf8).write(to: URL(fileURLWithPath: path))
+        #expect(message { _ = try Store(path: path, for: .creating(purpose: "test")) }.contains("is no store"))
+        try FileManager.default.removeItem(atPath: path)
+        let other = try DatabaseQueue(path: path)
+        try other.write { try $0.execute(sql: "CREATE TABLE recipe (name TEXT)") }
+        try other.close()
+        #expect(
+            message { _ = try Store(path: path, for: .creating(purpose: "test")) }
+                == "store.db: is an SQLite database, but no store of counterweight; give another --store")
+    }
+
+    @Test func neverChangesOrRemovesAReview() throws {
+        try withStore { store in
+            try store.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO review (path, fingerprint, decision, reviewer, decided, reason)
+                        VALUES ('a.txt', 'f', 'rejected', 'Ann', '2025-01-01T00:00:00Z', 'quoted'),
+                          ('a.txt', 'f', 'confirmed', 'Ben', '2025-01-02T00:00:00Z', 'own words')
+                        """)
+            }
+            for change in ["UPDATE review SET reason = 'x'", "DELETE FROM review"] {
+                #expect(message { try store.write { try $0.execute(sql: change) } }.contains("add another"))
+            }
+            let last = try store.read { try String.fetchAll($0, sql: "SELECT decision FROM decisions") }
+            #expect(last == ["confirmed"])
+        }
+    }
+
+    @Test func everyViewCanBeRead() throws {
+        try withStore { store in
+            try store.read { database in
+                let views = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'view'")
+                #expect(views.count >= 9)
+                for view in views {
+                    #expect(try Row.fetchAll(database, sql: "SELECT * FROM \(view)").isEmpty, "\(view)")
+                }
+            }
+        }
+    }
+}
