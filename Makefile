@@ -7,7 +7,7 @@ BENCH = .build/release/counterweight-bench
 SAMPLES = Corpora/samples
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help setup build demo test lint format evaluate bench docs clean
+.PHONY: help setup formats build demo test lint format evaluate bench fuzz docs clean
 
 help:
 	@echo "make setup     install what the build needs, if it is missing"
@@ -18,6 +18,7 @@ help:
 	@echo "make format    bring the source into the style that lint asks for"
 	@echo "make evaluate  measure the judgement on the judged passages of the samples"
 	@echo "make bench     measure speed and memory"
+	@echo "make fuzz      look for input that breaks a reader: FORMATS=\"pdf docx\" SECONDS=600"
 	@echo "make docs      write the documentation of the library as a website to .build/docs"
 	@echo "make clean     remove everything that was built"
 
@@ -44,8 +45,23 @@ setup:
 	  echo "setup: libxml2, SQLite or pkg-config is missing. With Homebrew: brew install libxml2 sqlite pkgconf. With dnf: dnf install libxml2-devel sqlite-devel pkgconf." >&2; exit 1; \
 	fi
 
+# The libraries behind some input formats are looked for when the program runs: without one, only its format is not read.
+formats:
+	@missing=; \
+	for row in libarchive.so.13:libarchive13 libmd4c.so.0:libmd4c0 libpoppler-glib.so.8:libpoppler-glib8; do \
+	  ldconfig -p 2>/dev/null | grep -q "$${row%%:*}" || missing="$$missing $${row##*:}"; \
+	done; \
+	if [ -z "$$missing" ]; then echo "setup: the libraries of all input formats are here"; \
+	else \
+	  if [ "$$(id -u)" -eq 0 ]; then as_root=; else as_root="sudo -n"; fi; \
+	  echo "setup: installing$$missing"; \
+	  { command -v apt-get && $$as_root apt-get update -qq && \
+	    $$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; } >/dev/null 2>&1 || \
+	    echo "setup: could not install$$missing; the formats that need them will say so" >&2; \
+	fi
+
 # Swift's own libraries are linked into the program where their static form is installed.
-build: setup
+build: setup formats
 	@static=; \
 	  libraries=$$(dirname "$$(dirname "$$(readlink -f "$$(command -v $(SWIFT))")")")/lib/swift_static/linux; \
 	  if [ -d "$$libraries" ]; then static=--static-swift-stdlib; fi; \
@@ -69,7 +85,7 @@ demo: build
 	@echo
 	@echo "demo: every finding in its document, to open in a browser: $$(pwd)/reports/demo.html"
 
-test: setup
+test: setup formats
 	@echo "test: building the tests (a first build takes a few minutes)"
 	@mkdir -p .build
 	@$(SWIFT) build --build-tests >.build/test-build.log 2>&1 || { cat .build/test-build.log >&2; echo "test: the tests do not build" >&2; exit 1; }
@@ -107,6 +123,25 @@ bench: setup
 	@echo
 	@$(BENCH) $(SAMPLES)
 	@echo "bench: measured on this machine; compare ratios, not figures"
+
+FORMATS ?= text html xml markdown docx odt rtf epub email warc zip compressed pdf
+SECONDS ?= 600
+FUZZER = .build-fuzz/release/counterweight-fuzz
+
+# Starts from what the tests read. What breaks a reader is kept in .build-fuzz/findings.
+fuzz: test
+	@COUNTERWEIGHT_SEEDS=$$(pwd)/.build-fuzz/seeds $(SWIFT) test --skip-build --filter IngestTests >/dev/null
+	@echo "fuzz: building $(FUZZER)"
+	@COUNTERWEIGHT_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product counterweight-fuzz -Xswiftc -sanitize=fuzzer >.build-fuzz/build.log 2>&1 || { cat .build-fuzz/build.log >&2; exit 1; }
+	@mkdir -p .build-fuzz/findings; failed=; \
+	for format in $(FORMATS); do \
+	  echo "fuzz: $$format for $(SECONDS) seconds"; mkdir -p .build-fuzz/corpus/$$format .build-fuzz/seeds/$$format; \
+	  SWIFT_BACKTRACE=enable=no FUZZ_FORMAT=$$format $(FUZZER) -max_total_time=$(SECONDS) -max_len=16384 -timeout=20 -rss_limit_mb=3000 \
+	    -print_final_stats=1 -artifact_prefix=.build-fuzz/findings/$$format- .build-fuzz/corpus/$$format .build-fuzz/seeds/$$format \
+	    >.build-fuzz/$$format.log 2>&1 || { failed="$$failed $$format"; tail -n 3 .build-fuzz/$$format.log >&2; }; \
+	  grep number_of_executed_units .build-fuzz/$$format.log || true; \
+	done; \
+	if [ -n "$$failed" ]; then echo "fuzz: found something in$$failed; see .build-fuzz/findings" >&2; exit 1; fi
 
 docs: setup
 	@echo "docs: reading the declarations"

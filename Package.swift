@@ -26,8 +26,9 @@ let package = Package(
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
         ),
+        .systemLibrary(name: "CFormatLibraries"),
         .target(name: "TextModel", swiftSettings: strict),
-        .target(name: "Ingest", dependencies: ["TextModel", "CLibxml2"], swiftSettings: strict),
+        .target(name: "Ingest", dependencies: ["TextModel", "CLibxml2", "CFormatLibraries"], swiftSettings: strict),
         .target(
             name: "Lexicons",
             dependencies: ["TextModel", "Yams"],
@@ -80,3 +81,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Fuzzing needs a program without a main function of its own, so its target exists for `make fuzz` alone.
+if Context.environment["COUNTERWEIGHT_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "counterweight-fuzz", dependencies: ["Ingest", "TextModel"],
+            swiftSettings: strict))
+}

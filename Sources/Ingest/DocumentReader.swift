@@ -1,6 +1,9 @@
 public import TextModel
 
-/// Reads a file of plain text, HTML or XML into a ``Document`` whose positions point into the original bytes.
+/// Reads one file of any ``InputFormat`` into a ``Document``; ``DocumentSource`` takes the documents out of archives.
+///
+/// Positions in plain text, HTML, XML and Markdown point into the original bytes. In the other formats they point into
+/// the text that was taken out of the file, ``Document/source``, and each block says its page or paragraph.
 ///
 /// Broken text is data, not an error: a wrong encoding or broken markup is read as well as it can be, and
 /// ``Document/notes`` says what was done. An ``IngestError`` means that there is no text to judge.
@@ -13,6 +16,19 @@ public struct DocumentReader: Sendable {
         public var maximumDepth = 1_000
         /// Most text that entities may expand to in one file, in bytes.
         public var maximumEntityText = 1 << 20
+        /// Most bytes that all of an archive may expand to.
+        public var maximumExpandedBytes = 8 << 30
+        /// Most entries of an archive.
+        public var maximumEntries = 100_000
+        /// How deep archives may lie within archives.
+        public var maximumNesting = 3
+        /// Seconds that a document may take that is unpacked or read in a process of its own.
+        public var maximumSeconds = 60
+        /// Memory of the process that reads a PDF document, in bytes.
+        public var maximumMemory = 1 << 30
+        /// The program that reads PDF documents in a process of its own; `nil` looks for `counterweight` beside the
+        /// running program and then on the path.
+        public var worker: String?
         /// The format, when the caller knows better than extension and content.
         public var inputFormat: InputFormat?
         /// The encoding by its IANA name, when the caller knows better than the file.
@@ -51,31 +67,103 @@ public struct DocumentReader: Sendable {
     /// Reads the file at `path`.
     ///
     /// Linear in the size of the file.
-    /// - Throws: ``IngestError`` when the file cannot be read, is no text, or breaks a limit.
+    /// - Throws: ``IngestError`` when the file cannot be read, is no text, breaks a limit or holds several documents.
     public func read(path: String) throws(IngestError) -> Document {
-        let bytes = try FileBytes.read(path: path, limit: maximumBytes)
-        return try read(bytes: bytes, path: path)
+        try only(DocumentSource(path: path, options: options), path: path)
     }
 
     /// Reads bytes that were read already; `path` names them in the document and decides the format by its extension.
-    /// - Throws: ``IngestError`` when the bytes are no text or break a limit.
+    /// - Throws: ``IngestError`` when the bytes are no text, break a limit or hold several documents.
     public func read(bytes: [UInt8], path: String) throws(IngestError) -> Document {
-        guard !bytes.isEmpty else { throw .empty(path: path) }
+        try only(DocumentSource(bytes: bytes, path: path, options: options), path: path)
+    }
+
+    /// Reads a document that a ``DocumentSource`` found.
+    /// - Throws: ``IngestError`` when it could not be got, is no text or breaks a limit.
+    public func read(_ item: SourceItem) throws(IngestError) -> Document {
+        let bytes = try item.bytes.get()
+        guard !bytes.isEmpty else { throw .empty(path: item.path) }
         guard bytes.count <= maximumBytes else {
-            throw .tooLarge(path: path, bytes: bytes.count, limit: maximumBytes)
+            throw .tooLarge(path: item.path, bytes: bytes.count, limit: maximumBytes)
         }
-        if let signature = FileSignature(bytes) {
-            throw signature.isDocument
-                ? .unsupported(path: path, what: signature.what) : .binary(path: path, what: signature.what)
+        var document = try document(of: item, bytes: bytes)
+        if let title = item.title { document.title = title }
+        if let format = item.reportedFormat { document.format = format.rawValue }
+        return document
+    }
+
+    private func only(_ source: DocumentSource, path: String) throws(IngestError) -> Document {
+        guard let item = source.next() else { throw .empty(path: path) }
+        let document = try read(item)
+        guard item.reportedFormat != nil || source.next() == nil else {
+            throw .severalDocuments(path: path, what: "an archive")
         }
-        let named = options.inputFormat ?? InputFormat(path: path)
-        let decoded = try TextDecoder(requested: options.encoding, format: named).decode(bytes, path: path)
-        let format = named ?? InputFormat(sniffing: decoded.source.bytes)
+        return document
+    }
+
+    private func document(of item: SourceItem, bytes: [UInt8]) throws(IngestError) -> Document {
+        let path = item.path
+        let format = try format(of: item, bytes: bytes)
         switch format {
-        case .text: return PlainTextReader(decoded: decoded, words: words).document(path: path)
-        case .html, .xml:
-            return try MarkupReader(decoded: decoded, format: format, options: options, regions: regions)
-                .document(path: path)
+        case nil, .text, .html, .xml, .markdown: return try text(bytes, item: item, format: format)
+        case .docx: return try WordReader(options: options, words: words).document(bytes, path: path)
+        case .pdf: return try PDFReader(options: options, words: words).document(bytes, path: path)
+        case .odt: return try OpenDocumentReader(options: options, words: words).document(bytes, path: path)
+        case .epub: return try BookReader(options: options, words: words, regions: regions).document(bytes, path: path)
+        case .rtf: return RichTextReader(words: words).document(bytes, path: path)
+        case .zip, .tar, .warc, .compressed, .email: throw .severalDocuments(path: path, what: "an archive")
         }
+    }
+
+    /// The format by the caller's word, by the first bytes, and then by the name; `nil` for text of any kind.
+    private func format(of item: SourceItem, bytes: [UInt8]) throws(IngestError) -> InputFormat? {
+        if let named = item.format { return named }
+        let signature = InputFormat(signature: bytes)
+        if signature == .zip { return try zipFormat(bytes, path: item.path) }
+        if let signature { return signature }
+        if let known = FileSignature(bytes) {
+            throw known.isDocument
+                ? .unsupported(path: item.path, what: known.what) : .binary(path: item.path, what: known.what)
+        }
+        guard let named = InputFormat(path: item.path) else { return nil }
+        guard named.isText || named == .email else {
+            throw .damaged(path: item.path, what: named.phrase, reason: "it does not begin like one")
+        }
+        return named
+    }
+
+    private func zipFormat(_ bytes: [UInt8], path: String) throws(IngestError) -> InputFormat {
+        let kind: ZIPKind
+        do throws(ContainerError) { kind = try ZIPKind(.memory(bytes), options: options) } catch {
+            throw error.of(path, what: (InputFormat(path: path) ?? .zip).phrase)
+        }
+        switch kind {
+        case .format(let format): return format
+        case .unsupported(let what): throw .unsupported(path: path, what: what)
+        }
+    }
+
+    private func text(_ bytes: [UInt8], item: SourceItem, format named: InputFormat?) throws(IngestError) -> Document {
+        let decoded = try decoded(bytes, item: item, format: named)
+        switch named ?? InputFormat(sniffing: decoded.source.bytes) {
+        case .html:
+            return try MarkupReader(decoded: decoded, format: .html, options: options, regions: regions).document(
+                path: item.path)
+        case .xml:
+            return try MarkupReader(decoded: decoded, format: .xml, options: options, regions: regions).document(
+                path: item.path)
+        case .markdown: return try MarkdownReader(decoded: decoded, options: options).document(path: item.path)
+        default: return PlainTextReader(decoded: decoded, words: words).document(path: item.path)
+        }
+    }
+
+    /// An encoding that only the container names is set aside where it is unknown.
+    private func decoded(_ bytes: [UInt8], item: SourceItem, format: InputFormat?) throws(IngestError) -> DecodedText {
+        if options.encoding == nil, let encoding = item.encoding, encoding.lowercased() != "utf-8",
+            let text = try? TextDecoder(requested: encoding, format: format).decode(bytes, path: item.path)
+        {
+            return text
+        }
+        return try TextDecoder(requested: options.encoding, format: format).decode(bytes, path: item.path)
     }
 }

@@ -13,6 +13,30 @@ package enum FileBytes {
     /// The size is looked up before anything is opened, so that a huge file or a pipe costs nothing.
     /// - Throws: ``IngestError`` for a file that is missing, not regular, unreadable, empty or too large.
     package static func read(path: String, limit: Int) throws(IngestError) -> [UInt8] {
+        let size = try size(path: path)
+        guard size <= limit else { throw .tooLarge(path: path, bytes: size, limit: limit) }
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
+        defer { close(descriptor) }
+        let bytes = try contents(of: descriptor, path: path, expecting: size, limit: limit)
+        guard !bytes.isEmpty else { throw .empty(path: path) }
+        return bytes
+    }
+
+    /// The first bytes of the file at `path`, fewer when it is shorter.
+    /// - Throws: ``IngestError`` for a file that is missing, not regular or unreadable.
+    package static func head(path: String, count: Int) throws(IngestError) -> [UInt8] {
+        _ = try size(path: path)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
+        defer { close(descriptor) }
+        return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, got in
+            got = unsafe max(0, Self.systemRead(descriptor, buffer.baseAddress, count))
+        }
+    }
+
+    /// The size of a regular file.
+    private static func size(path: String) throws(IngestError) -> Int {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else {
             throw errno == ENOENT || errno == ENOTDIR
@@ -21,14 +45,7 @@ package enum FileBytes {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw .notAFile(path: path, what: kind(of: status.st_mode & S_IFMT))
         }
-        let size = Int(status.st_size)
-        guard size <= limit else { throw .tooLarge(path: path, bytes: size, limit: limit) }
-        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
-        defer { close(descriptor) }
-        let bytes = try contents(of: descriptor, path: path, expecting: size, limit: limit)
-        guard !bytes.isEmpty else { throw .empty(path: path) }
-        return bytes
+        return Int(status.st_size)
     }
 
     /// Reads to the end: files under /proc have size zero, and a file may grow while it is read.

@@ -48,6 +48,16 @@ struct Dossier {
         return (place(decoded.lowerBound), place(decoded.upperBound))
     }
 
+    /// The path and place of a span as people name it: line and column, or the page of a document that has pages, or
+    /// the paragraph of one that has no lines.
+    func label(of span: TextSpan) -> String {
+        let block = block(at: span.start).map { document.blocks[$0] }
+        if let page = block?.page { return "\(document.path), page \(page):" }
+        if let paragraph = block?.paragraph { return "\(document.path), paragraph \(paragraph):" }
+        let start = location(of: span).start
+        return "\(document.path):\(start.line):\(start.column):"
+    }
+
     /// The line, from 1, of an offset in the document's text. Logarithmic, however long the line is.
     func line(ofText offset: Int) -> Int {
         let decoded = document.map.source(of: TextSpan(offset, offset)).lowerBound

@@ -28,6 +28,10 @@ public struct Block: Sendable {
     public var isQuoted: Bool
     /// Why the block is not judged; `nil` for what the document says.
     public var boilerplate: Boilerplate?
+    /// Page of the file, from 1, in formats that have pages.
+    public var page: Int?
+    /// Paragraph of the file, from 1, in formats that have paragraphs and no lines: an empty paragraph counts too.
+    public var paragraph: Int?
 
     /// Whether the block is navigation, footer or the like, which is not judged.
     public var isBoilerplate: Bool { boilerplate != nil }

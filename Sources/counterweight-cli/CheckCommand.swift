@@ -147,9 +147,10 @@ struct CheckCommand: ParsableCommand {
         }
         for remark in judging.remarks { Console.note(remark) }
         guard isVerbose else { return }
-        if catalog.skippedCount > 0 {
+        let skipped = catalog.skippedCount + judging.skippedCount
+        if skipped > 0 {
             Console.note(
-                "\(catalog.skippedCount) files in directories were left out: their extension names no format that is read"
+                "\(skipped) files in directories and archives were left out: their extension names no format that is read"
             )
         }
         if catalog.excludedCount > 0 {

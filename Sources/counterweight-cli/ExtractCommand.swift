@@ -24,18 +24,23 @@ struct ExtractCommand: ParsableCommand {
         for file in files {
             let input: Input =
                 file == "-" ? .standardInput(name: stdinFilename ?? "<stdin>") : .file(path: file)
-            let line: [UInt8]
-            do throws(IngestError) {
-                line =
-                    DocumentLine(
-                        try input.read(with: reader).document, includesBoilerplate: includeBoilerplate
-                    ).bytes
-            } catch {
+            let source: DocumentSource
+            do throws(IngestError) { source = try input.documents(for: reader) } catch {
                 Console.error(error.description)
                 failed = true
                 continue
             }
-            try Console.write(line)
+            while let item = source.next() {
+                let line: [UInt8]
+                do throws(IngestError) {
+                    line = DocumentLine(try reader.read(item), includesBoilerplate: includeBoilerplate).bytes
+                } catch {
+                    Console.error(error.description)
+                    failed = true
+                    continue
+                }
+                try Console.write(line)
+            }
         }
         if failed { throw ExitCode(2) }
     }
@@ -95,6 +100,8 @@ struct DocumentLine {
                 json.integer("start", block.source.start)
                 json.integer("end", block.source.end)
             }
+            if let page = block.page { json.integer("page", page) }
+            if let paragraph = block.paragraph { json.integer("paragraph", paragraph) }
             json.boolean("boilerplate", block.isBoilerplate)
             if let reason = block.boilerplate { json.string("reason", reason.rawValue) }
             json.strings(

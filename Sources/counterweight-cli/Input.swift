@@ -16,16 +16,36 @@ enum Input: Hashable {
         }
     }
 
-    /// The document, and the hash of its original bytes where they cannot be told from the document.
-    func read(with reader: DocumentReader) throws(IngestError) -> (document: Document, hash: String?) {
-        let limit = reader.options.maximumBytes
-        let bytes =
-            switch self {
-            case .file(let path): try FileBytes.read(path: path, limit: limit)
-            case .standardInput(let name): try Self.standardInput(name: name, limit: limit)
-            }
-        let document = try reader.read(bytes: bytes, path: path)
-        return (document, document.source.originalOffsets == nil ? nil : SHA256.hexDigest(of: bytes))
+    /// The documents that it stands for: itself, or those that an archive or message holds.
+    /// - Throws: ``IngestError`` when standard input cannot be read; what is wrong with a file comes as its item.
+    func documents(for reader: DocumentReader) throws(IngestError) -> DocumentSource {
+        switch self {
+        case .file(let path): DocumentSource(path: path, options: reader.options)
+        case .standardInput(let name):
+            DocumentSource(
+                bytes: try Self.standardInput(name: name, limit: reader.options.maximumBytes), path: name,
+                options: reader.options)
+        }
+    }
+
+    /// The one document that it stands for.
+    /// - Throws: ``IngestError`` when it cannot be read, or is an archive of several documents.
+    func document(with reader: DocumentReader) throws(IngestError) -> Document {
+        switch self {
+        case .file(let path): try reader.read(path: path)
+        case .standardInput(let name):
+            try reader.read(
+                bytes: try Self.standardInput(name: name, limit: reader.options.maximumBytes), path: name)
+        }
+    }
+
+    /// The hash of a document's bytes where they cannot be told from the document.
+    static func hash(of item: SourceItem, read document: Document) -> String? {
+        let isTold =
+            document.source.originalOffsets == nil
+            && InputFormat(rawValue: document.format)?.hasFilePositions == true
+        guard !isTold, case .success(let bytes) = item.bytes else { return nil }
+        return SHA256.hexDigest(of: bytes)
     }
 
     /// Reads to the end; a stream longer than the limit is refused before it is kept.

@@ -7,7 +7,7 @@ internal import Lexicons
 struct InputOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Format of every input: text, html or xml; told from extension and content when left out.",
+            "Format of every input, such as text, html, pdf; told from content and extension when left out.",
             valueName: "format"))
     var inputFormat: String?
 
@@ -17,8 +17,18 @@ struct InputOptions: ParsableArguments {
             valueName: "name"))
     var encoding: String?
 
-    @Option(help: ArgumentHelp("Largest input that is read, in bytes.", valueName: "n"))
+    @Option(help: ArgumentHelp("Largest document that is read, unpacked, in bytes.", valueName: "n"))
     var maxBytes: Int?
+    @Option(help: ArgumentHelp("Deepest nesting of elements.", valueName: "n")) var maxDepth: Int?
+    @Option(help: ArgumentHelp("Most text that the entities of an XML file expand to, in bytes.", valueName: "n"))
+    var maxEntityBytes: Int?
+    @Option(help: ArgumentHelp("Most bytes that all of an archive expands to.", valueName: "n"))
+    var maxExpandedBytes: Int?
+    @Option(help: ArgumentHelp("Most entries of an archive.", valueName: "n")) var maxEntries: Int?
+    @Option(help: ArgumentHelp("How deep archives lie within archives.", valueName: "n")) var maxNesting: Int?
+    @Option(help: ArgumentHelp("Seconds that unpacking a document or reading a PDF takes.", valueName: "n"))
+    var maxSeconds: Int?
+    @Option(help: ArgumentHelp("Memory for reading a PDF, in bytes.", valueName: "n")) var maxMemory: Int?
 
     /// These options, with a configuration deciding what they leave open.
     func completed(by settings: Settings) -> InputOptions {
@@ -40,13 +50,22 @@ struct InputOptions: ParsableArguments {
             }
             options.inputFormat = format
         }
-        if let maxBytes {
-            guard maxBytes > 0 else {
-                throw CommandError("--max-bytes: \(maxBytes) is no size; give a number above 0")
-            }
-            options.maximumBytes = maxBytes
-        }
+        try limit(&options.maximumBytes, maxBytes, "--max-bytes")
+        try limit(&options.maximumDepth, maxDepth, "--max-depth")
+        try limit(&options.maximumEntityText, maxEntityBytes, "--max-entity-bytes")
+        try limit(&options.maximumExpandedBytes, maxExpandedBytes, "--max-expanded-bytes")
+        try limit(&options.maximumEntries, maxEntries, "--max-entries")
+        try limit(&options.maximumNesting, maxNesting, "--max-nesting")
+        try limit(&options.maximumSeconds, maxSeconds, "--max-seconds")
+        try limit(&options.maximumMemory, maxMemory, "--max-memory")
+        options.worker = "/proc/self/exe"
         options.encoding = encoding
         return DocumentReader(options: options)
+    }
+
+    private func limit(_ limit: inout Int, _ value: Int?, _ option: String) throws(CommandError) {
+        guard let value else { return }
+        guard value > 0 else { throw CommandError("\(option): \(value) is no size; give a number above 0") }
+        limit = value
     }
 }

@@ -22,6 +22,8 @@ struct Judging {
     private(set) var reports: [Report] = []
     private(set) var failures: [Failure]
     private(set) var hashes: [String: String] = [:]
+    /// Files in archives that were passed over because their extension names no format that is read.
+    private(set) var skippedCount = 0
     /// Whether a finding counts that its own file's settings call a failure.
     private(set) var hasFailed = false
 
@@ -43,28 +45,38 @@ struct Judging {
         self.failures = failures
     }
 
-    /// Judges an input, or records why it could not be read.
+    /// Judges an input, or each document of an archive or message, or records why one could not be read.
     /// - Throws: ``CommandError`` when the settings for it are broken.
     mutating func judge(_ source: Input) throws(CommandError) {
         let settings = try configuration.decided(for: source.path)
         let reader = try input.completed(by: settings).reader(lexicon)
         let selection = try rules.completed(by: settings).selection(among: lexicon.rules)
-        let document: Document
-        do throws(IngestError) {
-            let (read, hash) = try source.read(with: reader)
-            hashes[source.path] = hash
-            document = labelled(read, language: language ?? settings.text(.language))
-        } catch {
+        let language = language ?? settings.text(.language)
+        let limit = failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate
+        let documents: DocumentSource
+        do throws(IngestError) { documents = try source.documents(for: reader) } catch {
             failures.append(Failure(error, path: source.path))
             return
         }
+        while let item = documents.next() {
+            do throws(IngestError) {
+                let document = try reader.read(item)
+                hashes[item.path] = Input.hash(of: item, read: document)
+                judge(labelled(document, language: language), selection, changesOf: source.path, limit: limit)
+            } catch {
+                failures.append(Failure(error, path: item.path))
+            }
+        }
+        skippedCount += documents.skippedCount
+    }
+
+    private mutating func judge(_ document: Document, _ selection: RuleSelection, changesOf path: String, limit: Band) {
         var report = standing.applied(to: selection.applied(to: analyzer.report(on: document)))
         if let changes {
-            let lines = changes[FilePath.normalised(source.path)] ?? ChangedLines([])
+            let lines = changes[FilePath.normalised(path)] ?? ChangedLines([])
             report = lines.applied(to: report)
         }
         if let wordingFrom { report = RemedyWriter(analyzer).report(report, from: wordingFrom) }
-        let limit = failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate
         if limit != .none, report.findings.contains(where: { $0.isActive && $0.band >= limit }) { hasFailed = true }
         reports.append(report)
     }

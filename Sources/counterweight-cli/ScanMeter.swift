@@ -6,7 +6,7 @@ struct ScanMeter {
     private enum Manner { case silent, moving, plain }
 
     private static let movingInterval = Duration.milliseconds(200)
-    private static let plainInterval = Duration.seconds(10)
+    private static let plainInterval = Duration.seconds(30)
     private static let barWidth = 24
 
     private let manner: Manner

@@ -44,7 +44,7 @@ extension InputOptions {
         let reader = try reader(lexicon)
         let input: Input = path == "-" ? .standardInput(name: "<stdin>") : .file(path: path)
         do throws(IngestError) {
-            return try input.read(with: reader).document
+            return try input.document(with: reader)
         } catch {
             throw CommandError(error.description)
         }

@@ -3,6 +3,10 @@ import Testing
 
 /// Inputs that cannot be read: exit code 2 and one message each, whatever else was asked for.
 @Suite struct InputErrorTests {
+    private static let formats =
+        "plain text, HTML, XML, Markdown, DOCX, ODT, RTF, PDF, EPUB, e-mail, WARC, ZIP, tar, "
+        + "any of them under gzip, bzip2, xz or zstd"
+
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }
@@ -25,7 +29,7 @@ import Testing
         let run = try check("notes")
         #expect(
             run.errors == "counterweight: error: notes: the directory holds no document that is read; "
-                + "formats that are read: plain text, HTML, XML\n")
+                + "formats that are read: \(Self.formats)\n")
         #expect(run.code == 2)
     }
 
@@ -62,7 +66,7 @@ import Testing
         let run = try check("draft.txt")
         #expect(
             run.errors
-                == "counterweight: error: draft.txt: is binary data, not text; formats that are read: plain text, HTML, XML\n"
+                == "counterweight: error: draft.txt: is binary data, not text; formats that are read: \(Self.formats)\n"
         )
         #expect(run.code == 2)
     }
@@ -116,15 +120,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("draft.txt", "%PDF-1.7\n%\u{C7}\u{EC}\n1 0 obj\n", "a PDF document"),
-        ("draft.docx", "PK\u{3}\u{4}\u{14}\u{0}\u{6}\u{0}word/document.xml", "a Word document (DOCX)"),
+        ("draft.txt", "%!PS-Adobe-3.0\n", "a PostScript document"),
+        ("draft.doc", "\u{D0}\u{CF}\u{11}\u{E0}\u{A1}\u{B1}", "an old or encrypted Microsoft Office document"),
     ])
     func namesTheFormatsInsteadOfOthers(name: String, text: String, what: String) throws {
         try folder.write(name, Data(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }))
         let run = try check(name)
         #expect(
             run.errors
-                == "counterweight: error: \(name): is \(what), which is not read; convert it to one of: plain text, HTML, XML\n"
+                == "counterweight: error: \(name): is \(what), which is not read; convert it to one of: \(Self.formats)\n"
         )
         #expect(run.code == 2)
     }

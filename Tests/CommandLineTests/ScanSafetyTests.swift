@@ -45,7 +45,7 @@ import Testing
         #expect(process.terminationStatus == 130)
         #expect(message.contains("Stopped. "))
         #expect(message.hasSuffix("is in a.db; run the same command again to go on.\n"))
-        #expect(try corpus.scan("a.db").errors.hasPrefix("400 documents: "))
+        #expect(try corpus.scan("a.db").errors.contains("400 documents: "))
         _ = try corpus.scan("b.db")
         #expect(try corpus.export("a.db") == corpus.export("b.db"))
     }

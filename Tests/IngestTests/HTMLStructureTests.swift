@@ -80,7 +80,7 @@ struct HTMLStructureTests {
 
 struct InputFormatTests {
     @Test(arguments: [
-        ("a.htm", "x", InputFormat.html), ("a.XML", "<r/>", .xml), ("a.md", "<p>", .text),
+        ("a.htm", "x", InputFormat.html), ("a.XML", "<r/>", .xml), ("a.md", "<p>x", .markdown),
         ("a", "  <!DOCTYPE html><p>", .html),
         ("a", "<?xml version='1.0'?><r>x</r>", .xml), ("a.dat", "<akomaNtoso>", .xml),
         ("README", "Plain <b@c.org> text", .text),

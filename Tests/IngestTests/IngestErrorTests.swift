@@ -27,28 +27,16 @@ struct IngestErrorTests {
 
     @Test(arguments: [
         (
-            Array("%PDF-1.7".utf8),
-            "a.txt: is a PDF document, which is not read; convert it to one of: plain text, HTML, XML"
+            Array("%!PS-Adobe".utf8),
+            "a.txt: is a PostScript document, which is not read; convert it to one of: \(InputFormat.list)"
         ),
         (
             [0x89, 0x50, 0x4E, 0x47, 0x0D],
-            "a.txt: is a PNG image, not text; formats that are read: plain text, HTML, XML"
-        ),
-        (
-            Array("PK\u{3}\u{4}..word/document.xml".utf8),
-            "a.txt: is a Word document (DOCX), which is not read; convert it to one of: plain text, HTML, XML"
-        ),
-        (
-            Array("PK\u{3}\u{4}..mimetypeapplication/epub+zip".utf8),
-            "a.txt: is an EPUB book, which is not read; convert it to one of: plain text, HTML, XML"
-        ),
-        (
-            Array("PK\u{3}\u{4}..data".utf8),
-            "a.txt: is a ZIP archive, not text; formats that are read: plain text, HTML, XML"
+            "a.txt: is a PNG image, not text; formats that are read: \(InputFormat.list)"
         ),
         (
             [0x61, 0x00, 0x62, 0x63, 0x00, 0x00, 0x01],
-            "a.txt: is binary data, not text; formats that are read: plain text, HTML, XML"
+            "a.txt: is binary data, not text; formats that are read: \(InputFormat.list)"
         ),
         ([], "a.txt: the file is empty; there is nothing to read"),
     ])

@@ -12,10 +12,14 @@ struct BlockScanner {
     private var block = 0
     private var sentenceStart = 0
     private var sentenceFirstToken = 0
+    private let lists: InlineList
+    /// Where items of a list within the block begin, the next one last.
+    private var itemStarts: [Int] = []
     private var openQuotes: [(token: Int, sign: UInt32)] = []
 
-    init(_ types: WordTypes, expectedBytes: Int, blocks: Int) {
+    init(_ types: WordTypes, lists: InlineList, expectedBytes: Int, blocks: Int) {
         self.types = types
+        self.lists = lists
         tokens.list.reserveCapacity(expectedBytes / 6 + 8)
         tokens.firstSentenceOfBlock.reserveCapacity(blocks + 1)
     }
@@ -34,6 +38,7 @@ struct BlockScanner {
         sentenceStart = span.start
         sentenceFirstToken = tokens.count
         gap = WordGap(strength: .sentence)
+        itemStarts = lists.itemStarts(in: text, span.range).reversed()
         let (table, hashes) = (types.table.slots, types.table.hashes)
         var index = span.start
         while index < span.end {
@@ -103,8 +108,12 @@ struct BlockScanner {
     ) -> Int {
         let type = WordTable.type(word.hash, in: slots, hashes) ?? WordReader.unknownType(of: word, in: text, types)
         let isCapitalised = WordReader.isCapital(in: text, at: word.start)
-        if gap.sentenceEnd >= 0, tokens.count > sentenceFirstToken,
-            endsSentence(before: type, isCapitalised: isCapitalised)
+        if let item = itemStarts.last, word.start >= item {
+            itemStarts.removeLast()
+            endSentence(at: item, in: text)
+            gap.strength = .sentence
+        } else if gap.sentenceEnd >= 0, tokens.count > sentenceFirstToken,
+            endsSentence(before: type, isCapitalised: isCapitalised, isNumbered: Self.isNumbered(word, in: text))
         {
             endSentence(at: gap.sentenceEnd, in: text)
             gap.strength = .sentence
@@ -136,19 +145,30 @@ struct BlockScanner {
         sentenceFirstToken = tokens.count
     }
 
+    /// Whether a period and a number follow the word.
+    private static func isNumbered(_ word: WordReader.Word, in text: Span<UInt8>) -> Bool {
+        word.end + 2 < text.count && text[word.end] == 0x2E && text[word.end + 1] == 0x20
+            && (0x30...0x39).contains(text[word.end + 2])
+    }
+
     /// Whether the gap before a word ends the sentence.
-    private func endsSentence(before type: Int, isCapitalised: Bool) -> Bool {
+    private func endsSentence(before type: Int, isCapitalised: Bool, isNumbered: Bool) -> Bool {
         let next = types.traits[type]
         let startsLow = !isCapitalised && !next.contains(.number)
         let glued = !gap.hasSpace && !gap.hasOpening
         if glued && !isCapitalised { return false }
         guard gap.isPeriod else { return !startsLow }
         if startsLow { return false }
-        if gap.isEllipsis { return isCapitalised }
+        // "I" is written large wherever it stands.
+        if gap.isEllipsis { return isCapitalised && !next.contains(.singleLetter) }
         let last = tokens.list[tokens.count - 1]
         let previous = types.traits[last.type]
         let isFirstWord = tokens.count - 1 == sentenceFirstToken
         if isFirstWord, previous.contains(.number) || previous.contains(.singleLetter) { return false }
+        // "App. No. 5": an abbreviation before a number, though it is spelled like a word that begins sentences.
+        if isNumbered, next.contains(.abbreviation) {
+            return !previous.contains(.abbreviation) && !previous.contains(.singleLetter)
+        }
         if previous.contains(.abbreviation) {
             // A title after "a.m." goes on; after "P.M." it begins a sentence.
             let isTitle = next.contains(.abbreviation)

@@ -8,13 +8,18 @@ package import TextModel
 package struct Segmenter: Sendable {
     /// The words that the lexicon tells apart.
     package let types: WordTypes
+    private let lists: InlineList
 
     /// A segmenter for the language of a lexicon.
-    package init(_ lexicon: Lexicon) { types = WordTypes(lexicon) }
+    package init(_ lexicon: Lexicon) {
+        types = WordTypes(lexicon)
+        lists = InlineList(lexicon)
+    }
 
     /// Words and sentences of every block. Linear in the text.
     package func segment(_ document: Document) -> TokenStream {
-        var scanner = BlockScanner(types, expectedBytes: document.text.count, blocks: document.blocks.count)
+        var scanner = BlockScanner(
+            types, lists: lists, expectedBytes: document.text.count, blocks: document.blocks.count)
         for (index, block) in document.blocks.enumerated() {
             scanner.scan(document.text.span, block.span, block: index)
         }

@@ -30,8 +30,8 @@ struct ScopeReader: Sendable {
         if let terminator {
             return Scope.Limit(kind: .terminator, span: reading.tokens.span(of: terminator.tokens))
         }
-        let before = Int(reading.tokens.end[token - 1])
-        return Scope.Limit(kind: .punctuation, span: TextSpan(before, max(before, Int(reading.tokens.start[token]))))
+        let before = Int(reading.tokens.list[token - 1].end)
+        return Scope.Limit(kind: .punctuation, span: TextSpan(before, max(before, Int(reading.tokens.list[token].start))))
     }
 }
 

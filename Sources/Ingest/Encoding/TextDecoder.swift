@@ -89,6 +89,9 @@ struct TextDecoder: Sendable {
         }
         guard var conversion = Conversion(from: name) else { return nil }
         conversion.run(bytes, from: skip)
+        let source = conversion.source(byteOrderMark: skip)
+        // iconv knows encodings of more than Unicode, and spells their characters in bytes that are no UTF-8.
+        guard UTF8Check(source.bytes).isValid else { return nil }
         var notes = notes
         if let first = conversion.firstInvalid {
             let count = conversion.invalidCount
@@ -98,7 +101,7 @@ struct TextDecoder: Sendable {
                     message: "\(count) \(count == 1 ? "place is" : "places are") not valid \(name); read as U+FFFD",
                     offset: first))
         }
-        return DecodedText(source: conversion.source(byteOrderMark: skip), encoding: encoding, notes: notes)
+        return DecodedText(source: source, encoding: encoding, notes: notes)
     }
 
     private func guess(_ name: String, because reason: String, at offset: Int? = nil) -> Note {

@@ -31,6 +31,7 @@ extension MarkupCursor {
         if let tag = firstConstruct, let inside = find(text, from: done, in: bytes, tag) {
             // The parser ended the tag early and takes the rest of it for text, which no browser would.
             done += min(tag.upperBound - inside, text.count - done)
+            while done < text.count, text[done] & 0xC0 == 0x80 { done += 1 }
             position = tag.upperBound
             firstConstruct = nil
             return

@@ -36,6 +36,8 @@ extension MarkupCursor {
             if length > 0, byte == 0x3C || byte == 0x26 { break }
             length += 1
         }
+        // Two characters may begin with the same bytes; half of one is no text.
+        while length > 0, position + length < bytes.count, bytes[position + length] & 0xC0 == 0x80 { length -= 1 }
         return length
     }
 

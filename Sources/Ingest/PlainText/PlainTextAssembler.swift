@@ -21,6 +21,8 @@ struct PlainTextAssembler {
     /// The block before, when it introduces what follows: it ends in a colon or dash.
     var stem: Int?
     var lastIsHeading = false
+    /// Levels of headings by line, where the layout of the file shows them.
+    var knownHeadings: [Int: Int] = [:]
     var lastIsProvision = false
 
     /// A paragraph: its lines, and where the text of the first one starts.
@@ -58,6 +60,7 @@ struct PlainTextAssembler {
     /// Makes the block that starts at line `index`; returns the line after it.
     mutating func block(from index: Int) -> Int {
         let line = lines[index]
+        if let level = knownHeadings[index] { return heading(from: index, level: level) }
         let marker = markers.marker(in: line.range, allowBare: bareNumbers.accepts(index))
         switch marker.kind {
         case .rule: return index + 1
@@ -78,6 +81,26 @@ struct PlainTextAssembler {
     }
 
     // MARK: Blocks
+
+    /// A heading that the layout shows: as many lines as have its level and no line between them.
+    private mutating func heading(from index: Int, level: Int) -> Int {
+        var last = index
+        while last + 1 < lines.count, last - index < 4, knownHeadings[last + 1] == level, !lines[last + 1].isBlank {
+            last += 1
+        }
+        var found = Paragraph(lines: Array(index...last), contentStart: Int(lines[index].start))
+        var number: Range<Int>?
+        if case .enumerated(let all) = markers.marker(in: lines[index].range, allowBare: true).kind, let end = all.last,
+            let start = all.first, end.contentStart < Int(lines[index].end)
+        {
+            number = start.range.lowerBound..<end.range.upperBound
+            found.contentStart = end.contentStart
+        }
+        let isTitle = builder.count == 0 && level == 1
+        emit(found, isTitle ? .title : .heading, number: number, level: isTitle ? 0 : level)
+        endLists()
+        return last + 1
+    }
 
     func paragraph(from index: Int, at start: Int, single: Bool = false) -> Paragraph {
         var found = Paragraph(lines: [index], contentStart: start)

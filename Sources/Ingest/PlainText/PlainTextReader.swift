@@ -9,6 +9,8 @@ struct PlainTextReader {
     let decoded: DecodedText
     /// Words that give the text its structure.
     let words: LineWords
+    /// Levels of headings by the number of their line, from 0, where the layout of the file shows them.
+    var headings: [Int: Int] = [:]
 
     /// The document. Linear in the size of the text.
     func document(path: String) -> Document {
@@ -21,6 +23,7 @@ struct PlainTextReader {
         var assembler = PlainTextAssembler(
             decoded: decoded, words: words, lines: lines, speakers: speakers, isMail: isMail)
         assembler.builder.title = title
+        assembler.knownHeadings = headings
         assembler.run()
         return assembler.builder.finish(path: path, format: InputFormat.text.rawValue, encoding: decoded.encoding)
     }

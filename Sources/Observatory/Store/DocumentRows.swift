@@ -98,7 +98,7 @@ struct DocumentRows {
             rows.integer(source.start)
             rows.integer(source.end)
             rows.text(finding.message)
-            rows.text(finding.suggestion)
+            rows.text(finding.suggestion?.text)
             rows.text(details(of: finding))
             rows.text(finding.fingerprint)
         }

@@ -41,6 +41,8 @@ struct FindingRecord {
             json.integer("end_column", place.end.column)
             json.integers("byte", [place.bytes.start, place.bytes.end])
             json.integers("utf16", [place.start.utf16, place.end.utf16])
+            if let page = passage.page { json.integer("page", page) }
+            if let paragraph = passage.paragraph { json.integer("paragraph", paragraph) }
         }
         let quote = Quote(of: finding.span, in: document)
         json.object("quote") { json in

@@ -2,6 +2,8 @@ import TextModel
 
 /// One line for each finding, for editors and for `grep`: `path:line:col: CW01[severe] message`.
 ///
+/// Where a document has pages or paragraphs instead of lines, `path, page 3:` stands in front.
+///
 /// Files that could not be read are the caller's to report, on standard error.
 struct ConciseFormat: Formatter {
     func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
@@ -9,8 +11,7 @@ struct ConciseFormat: Formatter {
         for report in results.reports {
             let dossier = Dossier(report, minimumBand: options.minimumBand)
             for finding in dossier.findings {
-                let start = dossier.location(of: finding.span).start
-                var line = StyledText("\(report.document.path):\(start.line):\(start.column):", .path)
+                var line = StyledText(dossier.label(of: finding.span), .path)
                 line.add(" ")
                 line.add(finding.rule, .rule)
                 line.add("[\(finding.band.name)]", .band(finding.band))

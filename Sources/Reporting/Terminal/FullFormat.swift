@@ -57,9 +57,8 @@ struct FullFormat: Formatter {
     }
 
     private func header(of finding: Finding, in dossier: Dossier, width: Int) -> [StyledText] {
-        let start = dossier.location(of: finding.span).start
         var text = StyledText()
-        text.add("\(dossier.document.path):\(start.line):\(start.column):", .path)
+        text.add(dossier.label(of: finding.span), .path)
         text.add(" ")
         text.add("\(finding.rule) \(finding.name)", .rule)
         text.add(" ")

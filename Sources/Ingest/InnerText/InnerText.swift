@@ -1,0 +1,39 @@
+import TextModel
+
+/// The text of a document that is no text file, a paragraph a line: what positions in the document point into.
+///
+/// Every paragraph has its line, an empty one too, so that the line is the number of the paragraph.
+struct InnerText {
+    /// The paragraphs, empty ones too.
+    private(set) var paragraphs: [InnerParagraph] = []
+    /// Title by the document's metadata.
+    var title: String?
+    /// Language that the document declares.
+    var language: String?
+    /// What a reader should know.
+    var notes: [Note] = []
+
+    /// Adds a paragraph.
+    mutating func append(_ paragraph: InnerParagraph) { paragraphs.append(paragraph) }
+
+    /// The document of the paragraphs. Linear in their text.
+    func document(path: String, format: InputFormat, words: LineWords) -> Document {
+        var bytes: [UInt8] = []
+        var lines: [Range<Int>] = []
+        for paragraph in paragraphs {
+            let start = bytes.count
+            if let number = paragraph.number, !paragraph.isBlank { bytes += Array(number.utf8) + [0x20] }
+            // A line break within a paragraph is white space: the line is the paragraph.
+            bytes += paragraph.text.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+            lines.append(start..<bytes.count)
+            bytes.append(0x0A)
+        }
+        var assembler = InnerTextAssembler(bytes: bytes, lines: lines, paragraphs: paragraphs, words: words)
+        assembler.builder.notes = notes
+        assembler.builder.language = language
+        assembler.run()
+        if !assembler.hasHeading { assembler.builder.title = title }
+        return assembler.builder.finish(
+            path: path, format: format.rawValue, encoding: TextEncoding(name: "UTF-8", origin: .declared))
+    }
+}

@@ -1,0 +1,99 @@
+import TextModel
+
+/// Reads Word documents (DOCX): the text as it stands when all tracked changes are accepted, without comments.
+///
+/// Numbers are those that Word prints: they are counted by the numbering of the document, not found in its text.
+struct WordReader {
+    /// Limits.
+    let options: DocumentReader.Options
+    /// Words that give text its structure.
+    let words: LineWords
+
+    private static let parts: Set<String> = ["styles.xml", "numbering.xml", "footnotes.xml", "endnotes.xml"]
+
+    /// The document.
+    /// - Throws: ``IngestError`` when the file is damaged, encrypted or breaks a limit.
+    func document(_ bytes: [UInt8], path: String) throws(IngestError) -> Document {
+        let parts: [String: [UInt8]]
+        do throws(ContainerError) {
+            parts = try PartReader(bytes, options: options) { name in
+                name == "_rels/.rels" || name == "docProps/core.xml"
+                    || name.hasPrefix("word/") && name.hasSuffix(".xml")
+                        && !name.dropFirst(5).contains("/")
+            }.parts
+        } catch {
+            throw error.of(path, what: InputFormat.docx.phrase)
+        }
+        guard let main = parts[mainPart(parts)] else {
+            throw .damaged(path: path, what: InputFormat.docx.phrase, reason: "it has no part word/document.xml")
+        }
+        let styles = WordStyles(parts["word/styles.xml"] ?? [])
+        let numbering = WordNumbering(parts["word/numbering.xml"] ?? [])
+        var body = WordBody(styles: styles, numbering: numbering)
+        for (part, reference) in [
+            ("word/footnotes.xml", "footnoteReference"), ("word/endnotes.xml", "endnoteReference"),
+        ] {
+            if let bytes = parts[part] { body.readNotes(bytes, of: reference) }
+        }
+        body.read(main)
+        var text = body.text
+        text.title = parts["docProps/core.xml"].flatMap { PartMetadata($0).title }
+        text.language = styles.language
+        if body.isBroken { text.notes.append(.brokenPart(mainPart(parts))) }
+        return text.document(path: path, format: .docx, words: words)
+    }
+
+    /// The part that holds the text; almost always `word/document.xml`.
+    private func mainPart(_ parts: [String: [UInt8]]) -> String {
+        guard let relations = parts["_rels/.rels"] else { return "word/document.xml" }
+        let xml = XMLPull(relations)
+        while let event = xml.next() {
+            guard event == .start("Relationship"), xml.attribute("Type")?.hasSuffix("/officeDocument") == true,
+                let target = xml.attribute("Target")
+            else { continue }
+            let name = target.hasPrefix("/") ? String(target.dropFirst()) : target
+            if parts[name] != nil { return name }
+        }
+        return "word/document.xml"
+    }
+}
+
+extension Note {
+    /// The XML of a part breaks off; what stands before was read.
+    static func brokenPart(_ name: String) -> Note {
+        Note(code: "markup-broken", message: "the part \(name) is broken; its text may be incomplete")
+    }
+}
+
+/// What a document says about itself beside its text, in Dublin Core.
+struct PartMetadata {
+    /// The title.
+    private(set) var title: String?
+    /// The language.
+    private(set) var language: String?
+
+    /// Reads the metadata part of an office document or book.
+    init(_ bytes: [UInt8]) {
+        let xml = XMLPull(bytes)
+        var open: String?
+        while let event = xml.next() {
+            switch event {
+            case .start(let name): open = name == "title" || name == "language" ? name : nil
+            case .end: open = nil
+            case .text(let text):
+                let value = SmallText.folded(text)
+                guard !value.isEmpty else { continue }
+                if open == "title", title == nil { title = value }
+                if open == "language", language == nil { language = value }
+            }
+        }
+    }
+}
+
+/// Short texts of metadata.
+enum SmallText {
+    /// The text with each run of white space as one space, and none at its ends.
+    static func folded(_ text: [UInt8]) -> String {
+        String(decoding: Array(text.split { $0 <= 0x20 }.joined(separator: [0x20])), as: UTF8.self)
+    }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// Formats other than text, as a user meets them.
+struct FormatTests {
+    private static let message = """
+        Subject: Plan
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+
+        The office shall block the site for the sake of safety.
+        --b
+        Content-Type: text/html; name="annex.html"
+
+        <p>For security, the Authority may block any site.</p>
+        --b--
+        """
+
+    @Test func namesTheDocumentsWithinAFile() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("plan.eml", Self.message)
+        let run = try CommandLineRun(
+            ["check", "plan.eml", "--format", "concise"] + Fixture.lexicon, in: folder.url)
+        #expect(run.errors == "")
+        #expect(run.output.contains("plan.eml:1:"))
+        let extracted = try CommandLineRun(["extract", "plan.eml"] + Fixture.lexicon, in: folder.url)
+        #expect(extracted.code == 0)
+        #expect(extracted.output.split(separator: "\n").count == 2)
+        #expect(extracted.output.contains("\"path\":\"plan.eml!annex.html\""))
+        #expect(extracted.output.contains("\"title\":\"Plan\""))
+    }
+
+    @Test func saysTheParagraphWhereThereAreNoLines() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "plan.rtf", "{\\rtf1 Plan\\par\\par The office shall block the site for the sake of safety.\\par}")
+        let run = try CommandLineRun(["check", "plan.rtf", "--format", "concise"] + Fixture.lexicon, in: folder.url)
+        #expect(run.output.hasPrefix("plan.rtf, paragraph 3: "))
+        let json = try CommandLineRun(["check", "plan.rtf", "--format", "json"] + Fixture.lexicon, in: folder.url)
+        #expect(json.output.contains("\"paragraph\": 3"))
+    }
+
+    @Test(arguments: [
+        "--max-seconds", "--max-memory", "--max-nesting", "--max-entries", "--max-expanded-bytes", "--max-depth",
+        "--max-entity-bytes",
+    ])
+    func refusesALimitThatIsNone(option: String) throws {
+        let run = try CommandLineRun(["extract", "draft.html", option, "0"] + Fixture.lexicon)
+        #expect(run.code == 2)
+        #expect(run.errors == "counterweight: error: \(option): 0 is no size; give a number above 0\n")
+    }
+
+    @Test func goesOnAfterAFileThatBreaksALimit() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("deep.html", String(repeating: "<div>", count: 50) + "x")
+        try folder.write("plan.txt", "The Authority may block any site.")
+        let run = try CommandLineRun(
+            ["extract", "deep.html", "plan.txt", "--max-depth", "20"] + Fixture.lexicon, in: folder.url)
+        #expect(run.code == 2)
+        #expect(
+            run.errors.contains("elements are nested deeper than the limit of 20; repair the file or raise the limit"))
+        #expect(run.output.contains("\"path\":\"plan.txt\""))
+    }
+}

@@ -1,0 +1,93 @@
+import Testing
+import TextModel
+
+@testable import Ingest
+
+struct MessageTests {
+    private func items(_ lines: String) throws -> [(path: String, document: Document)] {
+        let reader = DocumentReader(options: .init(words: try RepositoryWords.words()))
+        let bytes = Array(lines.replacing("\n", with: "\r\n").utf8)
+        Seeds.keep(bytes, as: "m.eml")
+        return try DocumentSource(bytes: bytes, path: "m.eml", options: reader.options).map {
+            ($0.path, try reader.read($0))
+        }
+    }
+
+    @Test func readsTheTextOfAMessageUnderItsEncodings() throws {
+        let found = try items(
+            """
+            From: a@example.org
+            Subject: =?utf-8?Q?D=C3=A9claration?=
+             =?utf-8?B?IGZpbmFsZQ==?=
+            MIME-Version: 1.0
+            Content-Type: text/plain; charset=iso-8859-1
+            Content-Transfer-Encoding: quoted-printable
+
+            The caf=E9 stays open, and the line goes =
+            on.
+
+            """)
+        #expect(found.map(\.path) == ["m.eml"])
+        #expect(found[0].document.title == "Déclaration finale" && found[0].document.format == "email")
+        #expect(outline(found[0].document) == ["paragraph: The café stays open, and the line goes on."])
+    }
+
+    @Test func takesPlainTextOfAlternativesAndYieldsAttachments() throws {
+        let found = try items(
+            """
+            Subject: Draft
+            Content-Type: multipart/mixed; boundary="outer"
+
+            --outer
+            Content-Type: multipart/alternative; boundary=inner
+
+            --inner
+            Content-Type: text/plain
+
+            Plain words.
+            --inner
+            Content-Type: text/html
+
+            <p>Marked words.</p>
+            --inner--
+            --outer
+            Content-Type: application/octet-stream; name="draft.html"
+            Content-Disposition: attachment; filename="draft.html"
+            Content-Transfer-Encoding: base64
+
+            PHA+QXR0YWNoZWQuPC9wPg==
+            --outer
+            Content-Type: image/png; name="a.png"
+
+            x
+            --outer
+            Content-Type: message/rfc822
+
+            Subject: Within
+            Content-Type: text/html
+
+            <p>Forwarded.</p>
+            --outer--
+            """)
+        #expect(found.map(\.path) == ["m.eml", "m.eml!draft.html", "m.eml!part-7.eml"])
+        #expect(
+            found.map { outline($0.document) } == [
+                ["paragraph: Plain words."], ["paragraph: Attached."], ["paragraph: Forwarded."],
+            ])
+        #expect(found.map(\.document.title) == ["Draft", nil, "Within"])
+    }
+
+    @Test func readsHTMLWhereThereIsNoPlainText() throws {
+        let found = try items(
+            "Subject: S\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n \n--b\nContent-Type: text/html\n\n<h1>Head</h1>"
+        )
+        #expect(outline(found[0].document) == ["heading 1: Head"])
+    }
+
+    @Test func stopsAtPartsWithinPartsWithoutEnd() throws {
+        var message = ""
+        for level in 0..<40 { message += "Content-Type: multipart/mixed; boundary=b\(level)\n\n--b\(level)\n" }
+        let items = Array(DocumentSource(bytes: Array(message.utf8), path: "m.eml", options: .init()))
+        #expect(items.map(\.bytes) == [.failure(.nestedTooDeep(path: "m.eml", limit: 30))])
+    }
+}
