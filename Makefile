@@ -111,6 +111,7 @@ format: setup
 
 evaluate: build
 	@$(BIN) evaluate $(SAMPLES)/*.gold.jsonl
+	@$(BIN) evaluate Corpora/probes/polarity.tsv
 	@echo "evaluate: measured on the judged passages of $(SAMPLES), which the lexicon was written beside: read it as a check, not as proof"
 
 bench: setup

@@ -16,6 +16,20 @@ public struct Judge: Sendable {
         rules = RuleMatcher(lexicon.rules)
     }
 
+    /// Whether a stretch of the text is affirmed, or negated, restricted or made to yield by its sentence. The words need
+    /// not be in the lexicon. `nil` when no word stands there.
+    public func affirms(_ span: TextSpan, in document: Document) -> Bool? {
+        let reading = read(document)
+        let tokens = reading.tokens
+        let covered = (0..<tokens.count).filter { tokens.span(of: $0..<$0 + 1).overlaps(span) }
+        guard let first = covered.first, let last = covered.last else { return nil }
+        let range = first..<last + 1
+        let isForbidden = StanceJudge(reading).candidates().contains {
+            range.contains($0.tokens) && $0.family == .control && $0.mention.stance == .prohibited
+        }
+        return !isForbidden && Polarity(reading).polarity(of: range, in: reading.sentence(of: first)).isAffirmed
+    }
+
     /// Sentences, tokens, matches and genre of a document.
     func read(_ document: Document) -> Reading {
         let tokens = segmenter.segment(document)

@@ -30,6 +30,12 @@ public struct Analyzer: Sendable {
         judge.report(on: LanguageFilter(tag: lexicon.language.tag).filtered(document))
     }
 
+    /// Whether a stretch of a document's text is affirmed by its sentence, or negated, restricted or made to yield.
+    ///
+    /// The sign is polarity × valence of the verb × subordination, by the scopes that decide about mentions; the words
+    /// need not be in the lexicon. `nil` when no word stands there.
+    public func affirms(_ span: TextSpan, in document: Document) -> Bool? { judge.affirms(span, in: document) }
+
     /// The clauses that the mentions of a document were judged in, in the order of its report. Reads the document once
     /// more: for explanations.
     public func scopes(in document: Document) -> [Scope] {

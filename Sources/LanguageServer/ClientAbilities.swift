@@ -1,4 +1,4 @@
-internal import Counterweight
+internal import TextModel
 
 /// What the client said at the start that it can do.
 struct ClientAbilities {

@@ -58,7 +58,7 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case pretext, mention, condemnation, evaluation, reported, narrative
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
     case balance, clawback, secrecy, definition, removal, controllerDecides = "controller-decides"
-    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact
+    case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact, topic, measure
     /// A command to a provider, whose act then is the control.
     case delegatedCommand = "delegated-command"
 }

@@ -16,6 +16,14 @@ package struct Language: Sendable {
     package var functionWords: Set<String>
     /// Words that open a subordinate clause: relative pronouns and conjunctions.
     package var clauseOpeners: Set<String>
+    /// Finite auxiliaries and modal verbs: after a coordinator they show a clause of its own.
+    package var auxiliaries: Set<String>
+    /// Words that join phrases or clauses of equal rank.
+    package var coordinators: Set<String>
+    /// Verb forms that can only be a past tense, which tell and do not command.
+    package var pastTenses: Set<String>
+    /// Pronouns by which authors speak of themselves.
+    package var firstPersons: Set<String>
     /// Words for numbers.
     package var numerals: [String]
 }

@@ -13,6 +13,10 @@ enum LanguageReader {
         let starters = yaml.strings("starters", in: &mapping)
         let functionWords = yaml.strings("function-words", in: &mapping)
         let clauseOpeners = yaml.strings("clause-openers", in: &mapping)
+        let auxiliaries = yaml.strings("auxiliaries", in: &mapping)
+        let coordinators = yaml.strings("coordinators", in: &mapping)
+        let pastTenses = yaml.strings("past-tenses", in: &mapping)
+        let firstPersons = yaml.strings("first-persons", in: &mapping)
         let irregular = table("irregular", in: &mapping, with: &yaml)
         let spellings = table("spellings", in: &mapping, with: &yaml)
         yaml.finish(mapping)
@@ -22,7 +26,11 @@ enum LanguageReader {
             starters: Set(starters.map { $0.lowercased() }),
             initials: initials, enders: scalars(enders), closers: scalars(closers),
             functionWords: Set(functionWords.map { $0.lowercased() }),
-            clauseOpeners: Set(clauseOpeners.map { $0.lowercased() }), numerals: numerals)
+            clauseOpeners: Set(clauseOpeners.map { $0.lowercased() }),
+            auxiliaries: Set(auxiliaries.map { $0.lowercased() }),
+            coordinators: Set(coordinators.map { $0.lowercased() }),
+            pastTenses: Set(pastTenses.map { $0.lowercased() }),
+            firstPersons: Set(firstPersons.map { $0.lowercased() }), numerals: numerals)
         return (language, Inflector(irregular: irregular, spellings: spellings))
     }
 

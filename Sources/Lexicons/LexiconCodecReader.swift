@@ -143,11 +143,17 @@ struct LexiconCodecReader {
         let starters = Set(try textList())
         let functionWords = Set(try textList())
         let clauseOpeners = Set(try textList())
+        let auxiliaries = Set(try textList())
+        let coordinators = Set(try textList())
+        let pastTenses = Set(try textList())
+        let firstPersons = Set(try textList())
         let enders = try signs()
         let closers = try signs()
         return Language(
             tag: tag, abbreviations: abbreviations, starters: starters, initials: initials, enders: enders,
-            closers: closers, functionWords: functionWords, clauseOpeners: clauseOpeners, numerals: try textList())
+            closers: closers, functionWords: functionWords, clauseOpeners: clauseOpeners, auxiliaries: auxiliaries,
+            coordinators: coordinators, pastTenses: pastTenses, firstPersons: firstPersons,
+            numerals: try textList())
     }
 
     private mutating func vocabulary() throws(LexiconCodecError) -> Vocabulary {

@@ -141,7 +141,11 @@ struct LexiconCodecWriter {
     private mutating func write(_ language: Language) {
         write(language.tag)
         write(language.initials)
-        for words in [language.abbreviations, language.starters, language.functionWords, language.clauseOpeners] {
+        for words in [
+            language.abbreviations, language.starters, language.functionWords, language.clauseOpeners,
+            language.auxiliaries, language.coordinators, language.pastTenses,
+            language.firstPersons,
+        ] {
             list(words.sorted()) { $0.write($1) }
         }
         for signs in [language.enders, language.closers] { write(signs.map(\.value).sorted()) }

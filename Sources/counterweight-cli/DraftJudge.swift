@@ -30,7 +30,8 @@ struct DraftJudge {
         var input = input
         input.encoding = "UTF-8"
         judging = Judging(
-            lexicon, input: input, rules: rules, language: nil, failOn: nil, wordingFrom: nil, configuration: configuration,
+            lexicon, input: input, rules: rules, language: nil, failOn: nil, wordingFrom: nil,
+            configuration: configuration,
             standing: try standing.standing(rules: lexicon.rules.map(\.description.id)), changes: nil, failures: [])
         self.lowestBand = lowestBand ?? settings.text(.minBand).flatMap(Band.init(name:)) ?? .info
     }

@@ -10,14 +10,23 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate", abstract: "Measure the judgements against passages that readers have judged."
     )
 
-    @Argument(help: ArgumentHelp("Gold passages, one JSON object a line.", valueName: "gold.jsonl"))
+    @Argument(
+        help: ArgumentHelp(
+            "Gold passages, one JSON object a line, or polarity probes, a table of group, sentence, target and expected.",
+            valueName: "gold.jsonl"))
     var files: [String]
     @Option(
         help: ArgumentHelp(
             "File to write the predictions to, one JSON object a line.", valueName: "out.jsonl"))
     var predictions: String?
-    @Option(help: ArgumentHelp("List the first passages whose flag at moderate is wrong.", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "List the first passages whose flag at moderate is wrong, or the first wrong probes.", valueName: "n"))
     var errors = 0
+    @Option(
+        help: ArgumentHelp(
+            "Instead of figures, print everything that decided about the passage with this id.", valueName: "id"))
+    var explain: String?
     @Option(help: ArgumentHelp("How to print the figures: text or json.", valueName: "format"))
     var format = FigureFormat.text
     @Option(
@@ -33,14 +42,38 @@ struct EvaluateCommand: ParsableCommand {
     func run() throws {
         guard errors >= 0 else { throw CommandError("--errors: \(errors) is no count; give 0 or more") }
         var passages: [GoldPassage] = []
-        for file in Set(files).sorted() { passages += try Self.gold(in: file) }
+        var probes: [PolarityProbe] = []
+        for file in Set(files).sorted() { try Self.read(file, &passages, &probes) }
         if let predictions { try OutputFile(path: predictions).protect(files) }
         if let record { try OutputFile(path: record).protect(files) }
-        guard !passages.isEmpty else {
+        guard !passages.isEmpty || !probes.isEmpty else {
             throw CommandError("no gold passage in \(files.joined(separator: ", "))")
+        }
+        guard passages.isEmpty || probes.isEmpty else {
+            throw CommandError("passages and polarity probes are measured apart; give the files in two runs")
+        }
+        if !probes.isEmpty, predictions != nil || record != nil {
+            throw CommandError("--predictions and --record: polarity probes have none; leave the options out")
         }
         let lexicon = try lexicons.load()
         let analyzer = Analyzer(lexicon)
+        if let explain {
+            guard let passage = passages.first(where: { $0.id == explain }) else {
+                throw CommandError("--explain: no passage has the id \"\(explain)\"")
+            }
+            let gold = GoldDocument(passage)
+            let explanation = PassageExplanation(gold.document, by: analyzer)
+            try Console.print(gold.block.map(explanation.text(ofBlock:)) ?? "the passage has no text\n")
+            return
+        }
+        guard probes.isEmpty else {
+            let figures = ProbeFigures(probes, by: analyzer)
+            switch format {
+            case .text: try Console.print(ProbeText(figures, errors: errors).text)
+            case .json: try Console.write(ProbeRecord(figures).bytes)
+            }
+            return
+        }
         let rows: [Evaluation.Row] = passages.map { ($0, Prediction($0, by: analyzer)) }
         if let predictions {
             let lines = rows.reduce(into: []) { $0 += PredictionLine($1.prediction).bytes }
@@ -61,6 +94,15 @@ struct EvaluateCommand: ParsableCommand {
 
     /// The gold passages of a file.
     static func gold(in file: String) throws(CommandError) -> [GoldPassage] {
+        var passages: [GoldPassage] = []
+        var probes: [PolarityProbe] = []
+        try read(file, &passages, &probes)
+        return passages
+    }
+
+    private static func read(
+        _ file: String, _ passages: inout [GoldPassage], _ probes: inout [PolarityProbe]
+    ) throws(CommandError) {
         let bytes: [UInt8]
         do throws(IngestError) {
             bytes = try FileBytes.read(path: file, limit: 1 << 30)
@@ -68,7 +110,11 @@ struct EvaluateCommand: ParsableCommand {
             throw CommandError(error.description)
         }
         do throws(GoldReader.MalformedLine) {
-            return try GoldReader().passages(in: bytes, path: file)
+            if ProbeReader.isTable(bytes) {
+                probes += try ProbeReader().probes(in: bytes, path: file)
+            } else {
+                passages += try GoldReader().passages(in: bytes, path: file)
+            }
         } catch {
             throw CommandError(error.description)
         }

@@ -71,6 +71,11 @@ struct PassageExplanation {
         }.joined(separator: "\n")
     }
 
+    /// The explanation of one block with all its findings.
+    func text(ofBlock index: Int) -> String {
+        text(ofBlock: index, showing: report.findings.filter { $0.block == index })
+    }
+
     private func text(ofBlock index: Int, showing findings: [Finding]) -> String {
         let block = document.blocks[index]
         let start = place(block.span)

@@ -53,4 +53,25 @@ import Testing
         #expect(run.errors == "counterweight: error: gold.jsonl: no such file; check the path\n")
         #expect(run.code == 2)
     }
+
+    @Test func countsPolarityProbesByGroup() throws {
+        try folder.write(
+            "probes.tsv",
+            "group\tsentence\ttarget\texpected\nplain\tOpenness is not named.\topenness\taffirmed\n"
+                + "plain\tOpenness matters.\topenness\taffirmed\n")
+        let run = try run("probes.tsv", "--errors", "5")
+        #expect(run.code == 0, "\(run.errors)")
+        #expect(run.output.hasPrefix("plain: "))
+        #expect(run.output.contains("polarity probes right: "))
+    }
+
+    @Test func explainsOnePassage() throws {
+        try folder.write(
+            "gold.jsonl",
+            "{\"id\": \"a\", \"text\": \"The office shall block the site.\", \"stance\": \"asserted\", \"band\": \"high\"}\n"
+        )
+        let run = try run("gold.jsonl", "--explain", "a")
+        #expect(run.output.contains("verdict: stance asserted"))
+        #expect(try self.run("gold.jsonl", "--explain", "b").code == 2)
+    }
 }

@@ -8,6 +8,7 @@ struct PassageJudge: Sendable {
     private let links: LinkIndex
     private let nearest: [Int: (grade: Int, nearest: Int?)]
     private let matcher: RuleMatcher
+    private let passageStance: PassageStance
     /// A definition names its term in at most this many words.
     private static let longestDefinedTerm = 8
 
@@ -20,6 +21,7 @@ struct PassageJudge: Sendable {
         self.links = LinkIndex(links)
         self.nearest = nearest
         self.matcher = matcher
+        passageStance = PassageStance(reading, candidates)
     }
 
     /// Verdict, findings and credits of a block with these candidates, and the facts of its controls.
@@ -35,9 +37,14 @@ struct PassageJudge: Sendable {
             switch candidates[index].family {
             case .control:
                 controls[index] = judgeControl(index, bySentence[candidates[index].sentence] ?? [], passage, &writer)
-                // An asserted control is never below low, however well it is safeguarded.
+                // An asserted control is never below low, however well it is safeguarded; one that is only weighed
+                // neither, unless the same sentence says what would limit it.
                 let mention = candidates[index].mention
-                if mention.stance == .asserted, !passage.facts.contains(.terms) { safeguarded = .low }
+                let isLimited = (bySentence[candidates[index].sentence] ?? []).contains {
+                    candidates[$0].mention.isLive && [.safeguard, .counterweight].contains(candidates[$0].family)
+                }
+                let isWeighed = mention.stance == .option && !isLimited
+                if mention.stance == .asserted || isWeighed, !passage.facts.contains(.terms) { safeguarded = .low }
             case .value: judgeValue(index, passage, &writer)
             case .counterweight: judgeCounterweight(index, passage, &writer)
             case .safeguard: break
@@ -49,7 +56,9 @@ struct PassageJudge: Sendable {
         let (findings, credits) = writer.finish()
         let worst = findings.max { ($0.band, $0.score) < ($1.band, $1.score) }
         let verdict = Verdict(
-            block: block, stance: stance(members, passage), band: max(worst?.band ?? .none, safeguarded),
+            block: block,
+            stance: passageStance.stance(of: block, members: members, isFound: !findings.isEmpty),
+            band: max(worst?.band ?? .none, safeguarded),
             score: max(worst?.score ?? 0, safeguarded > .none ? reading.lexicon.scoring.thresholds[0] : 0),
             rules: Set(findings.map(\.rule)).sorted(), credits: Set(credits.map(\.rule)).sorted())
         return (verdict, findings.map { stamped($0, verdict.stance) }, credits, controls)
@@ -137,20 +146,6 @@ struct PassageJudge: Sendable {
         for (rule, weight) in matcher.fired(on: .counterweight, facts: facts, concept: candidate.mention.concept) {
             writer.add(rule, weight, counterweight: index, cue: cue)
         }
-    }
-
-    /// The stance that a reader would name: of the heaviest control, else of the value, else other.
-    private func stance(_ members: [Int], _ passage: PassageFacts) -> Stance {
-        let controls = members.filter { candidates[$0].family == .control }.map { candidates[$0].mention.stance }
-        for stance in [Stance.asserted, .option, .critique, .prohibited, .reported] where controls.contains(stance) {
-            return stance
-        }
-        let values = members.filter { candidates[$0].family == .value }
-        if values.contains(where: { candidates[$0].mention.isLive }) { return .asserted }
-        let others = values.map { candidates[$0].mention.stance }
-        for stance in [Stance.critique, .reported, .technical] where others.contains(stance) { return stance }
-        if controls.contains(.technical) { return .technical }
-        return .other
     }
 }
 

@@ -8,13 +8,17 @@ internal import Lexicons
 package final class WordTypes: Sendable {
     /// What sentence splitting needs to know of a word.
     struct Traits: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         static let abbreviation = Traits(rawValue: 1)
         static let starter = Traits(rawValue: 2)
         static let singleLetter = Traits(rawValue: 4)
         static let number = Traits(rawValue: 8)
         static let functionWord = Traits(rawValue: 16)
         static let clauseOpener = Traits(rawValue: 32)
+        static let auxiliary = Traits(rawValue: 64)
+        static let coordinator = Traits(rawValue: 128)
+        static let pastTense = Traits(rawValue: 256)
+        static let firstPerson = Traits(rawValue: 512)
     }
 
     /// Traits by type.
@@ -35,6 +39,9 @@ package final class WordTypes: Sendable {
         let lists: [(words: Set<String>, trait: Traits)] = [
             (language.abbreviations, .abbreviation), (language.starters, .starter),
             (language.clauseOpeners, .clauseOpener), (language.functionWords, .functionWord),
+            (language.auxiliaries, .auxiliary),
+            (language.coordinators, .coordinator), (language.pastTenses, .pastTense),
+            (language.firstPersons, .firstPerson),
         ]
         let prefixes = PrefixTable(vocabulary)
         var table = WordTable(capacity: vocabulary.hashes.count + lists.reduce(0) { $0 + $1.words.count })

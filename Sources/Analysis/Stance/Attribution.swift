@@ -7,6 +7,8 @@ struct Attribution: Sendable {
     private let narrating: [Int: CueMatch?]
     /// A quotation of at most this many words names words; a longer one repeats somebody.
     private static let longestScareQuote = 8
+    /// A quotation of at most this many words names a word even where somebody is said to have said it.
+    private static let longestWord = 2
     /// So many cues of narration or report make a passage narrate.
     private static let narrativePassage = 2
 
@@ -18,18 +20,27 @@ struct Attribution: Sendable {
     /// Stance that attribution decides, with its cue; `nil` when the author speaks in own voice.
     func stance(of tokens: Range<Int>, in sentence: Int) -> (stance: Stance, cue: Cue)? {
         // A statute acts; it neither reports nor criticises, whatever words its offences are made of.
-        if reading.kind == .statute { return nil }
         let cues = reading.cues[sentence]
+        if reading.kind == .statute {
+            // A statute acts; it quotes nobody, unless it says so.
+            guard let quote = quotation(around: tokens), quote.count > Self.longestScareQuote,
+                let cue = cues.first(where: { $0.role == .reported })
+            else { return nil }
+            return (.reported, reading.evidence("attribution", "reported", cue))
+        }
         if let cue = cues.first(where: { $0.role == .pretext && reaches($0, tokens) }) {
             return (.critique, reading.evidence("stance", "pretext", cue))
         }
-        if let quote = quotation(around: tokens) {
-            let isShort = quote.count <= Self.longestScareQuote
+        if let quote = quotation(around: tokens), !isDefined(quote, in: sentence),
+            !isOfficial(sentence)
+        {
+            let isWord = quote.count <= Self.longestWord
+            let isShort = isWord || quote.count <= Self.longestScareQuote && !cues.contains { $0.role == .reported }
             let cue = Cue(axis: "attribution", value: "quoted", span: reading.tokens.span(of: quote))
-            return (isShort ? .critique : .reported, cue)
+            return isShort ? (.critique, cue) : relayed(cue, in: reading.tokens.sentences[sentence].block)
         }
         if let cue = cues.first(where: { $0.role == .condemnation && reaches($0, tokens) }),
-            !isNegated(cue, in: sentence)
+            !reading.cues.isNegated(cue, in: sentence)
         {
             return (.critique, reading.evidence("stance", "condemnation", cue))
         }
@@ -48,24 +59,87 @@ struct Attribution: Sendable {
         if let cue = cues.first(where: { $0.role == .evaluation }) {
             return (.critique, reading.evidence("stance", "evaluation", cue))
         }
-        if let cue = cues.first(where: { $0.role == .reported }) {
-            return (.reported, reading.evidence("attribution", "reported", cue))
+        if let cue = cues.first(where: { $0.role == .reported && !isOwn($0, in: sentence) }) {
+            return relayed(reading.evidence("attribution", "reported", cue), in: block)
         }
         if let cue = narration(of: tokens, in: sentence, block: block) {
-            return (.reported, reading.evidence("attribution", "narrated", cue))
+            return relayed(reading.evidence("attribution", "narrated", cue), in: block)
+        }
+        if let cue = introduction(of: block) {
+            let evidence = reading.evidence("attribution", "introduced", cue)
+            return cue.role == .condemnation ? (.critique, evidence) : relayed(evidence, in: block)
         }
         if reading.document.blocks[block].isQuoted {
-            return (.reported, Cue(axis: "attribution", value: "quoted block", span: nil))
+            return relayed(Cue(axis: "attribution", value: "quoted block", span: nil), in: block)
         }
         return nil
+    }
+
+    /// The report in a stem that introduces other people's words: "Section 12 provides:".
+    private func introduction(of block: Int) -> CueMatch? {
+        for stem in reading.document.stems(of: block) {
+            guard let last = reading.tokens.sentences(of: stem).last else { continue }
+            let tellers: Set<DeviceRole> = [.reported, .narrative, .condemnation]
+            let cue = reading.cues[last].last { tellers.contains($0.role) }
+            let end = reading.tokens.tokens(of: last).upperBound
+            if let cue, cue.role == .condemnation || end - cue.tokens.upperBound <= 2 { return cue }
+        }
+        return nil
+    }
+
+    /// Stance of a phrase that nothing in its clause commands, where the document as a whole tells or its passage opens by
+    /// telling what a text says or somebody did; `nil` elsewhere.
+    func told(in sentence: Int) -> (stance: Stance, cue: Cue)? {
+        let block = reading.tokens.sentences[sentence].block
+        let first = reading.tokens.sentences(of: block).lowerBound
+        let opening = reading.cues[first].first { $0.role == .narrative || $0.role == .reported }
+        let isOpened = opening.map { !isOwn($0, in: first) && !isCommanded($0, in: first) } ?? false
+        let tells =
+            reading.register.isNarrative || reading.kind == .critique || reading.kind == .press
+            || isOpened && !reading.isOfficialRelease
+        guard tells, reading.kind != .statute, reading.kind != .terms else { return nil }
+        return relayed(reading.evidence("attribution", "narrated", reading.register[block].teller), in: block)
+    }
+
+    /// What is relayed is criticism when the passage criticises, and a report otherwise.
+    private func relayed(_ cue: Cue, in block: Int) -> (stance: Stance, cue: Cue) {
+        guard let critic = reading.register[block].critic else {
+            return (reading.kind == .critique && reading.register.isCritical ? .critique : .reported, cue)
+        }
+        return (.critique, reading.evidence("stance", "relayed criticism", critic))
+    }
+
+    /// Whether what looks like a report is the author's own act: "we have asked", or an authority in a release of its own.
+    private func isOwn(_ cue: CueMatch, in sentence: Int) -> Bool {
+        if reading.isFirstPerson(before: cue, in: sentence) { return true }
+        guard reading.isOfficialRelease else { return false }
+        return reading.nouns(of: sentence).contains {
+            NounClass.allCases[$0.noun] == .authority && $0.tokens.distance(to: cue.tokens) <= 3
+        }
+    }
+
+    /// Whether an authority's own release speaks: nobody else is said to have said it.
+    private func isOfficial(_ sentence: Int) -> Bool {
+        guard reading.isOfficialRelease else { return false }
+        return !reading.cues[sentence].contains { $0.role == .reported && !isOwn($0, in: sentence) }
+    }
+
+    /// Whether a quotation is a term that the sentence defines: "'Harmful content' means".
+    private func isDefined(_ quote: Range<Int>, in sentence: Int) -> Bool {
+        reading.cues[sentence].contains {
+            $0.role == .definition && $0.tokens.lowerBound >= quote.upperBound && $0.tokens.distance(to: quote) <= 4
+        }
     }
 
     /// Narration around a phrase: one cue in its sentence, or two in its passage. A statute does not narrate.
     private func narration(of tokens: Range<Int>, in sentence: Int, block: Int) -> CueMatch? {
         guard reading.kind != .statute, reading.kind != .terms else { return nil }
-        if let own = reading.cues[sentence].first(where: { $0.role == .narrative && !isCommanded($0, in: sentence) }) {
+        if let own = reading.cues[sentence].first(where: {
+            $0.role == .narrative && !isCommanded($0, in: sentence) && !isOwn($0, in: sentence)
+        }) {
             return own
         }
+        guard !reading.isOfficialRelease else { return nil }
         return narrating[block] ?? nil
     }
 
@@ -99,13 +173,6 @@ struct Attribution: Sendable {
         case .right: cue.tokens.lowerBound <= tokens.lowerBound
         case .left: cue.tokens.upperBound >= tokens.upperBound
         case .both: true
-        }
-    }
-
-    private func isNegated(_ cue: CueMatch, in sentence: Int) -> Bool {
-        reading.cues[sentence].contains {
-            $0.role == .negation && $0.tokens.upperBound <= cue.tokens.lowerBound
-                && $0.tokens.distance(to: cue.tokens) <= 2
         }
     }
 

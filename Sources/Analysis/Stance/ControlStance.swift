@@ -68,8 +68,16 @@ struct ControlStance: Sendable {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
         switch force.modality {
-        case .option, .encouragement, .aspiration: return (.option, nil)
-        case .duty, .power, .intention, .advice, .penalty, .prohibition, .statement:
+        case .option, .encouragement, .aspiration, .advice:
+            if isPast(force.modalCue) || force.modality == .advice && !isOperative,
+                let (stance, cue) = attribution.told(in: candidate.sentence)
+            {
+                return (stance, cue)
+            }
+            if force.modality != .advice { return (.option, nil) }
+            if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
+            return (.asserted, nil)
+        case .duty, .power, .intention, .penalty, .prohibition, .statement:
             if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
             return (.asserted, nil)
         case .none:
@@ -79,6 +87,7 @@ struct ControlStance: Sendable {
             if isOperative, speaks, acts {
                 return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
             }
+            if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
             return (.other, nil)
         }
     }
@@ -134,6 +143,11 @@ struct ControlStance: Sendable {
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
         let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
         return cues >= 2 || cues == 1 && !force.isBinding
+    }
+
+    /// Whether a modal is a past tense: "tried to".
+    private func isPast(_ cue: CueMatch?) -> Bool {
+        cue?.tokens.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.pastTense) } ?? false
     }
 
     private func actorIs(_ noun: NounClass, _ force: Force) -> Bool {

@@ -13,6 +13,10 @@ final class Reading: Sendable {
     let concepts: [Match]
     let cues: CueIndex
     let kind: DocumentKind
+    let register: Register
+    /// Whether the document is a release of an authority about its own acts: its title names the authority, and it calls
+    /// itself a release, or the title is signed: "Cabinet approves plan - Ministry of Works".
+    let isOfficialRelease: Bool
     private let firstNounOfSentence: [Int]
     private let firstConceptOfSentence: [Int]
 
@@ -28,8 +32,30 @@ final class Reading: Sendable {
         nouns = matches.nouns
         concepts = matches.concepts
         cues = CueIndex(matches.devices, tokens: tokens, lexicon: lexicon)
+        register = Register(document, tokens: tokens, types: types, cues: cues)
+        isOfficialRelease = Self.isRelease(document, tokens: tokens, matches: matches, lexicon: lexicon)
         firstNounOfSentence = Self.firsts(matches.nouns.map(\.tokens.lowerBound), in: tokens)
         firstConceptOfSentence = Self.firsts(matches.concepts.map(\.tokens.lowerBound), in: tokens)
+    }
+
+    private static func isRelease(
+        _ document: Document, tokens: TokenStream, matches: Matches, lexicon: Lexicon
+    ) -> Bool {
+        let press = matches.genres.filter {
+            lexicon.concepts[lexicon.entries[$0.entry].concept].kind == .genre(.press)
+        }
+        let isRelease = press.contains { lexicon.entries[$0.entry].strength == .strong }
+        return matches.nouns.prefix { tokens.sentences[tokens.sentence(of: $0.tokens.lowerBound)].block <= 1 }.contains
+        {
+            let sentence = tokens.sentence(of: $0.tokens.lowerBound)
+            guard NounClass.allCases[$0.noun] == .authority,
+                document.blocks[tokens.sentences[sentence].block].kind == .title
+            else { return false }
+            let isSigned =
+                $0.tokens.lowerBound > tokens.tokens(of: sentence).lowerBound
+                && tokens.breakBefore[$0.tokens.lowerBound] != .none
+            return isRelease || isSigned
+        }
     }
 
     /// For every sentence, and the end, how many of the ascending tokens stand before it.
@@ -55,15 +81,7 @@ final class Reading: Sendable {
     }
 
     /// The sentence that a token stands in. Logarithmic in the sentences.
-    func sentence(of token: Int) -> Int {
-        var low = 0
-        var high = tokens.sentences.count
-        while high - low > 1 {
-            let middle = (low + high) / 2
-            if tokens.firstTokenOfSentence[middle] <= token { low = middle } else { high = middle }
-        }
-        return low
-    }
+    func sentence(of token: Int) -> Int { tokens.sentence(of: token) }
 
     /// The clause around a range of tokens: it ends at `;`, `:`, a dash, or a word that opens a new one.
     /// A comma alone never ends it.
@@ -83,5 +101,18 @@ final class Reading: Sendable {
     /// A cue as evidence.
     func evidence(_ axis: String, _ value: String, _ cue: CueMatch?) -> Cue {
         Cue(axis: axis, value: value, span: cue.map { tokens.span(of: $0.tokens) })
+    }
+}
+
+extension TokenStream {
+    /// The sentence that a token stands in. Logarithmic in the sentences.
+    func sentence(of token: Int) -> Int {
+        var low = 0
+        var high = sentences.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if firstTokenOfSentence[middle] <= token { low = middle } else { high = middle }
+        }
+        return low
     }
 }

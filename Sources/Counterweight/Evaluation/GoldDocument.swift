@@ -13,7 +13,7 @@ public struct GoldDocument: Sendable {
     /// before a small letter, gets that neighbour as its stem. Context that repeats the title or a heading is left out.
     public init(_ passage: GoldPassage) {
         var draft = Draft()
-        let title = Draft.words(of: passage.title)
+        let title = Draft.words(of: Self.spoken(passage.title))
         if passage.blockKind != .title { draft.add(title, kind: .title) }
         var level = 0
         var above: Set<[UInt8]> = [title]
@@ -33,6 +33,15 @@ public struct GoldDocument: Sendable {
         block = draft.add(text, kind: passage.blockKind, level: depth, parent: stem)
         draft.add(Draft.words(of: passage.after), kind: .paragraph)
         document = draft.document(path: passage.id, kind: passage.documentKind)
+    }
+
+    /// A title that is the name of a file, as words: without its ending, and with spaces for underscores.
+    private static func spoken(_ title: String) -> String {
+        let parts = title.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count > 1, let ending = parts.last, (2...5).contains(ending.count),
+            ending.allSatisfy({ $0.isLowercase || $0.isNumber })
+        else { return title }
+        return parts.dropLast().joined(separator: ".").split(separator: "_").joined(separator: " ")
     }
 }
 

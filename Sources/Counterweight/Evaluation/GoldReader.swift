@@ -11,6 +11,13 @@ public struct GoldReader: Sendable {
         /// What is wrong and what is allowed.
         public let message: String
 
+        /// Names a line, from 1, and what is wrong with it.
+        init(path: String, line: Int, message: String) {
+            self.path = path
+            self.line = line
+            self.message = message
+        }
+
         /// `file:line: message`.
         public var description: String { "\(path):\(line): \(message)" }
     }

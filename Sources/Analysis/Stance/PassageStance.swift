@@ -1,0 +1,120 @@
+internal import Lexicons
+internal import TextModel
+
+/// What the author of a passage does with its wording as a whole.
+///
+/// The heaviest control decides, then a value that the author uses, then values and counterweights that belong to
+/// somebody else. A passage without any of them still reports or criticises when it tells of the matter: "the court
+/// struck the rules down". A counterweight alone is no stance.
+struct PassageStance: Sendable {
+    private let reading: Reading
+    private let candidates: [Candidate]
+    /// So many phrases on the matter make a passage that tells of it.
+    private static let leastTopics = 2
+
+    init(_ reading: Reading, _ candidates: [Candidate]) {
+        self.reading = reading
+        self.candidates = candidates
+    }
+
+    /// The stance of a block with these candidates; `isFound` says that a rule on the passage found fault with it.
+    func stance(of block: Int, members: [Int], isFound: Bool) -> Stance {
+        let stances = { (family: Family) in
+            Set(members.filter { candidates[$0].family == family }.map { candidates[$0].mention.stance })
+        }
+        let controls = stances(.control)
+        for stance in [Stance.asserted, .option, .critique, .prohibited, .reported] where controls.contains(stance) {
+            return stance
+        }
+        let others = stances(.value).union(stances(.counterweight))
+        let isTold = others.contains(.critique) || others.contains(.reported)
+        if isFound, !isTold { return .asserted }
+        if forbids(block, members) { return .prohibited }
+        let isValueUsed = members.contains { candidates[$0].family == .value && candidates[$0].mention.isLive }
+        if isValueUsed { return .asserted }
+        for stance in [Stance.critique, .reported] where others.contains(stance) { return stance }
+        if proclaims(block, members) { return .asserted }
+        if let told = told(in: block, members: members) { return told }
+        if others.contains(.technical) || controls.contains(.technical) || isTechnical(block, members) {
+            return .technical
+        }
+        return .other
+    }
+
+    /// Whether a passage without live mentions reports or criticises.
+    private func told(in block: Int, members: [Int]) -> Stance? {
+        let signs = reading.register[block]
+        let isOnTopic = signs.topics >= Self.leastTopics || !members.isEmpty && signs.topics > 0
+        guard isOnTopic || reading.kind == .terms && signs.topics > 0 else { return nil }
+        let isSafeguard = members.contains { candidates[$0].family == .safeguard && candidates[$0].mention.isLive }
+        var isDescriptive = reading.register.isNarrative
+        switch reading.kind {
+        case .statute, .guidance, .technical, .rights: return nil
+        case .terms: return isSafeguard ? nil : .asserted
+        case .critique, .press: isDescriptive = true
+        case .strategy: isDescriptive = isDescriptive || signs.teller != nil
+        case .speech, .transcript, .other: break
+        }
+        if signs.critic != nil || harmsRight(members), isDescriptive || signs.telling > 0 { return .critique }
+        let tells = signs.telling > 0 && (isDescriptive || reading.document.blocks[block].isQuoted)
+        return tells ? .reported : nil
+    }
+
+    /// Whether a heading proclaims a value: it counts nothing, but it proposes.
+    private func proclaims(_ block: Int, _ members: [Int]) -> Bool {
+        let kind = reading.document.blocks[block].kind
+        guard kind == .heading || kind == .title else { return false }
+        return members.contains {
+            candidates[$0].family == .value && candidates[$0].mention.stance == .other
+                && !candidates[$0].mention.cues.contains { $0.axis == "use" }
+        }
+    }
+
+    /// Whether a plain statement says that something restricts a counterweight: "the filter limits free speech".
+    private func harmsRight(_ members: [Int]) -> Bool {
+        members.contains {
+            let candidate = candidates[$0]
+            return candidate.family == .counterweight && !candidate.mention.isLive && !candidate.isSubordinated
+                && candidate.mention.cues.contains { $0.axis == "polarity" }
+        }
+    }
+
+    /// Whether a rule forbids a measure that no entry knows: a prohibition with a measure on its side, or a negated duty
+    /// with a verb that restricts in a sentence that names a counterweight.
+    private func forbids(_ block: Int, _ members: [Int]) -> Bool {
+        let measures: Set<DeviceRole> = [.measure, .restrict]
+        return reading.tokens.sentences(of: block).contains { sentence in
+            let cues = reading.cues[sentence]
+            let namesRight = members.contains {
+                candidates[$0].sentence == sentence && candidates[$0].family == .counterweight
+            }
+            return cues.contains { cue in
+                guard !cues.overlaps(.doubleNegation, cue.tokens), !cues.overlaps(.balance, cue.tokens),
+                    !cues.contains(where: { $0.role == .condition })
+                else { return false }
+                if cue.role == .negation {
+                    return namesRight && cues.contains { $0.role == .duty && $0.tokens.distance(to: cue.tokens) <= 1 }
+                        && cues.contains { $0.role == .restrict && follows($0, cue, within: 6) }
+                }
+                guard cue.role == .prohibition else { return false }
+                return cues.contains {
+                    measures.contains($0.role)
+                        && (cue.scope == .left ? follows(cue, $0, within: 16) : follows($0, cue, within: 12))
+                }
+            }
+        }
+    }
+
+    private func follows(_ later: CueMatch, _ earlier: CueMatch, within words: Int) -> Bool {
+        later.tokens.lowerBound >= earlier.tokens.upperBound && later.tokens.distance(to: earlier.tokens) <= words
+            && !(earlier.tokens.upperBound...later.tokens.lowerBound).contains {
+                reading.tokens.breakBefore[$0] >= .clause
+            }
+    }
+
+    private func isTechnical(_ block: Int, _ members: [Int]) -> Bool {
+        let isSecurity = members.contains { candidates[$0].family == .value }
+        let signs = reading.register[block]
+        return signs.technical >= 2 || signs.technical == 1 && (reading.kind == .technical || isSecurity)
+    }
+}

@@ -1,0 +1,97 @@
+internal import Lexicons
+internal import TextModel
+
+/// How passages speak: whether they tell what others did and said, or criticise it, or set rules themselves.
+///
+/// The grammar of telling is past tenses, verbs of saying and other people's words in quotation marks; that of rules is
+/// modal verbs. A document in which telling outweighs rules is a narrative as a whole, so that its plain statements tell
+/// too.
+struct Register: Sendable {
+    /// What one passage shows.
+    struct Signs: Sendable {
+        /// Verbs of saying, past tenses, long quotations.
+        var telling = 0
+        /// The first phrase that tells.
+        var teller: CueMatch?
+        /// Phrases that condemn, expose or judge, not themselves negated.
+        var critic: CueMatch?
+        /// Phrases that name what the debate on networks and rights is about.
+        var topics = 0
+        /// Phrases of engineering.
+        var technical = 0
+    }
+
+    private let signs: [Signs]
+    /// Whether criticism runs through the document: in several of its passages, or in most.
+    let isCritical: Bool
+    /// Whether the document as a whole tells.
+    let isNarrative: Bool
+    /// So many signs of telling in a hundred words make a narrative.
+    private static let narrativeDensity = 2
+    /// Somebody's words, when a quotation is longer than this.
+    private static let longQuotation = 8
+    private static let critics: Set<DeviceRole> = [.condemnation, .evaluation, .pretext, .removal]
+    private static let rules: Set<DeviceRole> = [.duty, .power, .prohibits, .penalty]
+
+    /// Reads the signs of every block. Linear in the tokens.
+    init(_ document: Document, tokens: TokenStream, types: WordTypes, cues: CueIndex) {
+        var signs = [Signs](repeating: Signs(), count: document.blocks.count)
+        var telling = 0
+        var ruling = 0
+        for (index, sentence) in tokens.sentences.enumerated() {
+            var sign = signs[sentence.block]
+            let before = sign.telling
+            for cue in cues[index] {
+                switch cue.role {
+                case .reported, .narrative:
+                    sign.telling += 1
+                    if sign.teller == nil { sign.teller = cue }
+                case .topic, .measure: sign.topics += 1
+                case .technical: sign.technical += 1
+                case let role where Self.rules.contains(role): ruling += 1
+                case let role where Self.critics.contains(role):
+                    // Text that sets rules removes a safeguard; text that tells deplores that there was none.
+                    if sign.critic == nil || sign.critic?.role == .removal, !cues.isNegated(cue, in: index) {
+                        sign.critic = cue
+                    }
+                default: break
+                }
+            }
+            for token in tokens.tokens(of: index)
+            where types.traits[Int(tokens.type[token])].contains(.pastTense) { sign.telling += 1 }
+            telling += sign.telling - before
+            signs[sentence.block] = sign
+        }
+        for quotation in tokens.quotations where quotation.count > Self.longQuotation {
+            signs[tokens.sentences[tokens.sentence(of: quotation.lowerBound)].block].telling += 1
+            telling += 1
+        }
+        self.signs = signs
+        let critical = signs.count { $0.critic != nil }
+        isCritical = critical >= 3 && critical * 4 >= document.blocks.count
+        isNarrative =
+            telling * 100 >= Self.narrativeDensity * max(1, tokens.count) && telling > ruling && telling >= 2
+    }
+
+    /// What a block shows.
+    subscript(block: Int) -> Signs { signs[block] }
+}
+
+extension CueIndex {
+    /// Whether a negation stands right before a cue: "not unlawful".
+    func isNegated(_ cue: CueMatch, in sentence: Int) -> Bool {
+        self[sentence].contains {
+            $0.role == .negation && $0.tokens.upperBound <= cue.tokens.lowerBound
+                && $0.tokens.distance(to: cue.tokens) <= 2
+        }
+    }
+}
+
+extension Reading {
+    /// Whether the author is the subject of a cue: "we have asked".
+    func isFirstPerson(before cue: CueMatch, in sentence: Int) -> Bool {
+        let start = tokens.tokens(of: sentence).lowerBound
+        let range = max(start, cue.tokens.lowerBound - 2)..<cue.tokens.upperBound
+        return range.contains { types.traits[Int(tokens.type[$0])].contains(.firstPerson) }
+    }
+}

@@ -1,0 +1,89 @@
+import Testing
+import TextModel
+
+@testable import Analysis
+
+/// What the author of a whole passage does, in pairs that differ in register or in one clause.
+struct PassageStanceTests {
+    typealias Case = (text: String, kind: DocumentKind?, stance: Stance)
+
+    private func check(_ cases: [Case], _ location: SourceLocation = #_sourceLocation) throws {
+        for (text, kind, stance) in cases {
+            let drafting = try Drafting(text, as: kind)
+            #expect(drafting.verdict?.stance == stance, "\(text): \(drafting.summary)", sourceLocation: location)
+        }
+    }
+
+    @Test func tellingOfAControlReportsIt() throws {
+        try check([
+            ("The regulator may block websites.", .statute, .asserted),
+            (
+                "The editor wrote that the regulator had begun to block websites. He said the press was told nothing.",
+                nil, .reported
+            ),
+            ("The minister said that carriers must block the site.", .press, .reported),
+            ("Many countries now require carriers to retain traffic data.", .critique, .reported),
+        ])
+    }
+
+    @Test func criticismAnywhereInATellingPassageMakesItCritique() throws {
+        try check([
+            (
+                "The agency said it would intercept all messages. Lawyers warned that the plan had a chilling effect.",
+                nil, .critique
+            ),
+            (
+                "In May the ministry shut down the Internet for a week. No court was asked, and nobody was told. It was disproportionate.",
+                .critique, .critique
+            ),
+        ])
+    }
+
+    @Test func aPassageWithoutMentionsReportsWhenItTellsOfTheMatter() throws {
+        try check([
+            (
+                "The court ruled last week that the amendment was void. The government said it would appeal.", .press,
+                .reported
+            ),
+            ("The choir sang in the hall last week. The baker said it was a fine evening.", .press, .other),
+        ])
+    }
+
+    @Test func aRuleThatForbidsAnUnnamedMeasureIsProhibited() throws {
+        try check([
+            ("Providers shall not be obliged to examine the messages that they carry.", .statute, .prohibited),
+            ("No one shall be compelled to disclose private correspondence to the clerk.", .statute, .prohibited),
+            (
+                "The gathering of call data from lawyers, that is the interception of calls, is impermissible.",
+                .statute, .prohibited
+            ),
+        ])
+    }
+
+    @Test func anAuthoritysOwnReleaseSpeaksInItsOwnVoice() throws {
+        try check([
+            (
+                "! Ministry of Information: press release\nThe Minister announced today that operators shall block the site.",
+                .press, .asserted
+            ),
+            (
+                "! Valley Herald\nThe Minister announced today that operators shall block the site.", .press,
+                .reported
+            ),
+            ("We have ordered operators to block the site.", .press, .asserted),
+        ])
+    }
+
+    @Test func aHeadingThatProclaimsAValueIsAsserted() throws {
+        try check([
+            ("# A safe Internet for every child", .strategy, .asserted),
+            ("# Table of figures", .strategy, .other),
+        ])
+    }
+
+    @Test func aDefinedTermInQuotationMarksIsNoCritique() throws {
+        let drafting = try Drafting(
+            "\"[[Harmful content]]\" means content that the Authority considers harmful.", as: .guidance)
+        #expect(drafting.mention(.value)?.stance != .critique, "\(drafting.summary)")
+    }
+}
