@@ -1,4 +1,5 @@
 internal import Counterweight
+internal import TextModel
 
 /// What the client said at the start that it can do.
 struct ClientAbilities {

@@ -1,5 +1,6 @@
 internal import Counterweight
 internal import Reporting
+internal import TextModel
 
 /// A message from the client.
 struct Incoming {

@@ -1,5 +1,6 @@
 internal import Counterweight
 internal import Reporting
+internal import TextModel
 
 /// The language server as a machine: bytes of messages go in, bytes of messages come out, and nothing else happens.
 ///

@@ -1,6 +1,7 @@
 internal import Counterweight
 internal import Desk
 internal import Reporting
+internal import TextModel
 
 /// Opening, changing and closing drafts, and judging them.
 extension Server {

@@ -1,6 +1,7 @@
 internal import Counterweight
 internal import Desk
 internal import Reporting
+internal import TextModel
 
 /// Requests and their answers.
 extension Server {
