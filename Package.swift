@@ -29,7 +29,8 @@ let package = Package(
         .systemLibrary(name: "CFormatLibraries"),
         .target(name: "TextModel", swiftSettings: strict),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
-        .target(name: "Ingest", dependencies: ["TextModel", "CLibxml2", "CFormatLibraries", "CCLD2"], swiftSettings: strict),
+        .target(
+            name: "Ingest", dependencies: ["TextModel", "CLibxml2", "CFormatLibraries", "CCLD2"], swiftSettings: strict),
         .target(
             name: "Lexicons",
             dependencies: ["TextModel", "Yams"],
