@@ -156,7 +156,7 @@ struct InnerTextAssembler {
         var lower = range.lowerBound
         var upper = range.upperBound
         while lower < upper {
-            let length = DocumentBuilder.whiteSpace(in: bytes, at: lower, before: upper)
+            let length = DocumentBuilder.whiteSpace(in: bytes.span, at: lower, before: upper)
             guard length > 0 else { break }
             lower += length
         }
