@@ -8,10 +8,10 @@ struct JudgedText {
     let findings: [Finding]
     private let positions: PositionTable
 
-    init(_ report: Report, of bytes: [UInt8], _ encoding: PositionEncoding, lowestBand: Band) {
+    init(_ report: Report, of buffer: TextBuffer, _ encoding: PositionEncoding, lowestBand: Band) {
         self.report = report
         findings = report.findings.filter { $0.isActive && $0.band >= lowestBand }
-        positions = PositionTable(bytes, encoding)
+        positions = PositionTable(buffer, encoding)
     }
 
     /// The bytes of the draft that a span came from.

@@ -32,7 +32,7 @@ struct OpenDraft {
         switch judge.outcome(draft(buffer)) {
         case .failure(let message): return message
         case .report(let report):
-            judged = JudgedText(report, of: buffer.bytes, encoding, lowestBand: judge.lowestBand)
+            judged = JudgedText(report, of: buffer, encoding, lowestBand: judge.lowestBand)
             return nil
         }
     }

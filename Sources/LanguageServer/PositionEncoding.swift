@@ -25,27 +25,56 @@ package struct ClientPosition: Sendable, Hashable {
     }
 }
 
-/// Turns offsets of a text into positions of the client. Logarithmic in the lines, however long they are.
+/// Turns offsets of a text into positions of the client.
+///
+/// Logarithmic in the lines. In a line of ordinary length the characters before a place are counted; only a text with
+/// very long lines gets an index that makes the count short there too.
 struct PositionTable {
-    private let lines: LineIndex
+    /// Lines longer than this are not counted through.
+    private static let longLine = 4096
+
+    private let bytes: [UInt8]
+    private let starts: [Int]
+    private let index: LineIndex?
     private let encoding: PositionEncoding
-    private let count: Int
 
     init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
-        lines = LineIndex(SourceText(bytes: bytes))
+        self.init(TextBuffer(bytes), encoding)
+    }
+
+    init(_ buffer: TextBuffer, _ encoding: PositionEncoding) {
+        bytes = buffer.bytes
+        starts = buffer.starts
         self.encoding = encoding
-        count = bytes.count
+        let ends = starts.dropFirst() + [bytes.count]
+        let hasLongLine = zip(starts, ends).contains { $1 - $0 > Self.longLine }
+        index = hasLongLine && encoding == .utf16 ? LineIndex(SourceText(bytes: buffer.bytes)) : nil
     }
 
     func position(of offset: Int) -> ClientPosition {
-        let offset = min(max(offset, 0), count)
-        let place = lines.position(of: offset)
-        let start = lines.range(ofLine: place.line).lowerBound
-        let character =
-            switch encoding {
-            case .utf8: offset - start
-            case .utf16: place.utf16 - lines.position(of: start).utf16
-            }
-        return ClientPosition(line: place.line - 1, character: character)
+        let offset = min(max(offset, 0), bytes.count)
+        let line = starts.partitioningIndex { $0 > offset } - 1
+        let start = starts[line]
+        guard encoding == .utf16 else { return ClientPosition(line: line, character: offset - start) }
+        if offset - start > Self.longLine, let index {
+            let units = index.position(of: offset).utf16 - index.position(of: start).utf16
+            return ClientPosition(line: line, character: units)
+        }
+        var units = 0
+        for byte in bytes[start..<offset] where byte & 0xC0 != 0x80 { units += byte >= 0xF0 ? 2 : 1 }
+        return ClientPosition(line: line, character: units)
+    }
+}
+
+extension [Int] {
+    /// Index of the first element for which a test holds, when it holds for all that follow; the count for none.
+    func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
     }
 }

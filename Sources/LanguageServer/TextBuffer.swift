@@ -5,11 +5,18 @@
 package struct TextBuffer: Sendable {
     /// The text.
     package private(set) var bytes: [UInt8]
-    private var starts: [Int] = [0]
+    /// Offsets at which lines begin.
+    private(set) var starts: [Int] = [0]
 
     /// Takes a text.
     package init(_ text: String) {
         bytes = Array(text.utf8)
+        indexLines()
+    }
+
+    /// Takes a text in UTF-8.
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
         indexLines()
     }
 
@@ -55,7 +62,7 @@ package struct TextBuffer: Sendable {
 
     /// The bytes of the line that holds an offset, without what ends it.
     package func line(around offset: Int) -> Range<Int> {
-        let line = (starts.firstIndex { $0 > offset } ?? starts.count) - 1
+        let line = starts.partitioningIndex { $0 > offset } - 1
         return starts[line]..<contentEnd(ofLine: line)
     }
 

@@ -11,6 +11,7 @@ struct DraftJudge {
     private let lexicon: Lexicon
     private let lowestBand: Band
     private let sideFile: String?
+    private let writer: RemedyWriter
 
     /// Reads settings, lexicon and decisions for a root, or for the folder that the program runs in.
     /// - Throws: ``CommandError`` when any of them is broken.
@@ -22,6 +23,7 @@ struct DraftJudge {
         var configuration = configurations.configuration(in: folder)
         let settings = try configuration.decided()
         lexicon = try lexicons.completed(by: settings).load()
+        writer = RemedyWriter(Analyzer(lexicon))
         var standing = standing.completed(by: settings)
         standing.suppressions = standing.suppressions.map { FilePath.absolute($0, from: folder) }
         standing.baseline = standing.baseline.map { FilePath.absolute($0, from: folder) }
@@ -42,7 +44,16 @@ struct DraftJudge {
         return Judge(
             rules: lexicon.rules, lowestBand: lowestBand, shownNotes: CheckCommand.alwaysShown,
             sideFile: sideFile.map { path in Judge.SideFile(path: path) { TextFile.optional(path) } },
-            outcome: { copy.outcome(of: $0) }, rewording: { _, _ in nil })
+            outcome: { copy.outcome(of: $0) }, rewording: { [writer] in Self.rewording(of: $0, in: $1, by: writer) })
+    }
+
+    /// Wording that was judged to help; asked for one finding at a time, since it costs a few judgements.
+    private static func rewording(
+        of finding: Finding, in report: Report, by writer: RemedyWriter
+    ) -> Judge.Rewording? {
+        guard let suggestion = writer.suggesting(for: [finding], in: report).first?.suggestion else { return nil }
+        return Judge.Rewording(
+            edits: suggestion.edits.map { ($0.span, $0.replacement) }, hasPlaceholder: suggestion.hasPlaceholder)
     }
 
     private mutating func outcome(of draft: Draft) -> Judge.Outcome {

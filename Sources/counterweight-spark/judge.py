@@ -124,7 +124,10 @@ def main():
 
     spark = SparkSession.builder.appName("counterweight").getOrCreate()
     command = " ".join(shlex.quote(word) for word in shlex.split(options.program))
-    answers = lines(spark, options).pipe(command, checkCode=True)
+    # Spark gives the command an empty environment; it needs the path and a place for its cache.
+    known = ("PATH", "HOME", "XDG_CACHE_HOME", "COUNTERWEIGHT_CACHE")
+    environment = {name: os.environ[name] for name in known if name in os.environ}
+    answers = lines(spark, options).pipe(command, env=environment, checkCode=True)
     table = spark.read.json(answers, schema=ANSWER).persist(StorageLevel.MEMORY_AND_DISK)
 
     found = table.select("id", f.explode("findings").alias("finding")).select("id", "finding.*")
