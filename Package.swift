@@ -84,7 +84,7 @@ let package = Package(
         .testTarget(
             name: "LanguageServerTests",
             dependencies: ["Counterweight", "Ingest", "LanguageServer", "Lexicons", "TextModel"]),
-        .testTarget(name: "ReportingTests", dependencies: ["Reporting"], exclude: ["Golden"]),
+        .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"], exclude: ["Golden"]),
         .testTarget(
             name: "ObservatoryTests",
             dependencies: ["Observatory", "TextModel", .product(name: "GRDB", package: "GRDB.swift")]),
