@@ -27,11 +27,16 @@ public struct DocumentReader: Sendable {
 
     /// Limits and the caller's knowledge about the files.
     public var options: Options {
-        didSet { if options.words != oldValue.words { words = LineWords(options.words) } }
+        didSet {
+            guard options.words != oldValue.words else { return }
+            words = LineWords(options.words)
+            regions = RegionWords(options.words)
+        }
     }
 
     /// The words of the options, made ready once for all files.
     private var words: LineWords
+    private var regions: RegionWords
 
     /// Offsets are kept in 32 bits, and so does libxml2.
     private var maximumBytes: Int { min(options.maximumBytes, 1 << 30) }
@@ -40,6 +45,7 @@ public struct DocumentReader: Sendable {
     public init(options: Options = Options()) {
         self.options = options
         words = LineWords(options.words)
+        regions = RegionWords(options.words)
     }
 
     /// Reads the file at `path`.
@@ -68,7 +74,8 @@ public struct DocumentReader: Sendable {
         switch format {
         case .text: return PlainTextReader(decoded: decoded, words: words).document(path: path)
         case .html, .xml:
-            return try MarkupReader(decoded: decoded, format: format, options: options).document(path: path)
+            return try MarkupReader(decoded: decoded, format: format, options: options, regions: regions)
+                .document(path: path)
         }
     }
 }

@@ -119,6 +119,11 @@ struct LexiconCodecReader {
         words.months = try textList()
         words.messageOpeners = try textList()
         words.mailFields = try textList()
+        for reason in Boilerplate.allCases {
+            let list = try textList()
+            if !list.isEmpty { words.regions[reason] = list }
+        }
+        words.subjects = try textList()
         return words
     }
 

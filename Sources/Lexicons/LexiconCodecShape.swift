@@ -11,7 +11,7 @@ extension LexiconCodec {
             DeviceRole.allCases.map(\.rawValue), DocumentKind.allCases.map(\.rawValue),
             CueScope.allCases.map(\.rawValue),
             ControlAct.allCases.map(\.rawValue), EntryStrength.allCases.map(\.rawValue), Fact.allCases.map(\.rawValue),
-            RuleSubject.allCases.map(\.rawValue), Band.allCases.map(\.name),
+            RuleSubject.allCases.map(\.rawValue), Band.allCases.map(\.name), Boilerplate.allCases.map(\.rawValue),
         ]
         let text = names.map { $0.joined(separator: ",") }.joined(separator: ";")
         return Vocabulary.hash(text.utf8)

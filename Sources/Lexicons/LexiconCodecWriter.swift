@@ -125,6 +125,8 @@ struct LexiconCodecWriter {
         ] {
             self.list(list) { $0.write($1) }
         }
+        for reason in Boilerplate.allCases { list(words.regions[reason] ?? []) { $0.write($1) } }
+        list(words.subjects) { $0.write($1) }
     }
 
     private mutating func write(_ language: Language) {

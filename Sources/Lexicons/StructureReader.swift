@@ -17,7 +17,26 @@ enum StructureReader {
         words.months = list("months", in: &mapping, with: &yaml)
         words.messageOpeners = list("message-openers", in: &mapping, with: &yaml)
         words.mailFields = list("mail-fields", in: &mapping, with: &yaml)
+        words.regions = regions(in: &mapping, with: &yaml)
+        words.subjects = list("subjects", in: &mapping, with: &yaml)
         yaml.finish(mapping)
+        return words
+    }
+
+    /// Words by what they say that an element of a page holds; a word says one thing only.
+    private static func regions(
+        in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML
+    ) -> [Boilerplate: [String]] {
+        guard let node = yaml.optional("regions", in: &mapping),
+            var regions = yaml.mapping(node, what: "\"regions\"")
+        else { return [:] }
+        var seen: Set<String> = []
+        var words: [Boilerplate: [String]] = [:]
+        for reason in Boilerplate.allCases {
+            let list = list(reason.rawValue, in: &regions, seen: &seen, with: &yaml)
+            if !list.isEmpty { words[reason] = list }
+        }
+        yaml.finish(regions)
         return words
     }
 

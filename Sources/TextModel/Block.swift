@@ -26,14 +26,17 @@ public struct Block: Sendable {
     public var speaker: String?
     /// Whether the document marks the block as someone else's words.
     public var isQuoted: Bool
-    /// Whether the block is navigation, footer or the like, which is not judged.
-    public var isBoilerplate: Bool
+    /// Why the block is not judged; `nil` for what the document says.
+    public var boilerplate: Boilerplate?
 
-    /// Makes a block.
+    /// Whether the block is navigation, footer or the like, which is not judged.
+    public var isBoilerplate: Bool { boilerplate != nil }
+
+    /// Makes a block. Boilerplate without a reason of its own is page furniture.
     public init(
         kind: Kind, span: TextSpan, source: SourceSpan, number: String? = nil, level: Int = 0,
         heading: Int? = nil, parent: Int? = nil, speaker: String? = nil, isQuoted: Bool = false,
-        isBoilerplate: Bool = false
+        isBoilerplate: Bool = false, boilerplate: Boilerplate? = nil
     ) {
         self.kind = kind
         self.span = span
@@ -44,6 +47,6 @@ public struct Block: Sendable {
         self.parent = parent
         self.speaker = speaker
         self.isQuoted = isQuoted
-        self.isBoilerplate = isBoilerplate
+        self.boilerplate = boilerplate ?? (isBoilerplate ? .furniture : nil)
     }
 }

@@ -27,6 +27,8 @@ public struct DocumentBuilder {
 
     /// Blocks closed so far.
     public var count: Int { blocks.count }
+    /// Bytes of text so far.
+    public var textCount: Int { text.count }
     /// Whether a block is open.
     public var isOpen: Bool { openBlock != nil }
     /// Whether a block is open and has text.
@@ -35,13 +37,14 @@ public struct DocumentBuilder {
     /// Opens a block after closing the one before. Kind and the rest are taken from the arguments.
     public mutating func open(
         _ kind: Block.Kind, number: String? = nil, level: Int = 0, parent: Int? = nil, speaker: String? = nil,
-        isQuoted: Bool = false, isBoilerplate: Bool = false
+        isQuoted: Bool = false, isBoilerplate: Bool = false, boilerplate: Boilerplate? = nil
     ) {
         close()
         openStart = text.count
         openBlock = Block(
             kind: kind, span: TextSpan(openStart, openStart), source: SourceSpan(0, 0), number: number, level: level,
-            parent: parent, speaker: speaker, isQuoted: isQuoted, isBoilerplate: isBoilerplate)
+            parent: parent, speaker: speaker, isQuoted: isQuoted, isBoilerplate: isBoilerplate, boilerplate: boilerplate
+        )
     }
 
     /// Changes the open block in place: its number, level or speaker become known while it is read.

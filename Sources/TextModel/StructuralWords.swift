@@ -22,6 +22,11 @@ public struct StructuralWords: Sendable, Equatable {
     /// Names of e-mail header fields, without their colon.
     public var mailFields: [String] = []
 
+    /// Words in the class and id of an HTML element that say what it holds besides the text.
+    public var regions: [Boilerplate: [String]] = [:]
+    /// Those of them that texts are also about: in an id, such a word may be the anchor of a section.
+    public var subjects: [String] = []
+
     /// No words.
     public init() {}
 }

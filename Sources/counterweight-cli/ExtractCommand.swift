@@ -96,6 +96,7 @@ struct DocumentLine {
                 json.integer("end", block.source.end)
             }
             json.boolean("boilerplate", block.isBoilerplate)
+            if let reason = block.boilerplate { json.string("reason", reason.rawValue) }
             json.strings(
                 "headings", document.headingPath(of: index).map { document.string(document.blocks[$0].span) })
             json.integer("parent", block.parent.flatMap { position[$0] })

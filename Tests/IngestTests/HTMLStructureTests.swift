@@ -27,7 +27,7 @@ struct HTMLStructureTests {
             "quotes", "<blockquote><p>said</p></blockquote><p>He said <q>yes</q>.</p><p><q>No.</q></p>",
             ["quote quoted: said", "paragraph: He said yes.", "paragraph quoted: No."]
         ),
-        ("code", "<p>Use <code>x</code></p><pre>a = 1</pre>", ["paragraph: Use x", "code: a = 1"]),
+        ("code", "<p>Use <code>x</code></p><pre>a = 1</pre>", ["paragraph: Use x", "code boilerplate: a = 1"]),
         (
             "hidden",
             "<p>a<span hidden>b</span><span style='color:red; display : none'>c</span> d</p><div aria-hidden=true>e</div><p class=\"hidden\">f</p>",

@@ -24,16 +24,27 @@ import TextModel
             ])
     }
 
+    @Test func readsRegionsByTheirReason() throws {
+        let text = "regions: {navigation: [nav, menu], comments: [comment]}\nsubjects: [comment]"
+        let words = try SmallLexicon.source(replacing: ["structure.yaml": text]).compile(sha256: "").lexicon.structure
+        #expect(words.regions == [.navigation: ["nav", "menu"], .comments: ["comment"]])
+        #expect(words.subjects == ["comment"])
+    }
+
     @Test(arguments: [
         (
             "weeks: [x]",
-            "1:1: unknown key \"weeks\"; known here: chapters, divisions, mail-fields, message-openers, months, page-joiners, pages, parts, provisions"
+            "1:1: unknown key \"weeks\"; known here: chapters, divisions, mail-fields, message-openers, months, page-joiners, pages, parts, provisions, regions, subjects"
         ),
         ("months: may", "1:9: \"months\" must be a list"),
         ("months: [may, {}]", "1:15: \"months\" must be a text"),
         ("parts: [big book]", "1:9: \"big book\" under \"parts\" must be one word, without white space"),
         ("pages: [p., P.]", "1:13: \"P.\" under \"pages\" is given twice"),
         ("parts: [title]\nprovisions: [rule, title]", "2:20: \"title\" under \"provisions\" is given twice"),
+        (
+            "regions: {navigation: [nav], sidebar: [nav]}",
+            "1:40: \"nav\" under \"sidebar\" is given twice"
+        ),
         ("[book]", "1:1: a file of structural words must be a mapping of keys"),
     ])
     func says(text: String, message: String) {

@@ -9,8 +9,8 @@ struct BlockAssembler: TextSink {
     var builder: DocumentBuilder
     /// Whether text is within an element that is left out.
     var isSkipping = false
-    /// Forms, as ranges of blocks: whether one is boilerplate is known only in the end.
-    var forms: [Range<Int>] = []
+    /// Elements and places of blocks, for a page.
+    var outline: PageOutline
 
     let source: [UInt8]
     var frames: [BlockFrame]
@@ -26,7 +26,7 @@ struct BlockAssembler: TextSink {
     var hasTitle = false
 
     /// How an element was opened, to close it alike.
-    enum Opened { case inline, frame, capture, quote }
+    enum Opened { case inline, link, control, frame, capture, quote }
 
     /// Text that goes somewhere else than into a block.
     struct Capture {
@@ -36,8 +36,9 @@ struct BlockAssembler: TextSink {
     }
 
     /// An assembler over a decoded file.
-    init(source: SourceText) {
+    init(source: SourceText, isPage: Bool) {
         builder = DocumentBuilder(source: source)
+        outline = PageOutline(isPage: isPage)
         self.source = source.bytes
         frames = [BlockFrame(role: .block, context: BlockContext())]
     }
@@ -54,7 +55,10 @@ struct BlockAssembler: TextSink {
             return
         }
         prepareBlock(isBlank: isBlank(range))
+        guard outline.isCounting else { return builder.append(verbatim: range) }
+        let before = builder.textCount
         builder.append(verbatim: range)
+        outline.count(builder.textCount - before)
     }
 
     mutating func standing(_ text: [UInt8], for range: Range<Int>) {
@@ -64,7 +68,9 @@ struct BlockAssembler: TextSink {
             return
         }
         prepareBlock(isBlank: Self.isBlank(text))
+        let before = builder.textCount
         builder.append(text, standingFor: range)
+        if outline.isCounting { outline.count(builder.textCount - before) }
     }
 
     // MARK: Elements
@@ -74,6 +80,14 @@ struct BlockAssembler: TextSink {
         if capture != nil { return elements.append(.inline) }
         switch role {
         case .inline:
+            elements.append(.inline)
+        case .link where facts.hasAddress:
+            elements.append(.link)
+            outline.links += 1
+        case .control:
+            elements.append(.control)
+            outline.controls += 1
+        case .link, .metadata, .script:
             elements.append(.inline)
         case .unknown where builder.hasOpenText && lastTextDepth == elements.count:
             elements.append(.inline)
@@ -106,6 +120,8 @@ struct BlockAssembler: TextSink {
         guard let opened = elements.popLast() else { return }
         switch opened {
         case .inline: break
+        case .link: outline.links -= 1
+        case .control: outline.controls -= 1
         case .quote: inlineQuotes -= 1
         case .frame:
             close()
@@ -120,7 +136,7 @@ struct BlockAssembler: TextSink {
         if builder.hasOpenText, blockIsAllQuote { builder.updateOpenBlock { $0.isQuoted = true } }
         blockIsAllQuote = false
         breaks = 0
-        builder.close()
+        outline.closePassage(isKept: builder.close() != nil)
     }
 
     /// Closes what is open: a truncated file ends no elements.

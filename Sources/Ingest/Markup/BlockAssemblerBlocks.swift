@@ -44,7 +44,8 @@ extension BlockAssembler {
         if kind == .title { hasTitle = true }
         builder.open(
             kind, number: number, level: level, parent: parent, speaker: context.speaker,
-            isQuoted: context.isQuoted, isBoilerplate: context.isBoilerplate)
+            isQuoted: context.isQuoted, boilerplate: context.boilerplate)
+        outline.openPassage()
         blockIsAllQuote = allQuote
     }
 

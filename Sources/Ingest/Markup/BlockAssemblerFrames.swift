@@ -5,10 +5,8 @@ extension BlockAssembler {
     mutating func push(_ role: ElementRole, facts: ElementFacts) {
         let top = frames[frames.count - 1]
         var frame = BlockFrame(role: role, context: top.context)
-        frame.firstBlock = builder.count
         frame.lastBlock = top.lastBlock
         let index = frames.count
-        if facts.isLandmark { frame.context.isBoilerplate = true }
         switch role {
         case .section:
             frame.context.sectionDepth += 1
@@ -41,28 +39,39 @@ extension BlockAssembler {
             frame.context.isQuoted = true
             frame.context.kind = frame.context.kind == .paragraph ? .quote : frame.context.kind
         case .code: frame.context.kind = .code
-        case .note, .caption:
+        case .note, .caption, .figureCaption:
             frame.context.kind = role == .note ? .note : .caption
             frame.context.owner = nil
             frame.lastBlock = nil
         case .speech:
             frame.context.kind = .speech
             frame.context.speaker = facts.speaker ?? frame.context.speaker
-        case .boilerplate: frame.context.isBoilerplate = true
+        case .boilerplate(let reason) where !outline.isPage: frame.context.boilerplate = reason
         default: break
         }
         frames.append(frame)
+        outline.enter(word: Self.word(role, facts: facts), isMain: role == .main || facts.isMain)
+    }
+
+    /// What the element says about itself: by its name, or else by its role, class and id.
+    private static func word(_ role: ElementRole, facts: ElementFacts) -> UInt16 {
+        switch role {
+        case .main, .wholePage, .heading, .cell: 0
+        case .boilerplate(let reason): RegionWords.word(for: reason)
+        case .figureCaption: RegionWords.word(for: .caption)
+        default: facts.isMain ? 0 : facts.word
+        }
     }
 
     mutating func pop() {
         guard frames.count > 1, let frame = frames.popLast() else { return }
+        outline.leave()
         let top = frames.count - 1
         if frame.pendingNumber != nil { pendingNumbers -= 1 }
-        if frame.role == .form { forms.append(frame.firstBlock..<builder.count) }
         guard frame.isTouched else { return }
         frames[top].isTouched = true
         switch frame.role {
-        case .list, .note, .caption: break
+        case .list, .note, .caption, .figureCaption: break
         case .heading, .marginalHeading, .title: frames[top].lastBlock = nil
         default: frames[top].lastBlock = frame.lastBlock
         }

@@ -5,7 +5,7 @@ struct BlockContext {
     var kind = Block.Kind.paragraph
     var level = 0
     var isQuoted = false
-    var isBoilerplate = false
+    var boilerplate: Boilerplate?
     var listDepth = 0
     var provisionDepth = 0
     var sectionDepth = 0
@@ -32,6 +32,4 @@ struct BlockFrame {
     var lastBlock: Int?
     /// Whether a block or heading was opened within.
     var isTouched = false
-    /// Block count when the frame opened.
-    var firstBlock = 0
 }

@@ -1,9 +1,17 @@
+import TextModel
+
 /// What the attributes of an element say that matters for its blocks.
 struct ElementFacts {
     /// Whether it is not shown.
     var isHidden = false
-    /// Whether its landmark role is navigation or the like.
+    /// Whether its role is that of a landmark of the page, which parts text.
     var isLandmark = false
+    /// Whether it says that it holds the text of the page.
+    var isMain = false
+    /// Whether it leads elsewhere.
+    var hasAddress = false
+    /// What its role, class or id says that it holds, as a number of ``RegionWords``.
+    var word: UInt16 = 0
     /// Language that it declares.
     var language: String?
     /// Level that it declares for a heading.
@@ -11,31 +19,57 @@ struct ElementFacts {
     /// Who speaks, where the vocabulary says so in an attribute.
     var speaker: String?
 
-    private static let landmarks: Set<String> = [
-        "navigation", "banner", "contentinfo", "search", "complementary", "menu",
+    /// Landmark and window roles of ARIA.
+    private static let roles: [String: Boilerplate] = [
+        "navigation": .navigation, "menu": .navigation, "menubar": .navigation, "toolbar": .navigation,
+        "tablist": .navigation, "banner": .navigation, "contentinfo": .footer, "search": .search, "form": .form,
+        "complementary": .sidebar, "dialog": .promotion, "alertdialog": .promotion,
     ]
 
-    /// Takes in one attribute of an HTML element.
-    mutating func noteHTML(_ name: String, _ value: String) {
-        switch name {
-        case "hidden": isHidden = isHidden || value != "until-found"
-        case "aria-hidden": isHidden = isHidden || value == "true"
-        case "role": isLandmark = isLandmark || Self.landmarks.contains(value.lowercased())
-        case "style":
-            let style = value.lowercased().filter { !$0.isWhitespace }
-            isHidden = isHidden || style.contains("display:none") || style.contains("visibility:hidden")
-        case "lang", "xml:lang": if !value.isEmpty { language = value }
+    /// Takes in one attribute of an element of a page.
+    mutating func notePage(_ name: Span<UInt8>, _ value: Span<UInt8>, regions: RegionWords) {
+        guard name.count >= 2, name.count <= 11 else { return }
+        switch name[0] {
+        case UInt8(ascii: "c"):
+            if word == 0, name.equals("class") { word = regions.word(inClass: value) }
+        case UInt8(ascii: "i"):
+            if word == 0, name.equals("id") { word = regions.word(inID: value) }
+            if name.equals("itemprop"), value.equals("articleBody") || value.equals("mainContentOfPage") {
+                isMain = true
+            }
+        case UInt8(ascii: "h"):
+            if name.equals("href") { hasAddress = true }
+            if name.equals("hidden") { isHidden = isHidden || !value.equals("until-found") }
+        case UInt8(ascii: "a"):
+            if name.equals("aria-hidden") { isHidden = isHidden || value.equals("true") }
+        case UInt8(ascii: "r"):
+            if name.equals("role") { noteRole(value.lowercasedText) }
+        case UInt8(ascii: "s"):
+            if name.equals("style") { isHidden = isHidden || StyleTest.hides(value) }
+        case UInt8(ascii: "l"):
+            if name.equals("lang"), value.count > 0 { language = value.text }
+        case UInt8(ascii: "x"):
+            if name.equals("xml:lang"), value.count > 0 { language = value.text }
         default: break
         }
     }
 
     /// Takes in one attribute of an XML element by its local name.
-    mutating func noteXML(_ name: String, _ value: String) {
-        switch name {
-        case "lang": if !value.isEmpty { language = value }
-        case "level": level = Int(value)
-        case "who": speaker = value
+    mutating func noteXML(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+        switch name.count {
+        case 3: if name.equals("who") { speaker = value.text }
+        case 4: if name.equals("lang"), value.count > 0 { language = value.text }
+        case 5: if name.equals("level") { level = Int(value.text) }
         default: break
+        }
+    }
+
+    private mutating func noteRole(_ role: String) {
+        if role == "main" {
+            isMain = true
+        } else if let reason = Self.roles[role] {
+            isLandmark = true
+            word = RegionWords.word(for: reason)
         }
     }
 }

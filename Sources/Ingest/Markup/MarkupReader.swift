@@ -8,6 +8,8 @@ struct MarkupReader {
     let format: InputFormat
     /// Limits.
     let options: DocumentReader.Options
+    /// What elements of pages say about themselves.
+    let regions: RegionWords
 
     /// The document.
     /// - Throws: `tooDeep` and `entityExpansion`; everything else that is wrong becomes a note.
@@ -32,7 +34,8 @@ struct MarkupReader {
             source: decoded.source, parsed: bytes, isHTML: isHTML, vocabulary: vocabulary, options: options)
         reading.assembler.builder.notes = decoded.notes
         reading.assembler.builder.kind = vocabulary.kind
-        SAXParser.parse(bytes, isHTML: isHTML, receiver: reading)
+        SAXParser.parse(
+            bytes, isHTML: isHTML, regions: isHTML || vocabulary.isPage ? regions : nil, receiver: reading)
         switch reading.failure {
         case .depth(let offset):
             throw .tooDeep(path: path, limit: options.maximumDepth, offset: decoded.source.original(offset))
@@ -43,7 +46,7 @@ struct MarkupReader {
         }
         reading.finish()
         var document = reading.assembler.builder.finish(path: path, format: format.rawValue, encoding: decoded.encoding)
-        settleBoilerplate(reading.assembler.forms, in: &document)
+        MainContent(reading.assembler.outline, words: regions).mark(&document)
         return document
     }
 
@@ -52,19 +55,8 @@ struct MarkupReader {
         let vocabulary = Vocabulary.of(root)
         guard vocabulary.name == Vocabulary.generic.name else { return vocabulary }
         let survey = GenericSurvey()
-        SAXParser.parse(bytes, isHTML: false, receiver: survey)
+        SAXParser.parse(bytes, isHTML: false, regions: nil, receiver: survey)
         return vocabulary.adding(survey.inlineRoles)
-    }
-
-    /// A form is boilerplate, unless it holds most of the text: some servers wrap every page in one.
-    private func settleBoilerplate(_ forms: [Range<Int>], in document: inout Document) {
-        let total = document.blocks.reduce(0) { $0 + $1.span.count }
-        for form in forms where document.blocks[form].reduce(0, { $0 + $1.span.count }) * 2 < total {
-            for index in form { document.blocks[index].isBoilerplate = true }
-        }
-        // An element that is never closed would make a whole page boilerplate.
-        guard document.blocks.allSatisfy(\.isBoilerplate) else { return }
-        for index in document.blocks.indices { document.blocks[index].isBoilerplate = false }
     }
 }
 

@@ -26,7 +26,7 @@ final class MarkupReading: SAXReceiver {
 
     /// A reading of `parsed`, the bytes that the parser gets, which stand for those of `source` one to one.
     init(source: SourceText, parsed: [UInt8], isHTML: Bool, vocabulary: Vocabulary, options: DocumentReader.Options) {
-        assembler = BlockAssembler(source: source)
+        assembler = BlockAssembler(source: source, isPage: isHTML || vocabulary.isPage)
         cursor = MarkupCursor(bytes: parsed, isHTML: isHTML, entityLimit: options.maximumEntityText)
         self.source = source
         self.isHTML = isHTML
@@ -50,10 +50,10 @@ final class MarkupReading: SAXReceiver {
         if role == .skip || facts.isHidden {
             skippedFrom = depth
             // What is left out stands between words like a tag, unless it breaks the block as any wrapper does.
-            if role != .skip, role != .inline { assembler.close() }
+            if role != .skip, !role.isInline { assembler.close() }
             return
         }
-        let landmark = facts.isLandmark && role == .inline ? .block : role
+        let landmark = facts.isLandmark && role.isInline ? .block : role
         assembler.start(landmark, facts: facts, at: cursor.position)
     }
 

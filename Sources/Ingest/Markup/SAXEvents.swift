@@ -5,16 +5,14 @@ import CLibxml2
     /// The parser that runs, to stop it.
     var context: xmlParserCtxtPtr?
 
-    private static let htmlAttributes: [StaticString] = ["hidden", "aria-hidden", "role", "style", "lang", "xml:lang"]
-    private static let xmlAttributes: [StaticString] = ["lang", "level", "who"]
-
     private let receiver: any SAXReceiver
-    private let isHTML: Bool
+    /// What elements of pages say about themselves; `nil` when the file is no page.
+    private let regions: RegionWords?
 
     /// A bridge to `receiver`.
-    init(receiver: any SAXReceiver, isHTML: Bool) {
+    init(receiver: any SAXReceiver, regions: RegionWords?) {
         self.receiver = receiver
-        self.isHTML = isHTML
+        self.regions = regions
         unsafe context = nil
     }
 
@@ -66,33 +64,17 @@ import CLibxml2
     ) {
         guard let name = unsafe name, !receiver.wantsToStop else { return }
         var facts = ElementFacts()
-        if var next = unsafe attributes {
+        if var next = unsafe attributes, let regions {
             while let key = unsafe next.pointee {
-                let first = unsafe key.pointee
-                if Self.isInitial(first), unsafe Self.isWanted(key) {
-                    let value = unsafe next[1].map { unsafe String(decodingCString: $0, as: UTF8.self) } ?? ""
-                    facts.noteHTML(unsafe String(decodingCString: key, as: UTF8.self), value)
+                if let value = unsafe next[1] {
+                    facts.notePage(unsafe Self.buffer(key).span, unsafe Self.buffer(value).span, regions: regions)
+                } else {
+                    facts.notePage(unsafe Self.buffer(key).span, [UInt8]().span, regions: regions)
                 }
                 unsafe next += 2
             }
         }
         unsafe start(name, facts: facts)
-    }
-
-    /// Whether one of the attributes that are wanted begins so; most others are dismissed here.
-    private static func isInitial(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x61, 0x68, 0x6C, 0x72, 0x73, 0x78: true
-        default: false
-        }
-    }
-
-    private static func isWanted(_ name: UnsafePointer<xmlChar>) -> Bool {
-        Self.htmlAttributes.contains { unsafe equal(name, $0) }
-    }
-
-    private static func equal(_ name: UnsafePointer<xmlChar>, _ wanted: StaticString) -> Bool {
-        unsafe xmlStrEqual(name, wanted.utf8Start) != 0
     }
 
     private func startXML(
@@ -102,12 +84,19 @@ import CLibxml2
         var facts = ElementFacts()
         for index in 0..<count {
             guard let row = unsafe attributes.map({ unsafe $0 + 5 * index }), let key = unsafe row[0] else { continue }
-            guard Self.xmlAttributes.contains(where: { unsafe Self.equal(key, $0) }) else { continue }
             guard let from = unsafe row[3], let to = unsafe row[4] else { continue }
-            let value = unsafe String(decoding: UnsafeBufferPointer(start: from, count: to - from), as: UTF8.self)
-            facts.noteXML(unsafe String(decodingCString: key, as: UTF8.self), value)
+            let value = unsafe UnsafeBufferPointer(start: from, count: to - from)
+            if let regions {
+                facts.notePage(unsafe Self.buffer(key).span, unsafe value.span, regions: regions)
+            } else {
+                facts.noteXML(unsafe Self.buffer(key).span, unsafe value.span)
+            }
         }
         unsafe start(name, facts: facts)
+    }
+
+    private static func buffer(_ text: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<UInt8> {
+        unsafe UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text)))
     }
 
     private func start(_ name: UnsafePointer<xmlChar>, facts: ElementFacts) {

@@ -22,9 +22,9 @@ protocol SAXReceiver: AnyObject {
 ///
 /// All unsafe code of the markup reader is here and in ``SAXEvents``.
 enum SAXParser {
-    /// Reports the events of `bytes`, which must be UTF-8, to `receiver`.
-    static func parse(_ bytes: [UInt8], isHTML: Bool, receiver: any SAXReceiver) {
-        let events = SAXEvents(receiver: receiver, isHTML: isHTML)
+    /// Reports the events of `bytes`, which must be UTF-8, to `receiver`; `regions` are given for pages.
+    static func parse(_ bytes: [UInt8], isHTML: Bool, regions: RegionWords?, receiver: any SAXReceiver) {
+        let events = SAXEvents(receiver: receiver, regions: regions)
         unsafe bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             let context =

@@ -40,6 +40,6 @@ extension Vocabulary {
             (.table, "table"), (.cell, "td th"), (.block, "tr"), (.caption, "caption"),
             (.note, "authorialNote"), (.quote, "quotedStructure embeddedStructure"),
             (.speech, "speech speechGroup question answer"), (.speaker, "from"),
-            (.title, "docTitle"), (.boilerplate, "toc"), (.block, "tocItem"), (.skip, "meta noteRef"),
+            (.title, "docTitle"), (.boilerplate(.contents), "toc"), (.block, "tocItem"), (.skip, "meta noteRef"),
         ])
 }

@@ -24,7 +24,7 @@ extension Vocabulary {
             (.list, "UnorderedList OrderedList KeyList"), (.item, "ListItem KeyListItem"),
             (.table, "table"), (.cell, "td th"), (.block, "tr"),
             (.quote, "BlockAmendment BlockText BlockExtract"), (.note, "Footnote Commentary MarginNote"),
-            (.boilerplate, "Contents"), (.block, "ContentsTitle ContentsNumber Text Para"),
+            (.boilerplate(.contents), "Contents"), (.block, "ContentsTitle ContentsNumber Text Para"),
             (.metadataTitle, "title"),
             (.skip, "identifier subject publisher modified valid creator description type format"),
             (.skip, "language rights relation contributor PrimaryMetadata SecondaryMetadata EUMetadata BillMetadata"),

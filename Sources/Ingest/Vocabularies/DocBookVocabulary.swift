@@ -40,6 +40,6 @@ extension Vocabulary {
             (.table, "table informaltable"), (.cell, "entry"), (.caption, "caption"),
             (.quote, "blockquote epigraph"), (.inlineQuote, "quote"),
             (.code, "programlisting screen synopsis literallayout cmdsynopsis funcsynopsis"), (.note, "footnote"),
-            (.boilerplate, "toc index lot"), (.skip, "indexterm footnoteref imageobject mediaobject remark"),
+            (.boilerplate(.contents), "toc index lot"), (.skip, "indexterm footnoteref imageobject mediaobject remark"),
         ])
 }

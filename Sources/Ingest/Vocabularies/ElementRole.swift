@@ -1,3 +1,5 @@
+import TextModel
+
 /// What an element means for the blocks of a document. A vocabulary is a table from element names to roles.
 enum ElementRole: Sendable, Hashable {
     /// Text flows on: emphasis, links, terms.
@@ -40,14 +42,29 @@ enum ElementRole: Sendable, Hashable {
     case title
     /// The title among metadata; no text of its own.
     case metadataTitle
-    /// Navigation, footers, tables of contents.
-    case boilerplate
-    /// A form: boilerplate unless it wraps the page.
-    case form
+    /// Navigation, footers, tables of contents, forms.
+    case boilerplate(Boilerplate)
+    /// A caption of a picture.
+    case figureCaption
+    /// Holds the text of a page.
+    case main
+    /// Stands around all of a page, or a whole text of it: what it says about itself says nothing about its parts.
+    case wholePage
+    /// A link; text flows on.
+    case link
+    /// A button or label; text flows on.
+    case control
+    /// Facts about the document in attributes, without text.
+    case metadata
+    /// Facts about the document in a script.
+    case script
     /// A line break.
     case lineBreak
     /// Not in the table: within a line when text stands beside it, and otherwise a block.
     case unknown
     /// Left out with all that it holds.
     case skip
+
+    /// Whether text flows on through the element.
+    var isInline: Bool { self == .inline || self == .link || self == .control || self == .metadata }
 }

@@ -3,17 +3,20 @@ extension Vocabulary {
         (
             .block,
             """
-            html body div p section article main header figure address fieldset legend details summary hgroup center
-            dir menu tbody thead tfoot colgroup search dialog hr layer marquee frameset noframes blockcode
+            div p section header figure address fieldset legend details summary hgroup center
+            dir menu tbody thead tfoot colgroup hr layer marquee frameset noframes blockcode
             """
         ),
         (.heading(1), "h1"), (.heading(2), "h2"), (.heading(3), "h3"), (.heading(4), "h4"), (.heading(5), "h5"),
         (.heading(6), "h6"),
         (.list, "ul ol dl menu dir"), (.item, "li dt dd"),
-        (.table, "table"), (.block, "tr"), (.cell, "td th"), (.caption, "caption figcaption"),
+        (.table, "table"), (.block, "tr"), (.cell, "td th"), (.caption, "caption"),
+        (.figureCaption, "figcaption"), (.main, "main"), (.wholePage, "html body article"),
         (.quote, "blockquote"), (.inlineQuote, "q"), (.code, "pre listing xmp plaintext"),
         (.metadataTitle, "title"), (.lineBreak, "br"),
-        (.boilerplate, "nav footer aside"), (.form, "form"),
+        (.boilerplate(.navigation), "nav"), (.boilerplate(.footer), "footer"), (.boilerplate(.sidebar), "aside"),
+        (.boilerplate(.form), "form"), (.boilerplate(.search), "search"), (.boilerplate(.promotion), "dialog"),
+        (.link, "a"), (.control, "button label"), (.metadata, "meta link time base"),
         (
             .skip,
             """

@@ -32,6 +32,9 @@ struct Vocabulary: Sendable {
         self.roles = roles
     }
 
+    /// Whether files of it are pages, with menus and footers around their text.
+    var isPage: Bool { name == Vocabulary.xhtml.name }
+
     /// The same vocabulary with other roles for elements that its table does not have.
     func adding(_ more: [String: ElementRole]) -> Vocabulary {
         Vocabulary(self, roles: more.merging(roles) { _, own in own })

@@ -1,0 +1,71 @@
+import TextModel
+
+/// A block as its place in a page is told from it.
+struct PageBlock {
+    /// The element that it stands in.
+    let element: Int
+    /// Words in it.
+    let words: Int
+    /// Share of its text within links.
+    let linkShare: Float
+    /// Share of its text within buttons and labels.
+    let controlShare: Float
+    /// Share of its text that is signs of programs.
+    let signShare: Float
+    /// What it is.
+    let kind: Block.Kind
+    /// Level of a heading; 0 for others.
+    let headingLevel: Int
+
+    /// Whether it is a heading of the first level.
+    var isTitle: Bool { headingLevel == 1 }
+
+    /// Whether it is prose of some length.
+    func isProse(_ weights: PageWeights) -> Bool { words >= weights.proseWords && linkShare < weights.proseLinks }
+
+    /// Whether it is a heading as headings are, not text set in large letters.
+    func isHeadline(_ weights: PageWeights) -> Bool { headingLevel > 0 && words < weights.headlineWords }
+}
+
+/// The thresholds of ``MainContent``, set on real pages with hand-marked text.
+struct PageWeights {
+    /// A name is ignored on an element, or altogether, when it would take this share of the prose away.
+    let largestRegion: Float = 0.3
+    /// `main` holds the text when it has this share of the prose.
+    let mainShare: Float = 0.5
+    /// Words that make a block prose.
+    let proseWords = 15
+    /// Link share that prose stays below.
+    let proseLinks: Float = 0.4
+    /// Link share above which a block is all link.
+    let linkOnly: Float = 0.7
+    /// Words of a short link.
+    let shortLink = 8
+    /// A list of links has this many blocks …
+    let listBlocks = 3
+    /// … this share of words within links …
+    let listLinks: Float = 0.6
+    /// … and fewer words a block than this.
+    let listWords = 8
+    /// Text that is all link stays when it is this many times the prose.
+    let teaserRatio = 2
+    /// Words of a button.
+    let controlWords = 6
+    /// Share of signs that makes preformatted text a program.
+    let codeSigns: Float = 0.045
+    /// A heading has fewer words.
+    let headlineWords = 15
+
+    /// Words that a block of text needs to weigh anything.
+    let worthyWords = 6
+    /// Most that one block weighs.
+    let greatestWorth = 60
+    /// What each word of a short link costs.
+    let linkCost: Float = 1.5
+    /// A longer link counts for the text, at this share of its words.
+    let longLinkWorth: Float = 0.6
+    /// Words of a longer link.
+    let longLink = 12
+    /// What each word of a named region costs, up to ten.
+    let regionCost: Float = 0.2
+}
