@@ -40,7 +40,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "Desk", dependencies: ["TextModel", "Lexicons", "Yams"], swiftSettings: strict),
-        .target(name: "Reporting", dependencies: ["TextModel"], swiftSettings: strict),
+        .target(
+            name: "Reporting",
+            dependencies: ["TextModel"],
+            resources: [.embedInCode("Review/review.js")],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "counterweight-cli",
             // Analysis is not imported here, but an Analyzer holds its values: without it in the list, a change of
