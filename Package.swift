@@ -49,7 +49,12 @@ let package = Package(
             dependencies: ["Counterweight", "Desk", "Lexicons", "Reporting", "TextModel"],
             swiftSettings: strict
         ),
-        .target(name: "Reporting", dependencies: ["TextModel"], swiftSettings: strict),
+        .target(
+            name: "Reporting",
+            dependencies: ["TextModel"],
+            resources: [.embedInCode("Review/review.js")],
+            swiftSettings: strict
+        ),
         .target(
             name: "Observatory",
             // Analysis for the same reason as in the command line below.

@@ -32,7 +32,7 @@ struct FindingList {
         html.element("ol", ["class": "hits", "role": "list"]) { html in
             for (finding, name) in zip(dossier.findings, names) {
                 let classes = "hit b-\(finding.band.name) r-\(Anchors.safe(finding.rule))"
-                html.element("li", ["class": classes]) { html in
+                html.element("li", ["class": classes, "id": "h-\(name.dropFirst(2))"]) { html in
                     html.element("span", ["class": "band"], text: "\(finding.band.name) \(finding.score)")
                     html.text(" ")
                     html.element("a", ["href": "#\(name)"]) { html in

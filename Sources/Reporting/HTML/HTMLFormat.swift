@@ -1,8 +1,9 @@
 import TextModel
 
-/// One page with everything in it: no script, no request, no file beside it.
+/// One page with everything in it: no request, no file beside it, and nothing that needs its script.
 ///
-/// The content security policy allows its own style sheet by hash and nothing else.
+/// The script turns the page into a place to review in. The content security policy allows it and the style sheet
+/// by hash and nothing else.
 struct HTMLFormat: Formatter {
     func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
         let dossiers = results.reports.map { Dossier($0, minimumBand: options.minimumBand) }
@@ -22,6 +23,13 @@ struct HTMLFormat: Formatter {
                     writeFailures(results.failures, to: &html)
                 }
                 writeMethod(results.tool, to: &html)
+                if dossiers.contains(where: { !$0.findings.isEmpty }) {
+                    let data = ReviewData(dossiers: dossiers, results: results, anchors: anchors)
+                    html.element("script", ["type": "application/json", "id": "review-data"]) {
+                        $0.markup(data.json)
+                    }
+                    html.element("script") { $0.markup(PackageResources.review_js) }
+                }
             }
         }
         html.lineBreak()
@@ -36,10 +44,10 @@ struct HTMLFormat: Formatter {
     }
 
     private func writeHead(title: String, style: String, to html: inout HTMLWriter) {
-        var hash = SHA256()
-        hash.update(style.utf8)
-        let policy =
-            "default-src 'none'; style-src 'sha256-\(Base64.text(of: hash.digest()))'; base-uri 'none'; form-action 'none'"
+        let policy = [
+            "default-src 'none'", "style-src '\(Self.hash(Array(style.utf8)))'",
+            "script-src '\(Self.hash(PackageResources.review_js))'", "base-uri 'none'", "form-action 'none'",
+        ].joined(separator: "; ")
         html.element("head") { html in
             html.void("meta", ["charset": "utf-8"])
             html.void("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
@@ -50,6 +58,13 @@ struct HTMLFormat: Formatter {
             html.element("style") { $0.markup(style) }
         }
         html.lineBreak()
+    }
+
+    /// A source expression of a content security policy.
+    private static func hash(_ bytes: [UInt8]) -> String {
+        var hash = SHA256()
+        hash.update(bytes)
+        return "sha256-\(Base64.text(of: hash.digest()))"
     }
 
     private func writeHeader(of dossiers: [Dossier], failures: [Failure], to html: inout HTMLWriter) {

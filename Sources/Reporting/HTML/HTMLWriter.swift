@@ -59,6 +59,9 @@ struct HTMLWriter {
     /// Markup of our own: the style sheet, the document type. Never anything that was read.
     mutating func markup(_ markup: String) { append(markup) }
 
+    /// As ``markup(_:)``, for bytes.
+    mutating func markup(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+
     mutating func lineBreak() { bytes.append(0x0A) }
 
     private mutating func replace(_ scalar: Unicode.Scalar) {

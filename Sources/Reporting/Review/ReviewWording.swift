@@ -1,0 +1,51 @@
+/// Words of the review on the page, as the script asks for them. `{0}` and `{1}` stand for what it fills in.
+enum ReviewWording {
+    /// Single phrases by name.
+    static let phrases: KeyValuePairs<String, String> = [
+        "review": "Review", "progress": "Findings decided", "progressText": "{0} of {1} decided",
+        "reviewer": "Reviewer", "anonymous": "reviewer", "exportFile": "Export decisions",
+        "importFile": "Import decisions", "help": "Help", "search": "Search", "bands": "Bands", "band": "band",
+        "rule": "Rule", "stance": "Stance", "statusLabel": "Status", "section": "Section", "all": "all",
+        "shown": "{0} of {1} findings shown", "actions": "Decide on the chosen finding",
+        "noneChosen": "No finding chosen", "previous": "Previous", "next": "Next", "accept": "Accept",
+        "dismiss": "Dismiss", "changeBand": "Change band", "comment": "Comment", "missed": "Add missed passage",
+        "undo": "Undo", "decided": "{1}: {0}", "undone": "Last decision undone",
+        "nothingToUndo": "Nothing of yours to undo", "atEnd": "No finding after this one",
+        "atStart": "No finding before this one", "words": "In your words", "ok": "Save", "cancel": "Cancel",
+        "close": "Close", "selectFirst": "Select the words of the passage first", "additions": "Passages added in review",
+        "orphans": "Decisions without a place",
+        "orphansNote":
+            "Their words are no longer in the documents, or stand in several places. Nothing was guessed; decide again where it applies.",
+        "notStored":
+            "This browser keeps nothing for this page: export the decisions before you close it.",
+        "exported": "{0} decisions and comments exported",
+        "imported": "{0} new entries; {1} findings in conflict, {2} without a place",
+        "importFailed": "{0} was not imported: {1}",
+        "notDecisions": "it is no file of decisions that this page has exported",
+    ]
+
+    /// States of a finding.
+    static let statuses: KeyValuePairs<String, String> = [
+        "open": "open", "accepted": "accepted", "dismissed": "dismissed", "conflict": "conflict",
+    ]
+
+    /// Why a finding is dismissed, by the code that is exported.
+    static let reasons: KeyValuePairs<String, String> = [
+        "other-sense": "the words have another sense", "not-own-voice": "quoted, reported or criticised",
+        "safeguarded": "a safeguard or counterweight stands elsewhere", "not-a-control": "it is no control",
+        "agreed": "right, but the wording is wanted", "other": "another reason",
+    ]
+
+    /// What the keys do.
+    static let keys: KeyValuePairs<String, String> = [
+        "j": "next finding", "k": "previous finding", "a": "accept", "d": "dismiss with a reason", "b": "change the band",
+        "c": "comment", "m": "add the selected words as a missed passage", "u": "undo your last decision",
+        "/": "search", "?": "this help",
+    ]
+
+    /// What a reviewer should know.
+    static let helpNotes = [
+        "Decisions are kept in this browser. Export them to a file to pass them on, and import the files of others: two reviewers who differ are shown as a conflict.",
+        "A decision is tied to the finding's fingerprint and to its words with what stands around them. When the document has changed and the place is no longer certain, the decision is listed without a place.",
+    ]
+}

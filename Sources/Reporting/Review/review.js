@@ -1,0 +1,390 @@
+// The review on the page: filters, decisions, keyboard. Works on what the page already holds; loads nothing.
+"use strict";
+(() => {
+  const data = JSON.parse(document.getElementById("review-data").textContent);
+  const say = data.strings;
+  const bands = ["info", "low", "moderate", "high", "severe"];
+  const byId = id => document.getElementById(id);
+
+  // --- Small builders -------------------------------------------------------------------------------------
+  function make(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes || {})) {
+      if (value === false || value === null || value === undefined) continue;
+      if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+      else element.setAttribute(key, value === true ? "" : value);
+    }
+    element.append(...children);
+    return element;
+  }
+  const fill = (text, ...values) => values.reduce((t, v, i) => t.replace("{" + i + "}", v), text);
+  const fold = text => text.toLowerCase().replace(/\s+/g, " ").trim();
+  const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), b => b.toString(16).padStart(2, "0")).join("");
+
+  // --- Findings and decisions -----------------------------------------------------------------------------
+  const findings = data.findings.map((f, index) => ({
+    ...f, index, document: data.documents[f.d], card: byId(f.a), hit: byId("h-" + f.a.slice(2)),
+    base: f.f.replace(/-\d+$/, ""), search: fold([f.r, f.n, f.m, f.q.exact, f.sec.join(" ")].join(" ")), shown: true,
+  }));
+  const byAnchor = new Map(findings.map(f => [f.a, f]));
+  const storeName = "counterweight-review:" + data.documents.map(d => d.sha256 || d.path).join(",");
+  let stored = true;
+  let events = [];
+  let reviewer = "";
+  let additions = [];
+  let orphans = [];
+  let current = null;
+  const seen = { ids: new Set() };
+
+  function load() {
+    try {
+      const saved = JSON.parse(localStorage.getItem(storeName) || "null");
+      reviewer = localStorage.getItem("counterweight-reviewer") || "";
+      if (saved) take(saved.events || []);
+    } catch { stored = false; }
+  }
+  function save() {
+    try { localStorage.setItem(storeName, JSON.stringify({ events })); stored = true; } catch { stored = false; }
+    byId("review-stored").textContent = stored ? "" : say.notStored;
+  }
+  /// Events that are new, in order of time.
+  function take(more) {
+    const fresh = more.filter(e => e && e.id && e.kind && e.at && !seen.ids.has(e.id));
+    for (const event of fresh) seen.ids.add(event.id);
+    events = events.concat(fresh).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1);
+    return fresh.length;
+  }
+  function target(event) {
+    const same = findings.filter(f => f.f === event.fingerprint && f.document.sha256 === event.document.sha256);
+    if (same.length === 1) return same[0];
+    const equals = findings.filter(f => f.base === (event.fingerprint || "").replace(/-\d+$/, ""));
+    if (equals.length === 1 && !/-\d+$/.test(event.fingerprint || "")) return equals[0];
+    const selector = event.selector || {};
+    const quoted = findings.filter(f => f.r === event.rule && f.q.exact === selector.exact
+      && f.q.prefix === selector.prefix && f.q.suffix === selector.suffix);
+    return quoted.length === 1 ? quoted[0] : null;
+  }
+  function settle() {
+    const undone = new Set(events.filter(e => e.kind === "undo").map(e => e.undoes));
+    for (const f of findings) { f.latest = new Map(); f.comments = []; }
+    additions = [];
+    orphans = [];
+    for (const event of events) {
+      if (event.kind === "undo" || undone.has(event.id)) continue;
+      if (event.kind === "add") { additions.push(event); continue; }
+      const f = target(event);
+      if (!f) { orphans.push(event); continue; }
+      if (event.kind === "comment") f.comments.push(event);
+      else f.latest.set(event.by, event);
+    }
+    for (const f of findings) {
+      const last = [...f.latest.values()];
+      const views = new Set(last.map(e => e.kind + (e.kind === "band" ? e.band : "")));
+      f.status = last.length === 0 ? "open" : views.size > 1 ? "conflict" : last[0].kind === "dismiss" ? "dismissed" : "accepted";
+      f.judged = last.find(e => e.kind === "band");
+    }
+  }
+  function selectorOf(f) { return { type: "TextQuoteSelector", ...f.q, position: { type: "TextPositionSelector", start: f.p[0], end: f.p[1] } }; }
+  function record(event) {
+    const whole = { id: newId(), at: new Date().toISOString(), by: reviewer || say.anonymous, lexicon: data.lexicon, ...event };
+    take([whole]);
+    save();
+    settle();
+    render();
+    return whole;
+  }
+  function decide(kind, more) {
+    const f = current;
+    if (!f) return;
+    record({ kind, fingerprint: f.f, rule: f.r, document: { path: f.document.path, sha256: f.document.sha256 },
+      judged: f.b, selector: selectorOf(f), ...more });
+    announce(fill(say.decided, say.status[f.status] || f.status, f.r));
+  }
+  function undo() {
+    const undone = new Set(events.filter(e => e.kind === "undo").map(e => e.undoes));
+    const mine = events.filter(e => e.kind !== "undo" && !undone.has(e.id) && e.by === (reviewer || say.anonymous));
+    const last = mine[mine.length - 1];
+    if (!last) return announce(say.nothingToUndo);
+    record({ kind: "undo", undoes: last.id });
+    const f = last.kind === "add" ? null : target(last);
+    if (f) select(f);
+    announce(say.undone);
+  }
+
+  // --- The bar at the top -----------------------------------------------------------------------------------
+  const filters = { text: "", rule: "", stance: "", status: "", section: "", bands: new Set(bands) };
+  function choice(id, label, values, change) {
+    const list = make("select", { id, onchange: e => { change(e.target.value); filter(); } },
+      make("option", { value: "" }, say.all), ...values.map(([value, text]) => make("option", { value }, text)));
+    return make("label", {}, label + " ", list);
+  }
+  const distinct = list => [...new Set(list)].sort();
+  const sections = distinct(findings.map(f => f.sec[0]).filter(Boolean));
+  const bar = make("div", { class: "rv-bar", id: "review-bar", role: "region", "aria-label": say.review },
+    make("div", { class: "rv-row" },
+      make("label", { class: "rv-progress" }, make("progress", { id: "review-progress", max: Math.max(1, findings.length), value: 0, "aria-label": say.progress }), " ", make("span", { id: "review-count" })),
+      make("label", {}, say.reviewer + " ", make("input", { id: "review-name", type: "text", size: 12, autocomplete: "off",
+        onchange: e => { reviewer = e.target.value.trim(); try { localStorage.setItem("counterweight-reviewer", reviewer); } catch { stored = false; } } })),
+      make("button", { type: "button", onclick: exportFile, id: "review-export" }, say.exportFile),
+      make("label", { class: "rv-file" }, say.importFile + " ", make("input", { type: "file", accept: ".json,application/json", id: "review-import", onchange: importFile })),
+      make("button", { type: "button", id: "review-help", onclick: () => open(helpDialog()) }, say.help + " (?)"),
+      make("span", { id: "review-stored", class: "rv-warn" })),
+    make("div", { class: "rv-row" },
+      make("label", {}, say.search + " ", make("input", { type: "search", id: "review-text", oninput: e => { filters.text = fold(e.target.value); filter(); } })),
+      make("fieldset", { class: "rv-bands" }, make("legend", {}, say.bands), ...bands.slice().reverse().map(band =>
+        make("label", {}, make("input", { type: "checkbox", checked: true, value: band, id: "review-band-" + band,
+          onchange: e => { filters.bands[e.target.checked ? "add" : "delete"](band); filter(); } }), " " + band))),
+      choice("review-rule", say.rule, distinct(findings.map(f => f.r)).map(r => [r, r]), v => { filters.rule = v; }),
+      choice("review-stance", say.stance, distinct(findings.map(f => f.st)).map(s => [s, s]), v => { filters.stance = v; }),
+      choice("review-status", say.statusLabel, Object.entries(say.status), v => { filters.status = v; }),
+      sections.length > 1 ? choice("review-section", say.section, sections.map(s => [s, s.slice(0, 60)]), v => { filters.section = v; }) : ""),
+    make("p", { id: "review-shown", class: "rv-shown" }),
+    make("p", { id: "review-live", class: "rv-live", role: "status", "aria-live": "polite" }));
+  const actions = make("div", { class: "rv-actions", role: "toolbar", "aria-label": say.actions, id: "review-actions" },
+    make("span", { id: "review-current", class: "rv-current" }),
+    ...[["k", say.previous, () => step(-1)], ["j", say.next, () => step(1)], ["a", say.accept, () => decide("accept")],
+      ["d", say.dismiss, dismiss], ["b", say.changeBand, changeBand], ["c", say.comment, comment], ["m", say.missed, missed],
+      ["u", say.undo, undo]].map(([key, text, work]) =>
+      make("button", { type: "button", id: "review-" + key, "aria-keyshortcuts": key, onclick: work }, text + " ", make("kbd", {}, key))));
+  const map = make("canvas", { class: "rv-map", "aria-hidden": "true", width: 16, height: 600, onclick: jump });
+  function announce(text) { byId("review-live").textContent = text; }
+
+  // --- Filter and render ------------------------------------------------------------------------------------
+  function fits(f) {
+    return filters.bands.has(f.b) && (!filters.rule || f.r === filters.rule) && (!filters.stance || f.st === filters.stance)
+      && (!filters.status || f.status === filters.status) && (!filters.section || f.sec[0] === filters.section)
+      && (!filters.text || f.search.includes(filters.text));
+  }
+  function filter() {
+    const start = performance.now();
+    let count = 0;
+    for (const f of findings) {
+      const shown = fits(f);
+      if (shown) count += 1;
+      if (shown === f.shown) continue;
+      f.shown = shown;
+      if (f.card) f.card.hidden = !shown;
+      if (f.hit) f.hit.hidden = !shown;
+    }
+    byId("review-shown").textContent = fill(say.shown, count, findings.length);
+    drawMap();
+    document.documentElement.dataset.filterTime = (performance.now() - start).toFixed(1);
+  }
+  function render() {
+    let decided = 0;
+    for (const f of findings) {
+      if (f.status !== "open") decided += 1;
+      const note = f.status === "open" && f.comments.length === 0 ? "" : describe(f);
+      if (f.note === note) continue;
+      f.note = note;
+      for (const place of [f.card && f.card.querySelector("summary"), f.hit]) {
+        if (!place) continue;
+        let chip = place.querySelector(".rv-chip");
+        if (!note) { if (chip) chip.remove(); continue; }
+        if (!chip) { chip = make("span", { class: "rv-chip" }); place.append(" ", chip); }
+        chip.className = "rv-chip rv-" + f.status;
+        chip.textContent = note;
+      }
+    }
+    byId("review-progress").value = decided;
+    byId("review-count").textContent = fill(say.progressText, decided, findings.length);
+    renderLists();
+    filter();
+  }
+  const marks = { open: "", accepted: "✓ ", dismissed: "✗ ", conflict: "⚠ " };
+  function describe(f) {
+    const parts = [...f.latest.values()].map(e => [e.by, e.kind === "band" ? say.band + " " + e.band : say.status[e.kind === "dismiss" ? "dismissed" : "accepted"],
+      e.reason ? say.reasons[e.reason] || e.reason : "", e.text || ""].filter(Boolean).join(" – "));
+    parts.push(...f.comments.map(e => e.by + ": " + e.text));
+    return marks[f.status] + (f.status === "conflict" ? say.status.conflict + ": " : "") + parts.join("; ");
+  }
+  function renderLists() {
+    const place = byId("review-lists");
+    place.replaceChildren();
+    if (additions.length) {
+      place.append(make("h2", {}, say.additions), make("ul", {}, ...additions.map(e => make("li", {},
+        make("b", {}, [e.rule, e.band].filter(Boolean).join(" ")), " ", make("q", { dir: "auto" }, e.selector.exact), " – " + e.by, e.text ? ": " + e.text : ""))));
+    }
+    if (orphans.length) {
+      place.append(make("h2", {}, say.orphans), make("p", {}, say.orphansNote), make("ul", { id: "review-orphans" }, ...orphans.map(e => {
+        const candidates = findings.filter(f => f.r === e.rule && f.base === (e.fingerprint || "").replace(/-\d+$/, "")).slice(0, 3);
+        return make("li", {}, make("b", {}, e.rule || ""), " " + e.kind + " – " + e.by + ": ", make("q", { dir: "auto" }, (e.selector || {}).exact || ""),
+          ...candidates.flatMap(f => [" → ", make("a", { href: "#" + f.a }, f.q.exact.slice(0, 80))]));
+      })));
+    }
+    place.hidden = !additions.length && !orphans.length;
+  }
+
+  // --- Moving about -----------------------------------------------------------------------------------------
+  function select(f, quietly) {
+    if (current && current.card) current.card.classList.remove("rv-now");
+    current = f;
+    byId("review-current").textContent = f ? f.r + " " + f.b + " · " + (f.index + 1) + "/" + findings.length : say.noneChosen;
+    if (!f || !f.card) return;
+    f.card.classList.add("rv-now");
+    f.card.open = true;
+    if (quietly) return;
+    const passage = f.card.closest(".p") || f.card;
+    (passage.offsetHeight < window.innerHeight ? passage : f.card).scrollIntoView({ block: "start" });
+    f.card.querySelector("summary").focus({ preventScroll: true });
+    try { history.replaceState(null, "", "#" + f.a); } catch { /* a page without an address keeps the old one */ }
+  }
+  function step(by) {
+    let index = current ? current.index : by > 0 ? -1 : findings.length;
+    do { index += by; } while (index >= 0 && index < findings.length && !findings[index].shown);
+    if (index < 0 || index >= findings.length) return announce(by > 0 ? say.atEnd : say.atStart);
+    select(findings[index]);
+  }
+  function drawMap() {
+    const height = Math.max(100, window.innerHeight - 16);
+    map.height = height;
+    const context = map.getContext("2d");
+    if (!context) return;
+    const style = getComputedStyle(document.documentElement);
+    const colours = Object.fromEntries(bands.map(b => [b, style.getPropertyValue("--" + b)]));
+    const shown = findings.filter(f => f.shown);
+    for (const f of shown) {
+      const width = 3 + 3 * bands.indexOf(f.b);
+      context.fillStyle = colours[f.b];
+      context.fillRect(16 - width, Math.round(f.y * (height - 3)), width, 2);
+    }
+  }
+  function jump(event) {
+    const y = event.offsetY / map.clientHeight;
+    const near = findings.filter(f => f.shown).reduce((best, f) => !best || Math.abs(f.y - y) < Math.abs(best.y - y) ? f : best, null);
+    if (near) select(near);
+  }
+
+  // --- Dialogs ----------------------------------------------------------------------------------------------
+  function open(dialog) {
+    const back = document.activeElement;
+    document.body.append(dialog);
+    dialog.addEventListener("close", () => { dialog.remove(); if (back && back.focus) back.focus({ preventScroll: true }); });
+    dialog.showModal();
+  }
+  function ask(title, body, done) {
+    const form = make("form", { method: "dialog" }, make("h2", { id: "review-dialog-title" }, title), ...body,
+      make("p", { class: "rv-row" }, make("button", { type: "submit", value: "ok", id: "review-ok" }, say.ok),
+        make("button", { type: "button", onclick: () => dialog.close() }, say.cancel)));
+    const dialog = make("dialog", { class: "rv-dialog", "aria-labelledby": "review-dialog-title" }, form);
+    form.addEventListener("submit", event => { event.preventDefault(); dialog.close(); done(form); });
+    open(dialog);
+  }
+  const area = (name, label) => make("label", {}, label, make("textarea", { name, rows: 3, id: "review-words" }));
+  const radio = (name, entries, chosen) => make("fieldset", {}, ...entries.map(([value, text]) =>
+    make("label", { class: "rv-choice" }, make("input", { type: "radio", name, value, checked: value === chosen }), " " + text)));
+  function dismiss() {
+    if (!current) return announce(say.noneChosen);
+    ask(say.dismiss + ": " + current.r, [radio("reason", Object.entries(say.reasons), Object.keys(say.reasons)[0]), area("text", say.words)],
+      form => decide("dismiss", { reason: form.reason.value, text: form.text.value.trim() || undefined }));
+  }
+  function comment() {
+    if (!current) return announce(say.noneChosen);
+    ask(say.comment + ": " + current.r, [area("text", say.words)], form => {
+      const text = form.text.value.trim();
+      if (text) decide("comment", { text });
+    });
+  }
+  function changeBand() {
+    if (!current) return announce(say.noneChosen);
+    ask(say.changeBand + ": " + current.r, [radio("band", ["none", ...bands].map(b => [b, b]), current.b), area("text", say.words)],
+      form => decide("band", { band: form.band.value, text: form.text.value.trim() || undefined }));
+  }
+  function missed() {
+    const chosen = chosenText();
+    if (!chosen) return announce(say.selectFirst);
+    ask(say.missed, [make("blockquote", { dir: "auto" }, chosen.exact),
+      make("label", {}, say.rule + " ", make("select", { name: "rule" }, ...data.rules.map(r => make("option", { value: r.id }, r.id + " " + r.name)))),
+      radio("band", bands.map(b => [b, b]), "low"), area("text", say.words)],
+      form => record({ kind: "add", rule: form.rule.value, band: form.band.value, text: form.text.value.trim() || undefined,
+        document: { path: chosen.document.path, sha256: chosen.document.sha256 },
+        selector: { type: "TextQuoteSelector", exact: chosen.exact, prefix: chosen.prefix, suffix: chosen.suffix } }));
+  }
+  /// The selected words of one document, without what the page adds, and a little on each side.
+  function chosenText() {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+    const range = selection.getRangeAt(0);
+    const node = range.commonAncestorContainer;
+    const inside = (node.nodeType === 1 ? node : node.parentElement).closest(".text");
+    if (!inside) return null;
+    const plain = (from, to) => {
+      const part = document.createRange();
+      part.setStart(...from);
+      part.setEnd(...to);
+      const holder = make("div", {}, part.cloneContents());
+      for (const own of holder.querySelectorAll(".n,.sp,.k")) own.remove();
+      return holder.textContent.replace(/\s+/g, " ");
+    };
+    const exact = plain([range.startContainer, range.startOffset], [range.endContainer, range.endOffset]).trim();
+    if (!exact) return null;
+    const before = plain([inside, 0], [range.startContainer, range.startOffset]);
+    const after = plain([range.endContainer, range.endOffset], [inside, inside.childNodes.length]);
+    const section = inside.closest(".doc");
+    const index = Math.max(0, Number((section ? section.id : "doc-1").slice(4)) - 1);
+    return { exact, prefix: before.slice(-32), suffix: after.slice(0, 32), document: data.documents[index] };
+  }
+  function helpDialog() {
+    const dialog = make("dialog", { class: "rv-dialog", "aria-labelledby": "review-help-title" },
+      make("h2", { id: "review-help-title" }, say.help),
+      make("table", {}, ...Object.entries(say.keys).map(([key, text]) => make("tr", {}, make("th", { scope: "row" }, make("kbd", {}, key)), make("td", {}, text)))),
+      ...say.helpNotes.map(text => make("p", {}, text)),
+      make("button", { type: "button", onclick: () => dialog.close() }, say.close));
+    return dialog;
+  }
+
+  // --- Files ------------------------------------------------------------------------------------------------
+  function exportFile() {
+    const file = { schema: "counterweight-decisions/1", tool: data.tool, lexicon: data.lexicon, documents: data.documents, events };
+    const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2) + "\n"], { type: "application/json" }));
+    const link = make("a", { href: address, download: "decisions.json" });
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(address), 10000);
+    announce(fill(say.exported, events.length));
+  }
+  async function importFile(event) {
+    const [file] = event.target.files;
+    if (!file) return;
+    try {
+      const read = JSON.parse(await file.text());
+      if (read.schema !== "counterweight-decisions/1" || !Array.isArray(read.events)) throw new Error(say.notDecisions);
+      const count = take(read.events);
+      save();
+      settle();
+      render();
+      announce(fill(say.imported, count, findings.filter(f => f.status === "conflict").length, orphans.length));
+    } catch (error) {
+      announce(fill(say.importFailed, file.name, error.message));
+    }
+    event.target.value = "";
+  }
+
+  // --- Start ------------------------------------------------------------------------------------------------
+  function key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    const work = { j: () => step(1), k: () => step(-1), a: () => decide("accept"), d: dismiss, b: changeBand, c: comment, m: missed,
+      u: undo, "/": () => byId("review-text").focus(), "?": () => open(helpDialog()) }[event.key];
+    if (!work) return;
+    event.preventDefault();
+    work();
+  }
+  document.documentElement.classList.add("rv");
+  byId("findings").before(make("section", { id: "review-lists", class: "list", hidden: true }));
+  byId("findings").prepend(bar);
+  document.body.append(actions, map);
+  load();
+  byId("review-name").value = reviewer;
+  settle();
+  render();
+  select(byAnchor.get(location.hash.slice(1)) || null, true);
+  document.addEventListener("keydown", key);
+  document.addEventListener("click", event => {
+    const card = event.target.closest && event.target.closest(".card");
+    if (card && byAnchor.has(card.id)) select(byAnchor.get(card.id), true);
+  });
+  window.addEventListener("hashchange", () => { const f = byAnchor.get(location.hash.slice(1)); if (f) select(f, true); });
+  window.addEventListener("resize", drawMap);
+})();

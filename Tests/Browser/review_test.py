@@ -1,0 +1,276 @@
+"""The review page in a real browser: filters, keyboard, decisions, files, hostile text.
+
+Run by `make test-browser`, which builds the program and installs what is missing. The pages are made by the program
+from documents that are written here.
+"""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+from selenium import webdriver
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.print_page_options import PrintOptions
+from selenium.webdriver.support.ui import WebDriverWait
+
+PROGRAM = pathlib.Path(os.environ.get("COUNTERWEIGHT", ".build/release/counterweight")).resolve()
+DRAFT = (
+    "<h1>Draft Order</h1><h2>Powers</h2>"
+    "<p>For freedom from harm, the Authority may block any site it deems undesirable.</p>"
+    "<p>Every provider shall retain traffic data of all users.</p>"
+    "<h2>Aims</h2><p>Our goal is a secure Internet.</p>"
+)
+
+
+def browser(downloads):
+    options = webdriver.ChromeOptions()
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=1280,900"):
+        options.add_argument(argument)
+    options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    options.binary_location = "/usr/bin/chromium"
+    return webdriver.Chrome(options=options, service=Service("/usr/bin/chromedriver"))
+
+
+class ReviewPage(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.held = tempfile.TemporaryDirectory()
+        cls.folder = pathlib.Path(cls.held.name)
+        cls.driver = browser(cls.folder)
+        cls.driver.execute_cdp_cmd("Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(cls.folder)})
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.driver.quit()
+        cls.held.cleanup()
+
+    def tearDown(self):
+        severe = [entry for entry in self.driver.get_log("browser") if entry["level"] == "SEVERE"]
+        self.assertEqual(severe, [])
+        for entry in self.driver.get_log("performance"):
+            message = json.loads(entry["message"])["message"]
+            if message["method"] == "Network.requestWillBeSent":
+                self.assertRegex(message["params"]["request"]["url"], r"^(file|blob|data|chrome|about):")
+
+    def report(self, html, name="draft"):
+        source = self.folder / f"{name}.html"
+        source.write_text(html, encoding="utf-8")
+        page = self.folder / f"{name}-report.html"
+        run = subprocess.run(
+            [PROGRAM, "check", source.name, "--format", "html", "-o", page.name, "--exit-zero", "--isolated"],
+            cwd=self.folder, capture_output=True, text=True)
+        self.assertEqual(run.returncode, 0, run.stderr)
+        return page
+
+    def show(self, page, anchor=""):
+        self.driver.get("about:blank")
+        self.driver.get(page.as_uri() + anchor)
+
+    def fresh(self, html=DRAFT, name="draft"):
+        page = self.report(html, name)
+        self.show(page)
+        self.driver.execute_script("localStorage.clear()")
+        self.show(page)
+        return page
+
+    def press(self, keys):
+        for key in keys:
+            ActionChains(self.driver).send_keys(key).perform()
+
+    def text(self, name):
+        return self.driver.find_element(By.ID, name).get_attribute("textContent")
+
+    def shown(self):
+        return len([c for c in self.driver.find_elements(By.CSS_SELECTOR, ".card") if c.get_attribute("hidden") is None])
+
+    def exported(self):
+        target = self.folder / "decisions.json"
+        target.unlink(missing_ok=True)
+        self.driver.find_element(By.ID, "review-export").click()
+        WebDriverWait(self.driver, 10).until(lambda _: target.exists() and target.stat().st_size > 0)
+        return json.loads(target.read_text(encoding="utf-8"))
+
+    def take(self, decisions, name="others.json"):
+        file = self.folder / name
+        file.write_text(json.dumps(decisions), encoding="utf-8")
+        before = self.text("review-live")
+        self.driver.find_element(By.ID, "review-import").send_keys(str(file))
+        WebDriverWait(self.driver, 10).until(lambda _: self.text("review-live") != before)
+
+    def test_keyboard_decides_and_undoes(self):
+        self.fresh()
+        self.press("ja")
+        self.assertRegex(self.text("review-count"), r"^1 of \d+ decided$")
+        self.press("jd")
+        self.driver.find_element(By.ID, "review-words").send_keys("It is quoted.")
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertRegex(self.text("review-count"), r"^2 of ")
+        chips = [c.get_attribute("textContent") for c in self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-chip")]
+        self.assertTrue(any("It is quoted." in chip for chip in chips), chips)
+        self.press("u")
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+        self.press("?")
+        self.assertTrue(self.driver.find_element(By.CSS_SELECTOR, "dialog[open]").is_displayed())
+
+    def test_decisions_survive_a_reload_and_a_link_finds_its_finding(self):
+        page = self.fresh()
+        self.press("jja")
+        address = self.driver.current_url
+        self.assertIn("#f-", address)
+        self.show(page, address[address.index("#"):])
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+        self.assertRegex(self.text("review-current"), r" 2/\d+$")
+
+    def test_filters_by_band_rule_status_and_text(self):
+        self.fresh()
+        every = self.shown()
+        self.driver.find_element(By.ID, "review-band-info").click()
+        without = self.shown()
+        self.assertLess(without, every)
+        self.driver.find_element(By.CSS_SELECTOR, "#review-rule option[value=CW04]").click()
+        self.assertGreater(self.shown(), 0)
+        self.assertLess(self.shown(), without)
+        self.driver.find_element(By.CSS_SELECTOR, "#review-rule option[value='']").click()
+        self.driver.find_element(By.ID, "review-text").send_keys("retain traffic")
+        self.assertTrue(0 < self.shown() < without)
+        self.driver.find_element(By.CSS_SELECTOR, "#review-status option[value=accepted]").click()
+        self.assertEqual(self.shown(), 0)
+
+    def test_two_reviewers_who_differ_are_a_conflict(self):
+        self.fresh()
+        self.press("ja")
+        mine = self.exported()
+        self.assertEqual([event["kind"] for event in mine["events"]], ["accept"])
+        self.assertEqual(mine["events"][0]["selector"]["type"], "TextQuoteSelector")
+        theirs = json.loads(json.dumps(mine))
+        theirs["events"][0].update(id="0" * 24, by="second", kind="dismiss", reason="other")
+        self.take(theirs)
+        self.assertEqual(self.text("review-live"), "1 new entries; 1 findings in conflict, 0 without a place")
+        self.take(theirs, "again.json")
+        self.assertEqual(self.text("review-live"), "0 new entries; 1 findings in conflict, 0 without a place")
+
+    def test_a_decision_without_a_sure_place_is_listed_and_not_guessed(self):
+        self.fresh()
+        self.press("ja")
+        mine = self.exported()
+        self.fresh("<h1>Other</h1><p>The Ministry may suspend the Internet.</p>", "other")
+        self.take(mine)
+        self.assertIn("1 without a place", self.text("review-live"))
+        self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, "#review-orphans li")), 1)
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+
+    def test_a_decision_follows_its_words_into_an_edited_document(self):
+        self.fresh()
+        self.press("ja")
+        mine = self.exported()
+        self.fresh("<p>A new beginning.</p>" + DRAFT, "edited")
+        self.take(mine)
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+
+    def test_a_missed_passage_is_added_by_selecting_it(self):
+        self.fresh()
+        self.driver.execute_script(
+            "const w = document.createTreeWalker(document.querySelector('.text'), 4); let n;"
+            "while ((n = w.nextNode())) { const i = n.data.indexOf('Our goal'); if (i >= 0) {"
+            "getSelection().setBaseAndExtent(n, i, n, i + 8); break; } }")
+        self.press("m")
+        self.driver.find_element(By.ID, "review-ok").click()
+        added = self.exported()["events"][0]
+        self.assertEqual((added["kind"], added["selector"]["exact"]), ("add", "Our goal"))
+
+    def test_other_files_are_refused(self):
+        self.fresh()
+        self.take({"schema": "something else"})
+        self.assertIn("it is no file of decisions", self.text("review-live"))
+
+    def test_hostile_text_runs_nothing(self):
+        hostile = (
+            "<p>The Authority may block any site &lt;script&gt;document.title='ran'&lt;/script&gt;"
+            " &lt;img src=x onerror=\"document.title='ran'\"&gt; \u202e txt.exe \u2066 </p>"
+            "<p>The Ministry may suspend the Internet &lt;/script&gt;&lt;script&gt;document.title='ran'&lt;/script&gt;.</p>"
+            "<p><a href=\"javascript:document.title='ran'\">The Ministry may block any website it likes.</a></p>"
+            "<p>" + "x" * 1_000_000 + "</p><p>" + "The Authority may block any site. " * 2500 + "</p>")
+        self.fresh(hostile, "hostile")
+        self.press("jjj")
+        self.assertNotEqual(self.driver.title, "ran")
+        self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, ".text script, .text img, .text a"), [])
+        width = self.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
+        self.assertLessEqual(width, 0)
+
+    def test_every_control_has_a_name_and_the_focus_moves_on(self):
+        self.fresh()
+        nameless = self.driver.execute_script(
+            "return [...document.querySelectorAll('button,input,select,a[href],summary,[role=toolbar],[role=region]')]"
+            ".filter(e => !(e.textContent.trim() || e.getAttribute('aria-label') || (e.labels && e.labels.length)"
+            " || e.getAttribute('aria-labelledby'))).map(e => e.outerHTML)")
+        self.assertEqual(nameless, [])
+        places = []
+        for _ in range(40):
+            self.press("\ue004")
+            places.append(self.driver.execute_script("return document.activeElement.outerHTML.slice(0, 200)"))
+        self.assertGreater(len(set(places)), 25)
+
+    def test_contrast_is_at_least_four_and_a_half(self):
+        script = (
+            "const lum = c => { const v = c.map(x => { x /= 255; return x <= .03928 ? x / 12.92 : ((x + .055) / 1.055) ** 2.4; });"
+            " return .2126 * v[0] + .7152 * v[1] + .0722 * v[2]; };"
+            "const rgb = t => (t.match(/[\\d.]+/g) || []).map(Number);"
+            "const back = e => { for (; e; e = e.parentElement) { const c = rgb(getComputedStyle(e).backgroundColor);"
+            " if (c.length === 3 || c[3] === 1) return c.slice(0, 3); } return [255, 255, 255]; };"
+            "const poor = []; for (const e of document.querySelectorAll('body *')) {"
+            " if (!e.checkVisibility() || ![...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) continue;"
+            " if (e.closest('svg,script,option')) continue;"
+            " const a = lum(rgb(getComputedStyle(e).color).slice(0, 3)), b = lum(back(e));"
+            " const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);"
+            " if (ratio < 4.5) poor.push(e.outerHTML.slice(0, 120) + ' ' + ratio.toFixed(2)); } return poor;")
+        for scheme in ("light", "dark"):
+            self.driver.execute_cdp_cmd(
+                "Emulation.setEmulatedMedia", {"features": [{"name": "prefers-color-scheme", "value": scheme}]})
+            self.fresh()
+            self.press("ja")
+            self.assertEqual(self.driver.execute_script(script), [], scheme)
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": []})
+
+    def test_nothing_is_wider_than_the_window(self):
+        self.fresh()
+        for width in (390, 820, 1280, 1920, 2560):
+            self.driver.execute_cdp_cmd(
+                "Emulation.setDeviceMetricsOverride",
+                {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+            wider = self.driver.execute_script("return document.documentElement.scrollWidth")
+            self.assertLessEqual(wider, width)
+        self.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+
+    def test_prints_without_the_controls(self):
+        self.fresh()
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        for name in ("review-bar", "review-actions"):
+            self.assertFalse(self.driver.find_element(By.ID, name).is_displayed())
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+        self.assertGreater(len(self.driver.print_page(PrintOptions())), 10_000)
+
+    def test_ten_thousand_findings_stay_smooth(self):
+        paragraph = "<p>The Authority may block any site it deems undesirable, paragraph {}.</p>"
+        page = self.report("".join(paragraph.format(number) for number in range(3000)), "large")
+        self.show(page)
+        count = len(re.findall(r'class="card ', page.read_text(encoding="utf-8")))
+        times = []
+        for _ in range(5):
+            times.append(self.driver.execute_script(
+                "const box = document.getElementById('review-band-severe'); const start = performance.now();"
+                "box.click(); document.body.offsetHeight; return performance.now() - start;"))
+        opened = self.driver.execute_script(
+            "const t = performance.getEntriesByType('navigation')[0]; return t.loadEventEnd - t.startTime")
+        print(f"\n{count} findings: opened in {opened:.0f} ms, a filter in {sorted(times)[2]:.0f} ms (median of 5)")
+        self.assertGreaterEqual(count, 9000)
+
+
+if __name__ == "__main__":
+    unittest.main()
