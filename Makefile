@@ -112,6 +112,10 @@ format: setup
 evaluate: build
 	@$(BIN) evaluate $(SAMPLES)/*.gold.jsonl
 	@$(BIN) evaluate Corpora/probes/polarity.tsv
+	@for part in development test; do \
+	  echo; echo "evaluate: Corpora/gold/$$part.jsonl"; \
+	  $(BIN) evaluate Corpora/gold/$$part.jsonl --floors Corpora/gold/floors.json || exit 1; \
+	done
 	@echo "evaluate: measured on the judged passages of $(SAMPLES), which the lexicon was written beside: read it as a check, not as proof"
 
 bench: setup

@@ -34,6 +34,11 @@ struct EvaluateCommand: ParsableCommand {
             "File to keep the figures of every rule in; Lexicons/measured.json is what explain shows.",
             valueName: "measured.json"))
     var record: String?
+    @Option(
+        help: ArgumentHelp(
+            "Figures that may not fall below their floors, by gold file; exit code 1 when one does.",
+            valueName: "floors.json"))
+    var floors: String?
     @OptionGroup var lexicons: LexiconOptions
 
     /// How figures are printed.
@@ -74,6 +79,7 @@ struct EvaluateCommand: ParsableCommand {
             }
             return
         }
+        let limits = try floors.map { path throws(CommandError) in try Floors(path: path, gold: files) }
         let rows: [Evaluation.Row] = passages.map { ($0, Prediction($0, by: analyzer)) }
         if let predictions {
             let lines = rows.reduce(into: []) { $0 += PredictionLine($1.prediction).bytes }
@@ -90,6 +96,9 @@ struct EvaluateCommand: ParsableCommand {
         case .text: try Console.print(FigureText(figures).text + errorList(figures))
         case .json: try Console.write(FigureRecord(figures).bytes)
         }
+        let broken = limits?.broken(by: figures) ?? []
+        for line in broken { Console.error(line) }
+        if !broken.isEmpty { throw ExitCode(1) }
     }
 
     /// The gold passages of a file.

@@ -3,6 +3,26 @@ import Testing
 
 /// `evaluate`: its errors and its predictions.
 @Suite struct EvaluateTests {
+    @Test(arguments: [
+        ("{\"passages.jsonl\": {\"exact\": 0}}", 0, ""),
+        ("{\"passages.jsonl\": {\"exact\": 1.01}}", 1, ", but may not be below 1.01\n"),
+        ("{\"passages.jsonl\": {\"false-alarms-low\": -1}}", 1, ", but may not be above -1.0\n"),
+        ("{\"other.jsonl\": {}}", 2, "floors.json: has no floors for \"passages.jsonl\"; add an object of that name\n"),
+        ("{\"passages.jsonl\": {\"f2\": 1}}", 2, "floors.json: unknown figure \"f2\"; known: "),
+        ("{\"passages.jsonl\": {\"exact\": \"1\"}}", 2, "floors.json: the floor of \"exact\" must be a number\n"),
+        ("{", 2, "not valid JSON: "),
+    ])
+    func holdsFiguresToTheirFloors(floors: String, code: Int32, message: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("floors.json", floors)
+        let gold = try String(contentsOf: Fixture.folder.appendingPathComponent("passages.jsonl"), encoding: .utf8)
+        try folder.write("passages.jsonl", gold)
+        let run = try CommandLineRun(
+            ["evaluate", "passages.jsonl", "--floors", "floors.json"] + Fixture.lexicon, in: folder.url)
+        #expect(run.code == code)
+        #expect(message.isEmpty ? run.errors.isEmpty : run.errors.contains(message), "\(run.errors)")
+    }
+
     private let folder: TemporaryFolder
 
     init() throws { folder = try TemporaryFolder() }

@@ -6,7 +6,7 @@ struct ReviewData {
     let results: Results
     let anchors: Anchors
 
-    /// One object; safe inside a script element, since ``JSONWriter`` escapes the slash of `</`.
+    /// One object, safe inside a script element: no `<` is left in it, so that no text can open or end anything.
     var json: [UInt8] {
         var json = JSONWriter(isIndented: false)
         json.object { json in
@@ -40,7 +40,7 @@ struct ReviewData {
                 }
             }
         }
-        return json.bytes
+        return json.bytes.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
     }
 
     /// Short keys, since a page may hold ten thousand of these.
