@@ -7,13 +7,14 @@ BENCH = .build/release/counterweight-bench
 SAMPLES = Corpora/samples
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help setup formats build demo test lint format evaluate bench fuzz sarif manual docs clean
+.PHONY: help setup formats build demo test test-browser lint format evaluate bench fuzz sarif manual docs clean
 
 help:
 	@echo "make setup     install what the build needs, if it is missing"
 	@echo "make build     build the program for daily use: $(BIN)"
 	@echo "make demo      judge the sample documents and write reports/demo.html"
 	@echo "make test      run all tests"
+	@echo "make test-browser  run the tests of the review page in Chromium"
 	@echo "make lint      check the style of the source and the lexicon with its examples"
 	@echo "make format    bring the source into the style that lint asks for"
 	@echo "make evaluate  measure the judgement on the judged passages of the samples"
@@ -97,6 +98,14 @@ test: setup formats
 	else \
 	  grep -E '✘|error:|Fatal|signal' .build/test.log | head -n 200 >&2; echo "test: failed; all output is in .build/test.log" >&2; exit 1; \
 	fi
+
+# Chromium and its driver come from the system, the driver's library from PyPI.
+test-browser: build
+	@command -v chromium >/dev/null 2>&1 && command -v chromedriver >/dev/null 2>&1 || { \
+	  echo "test-browser: chromium and chromium-driver are missing. On Debian: apt-get install chromium chromium-driver" >&2; exit 1; }
+	@python3 -c "import selenium" 2>/dev/null || { \
+	  echo "test-browser: the Python library selenium is missing: pip install selenium" >&2; exit 1; }
+	@python3 Tests/Browser/review_test.py
 
 lint: build
 	@$(SWIFT) format lint --strict --recursive $(SOURCES)

@@ -84,6 +84,11 @@ class ReviewPage(unittest.TestCase):
         for key in keys:
             ActionChains(self.driver).send_keys(key).perform()
 
+    def click(self, name):
+        element = self.driver.find_element(By.ID, name)
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        element.click()
+
     def text(self, name):
         return self.driver.find_element(By.ID, name).get_attribute("textContent")
 
@@ -93,7 +98,7 @@ class ReviewPage(unittest.TestCase):
     def exported(self):
         target = self.folder / "decisions.json"
         target.unlink(missing_ok=True)
-        self.driver.find_element(By.ID, "review-export").click()
+        self.click("review-export")
         WebDriverWait(self.driver, 10).until(lambda _: target.exists() and target.stat().st_size > 0)
         return json.loads(target.read_text(encoding="utf-8"))
 
@@ -131,7 +136,7 @@ class ReviewPage(unittest.TestCase):
     def test_filters_by_band_rule_status_and_text(self):
         self.fresh()
         every = self.shown()
-        self.driver.find_element(By.ID, "review-band-info").click()
+        self.click("review-band-info")
         without = self.shown()
         self.assertLess(without, every)
         self.driver.find_element(By.CSS_SELECTOR, "#review-rule option[value=CW04]").click()

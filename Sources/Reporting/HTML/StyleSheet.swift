@@ -203,7 +203,7 @@ extension StyleSheet {
         .rv-actions{position:fixed;inset:auto 0 0 0;z-index:3;display:flex;flex-wrap:wrap;gap:.3rem .5rem;align-items:center;
         justify-content:center;background:var(--card);border-top:1px solid var(--rule);padding:.4rem 1.8rem .4rem .6rem}
         .rv-current{font-size:.85rem;font-variant-numeric:tabular-nums;min-width:12rem}
-        .rv body{padding-bottom:5rem}.rv :is(.p,.card){scroll-margin-top:1.2rem}
+        .rv{scroll-padding-bottom:7rem}.rv body{padding-bottom:5rem}.rv :is(.p,.card){scroll-margin-top:1.2rem}
         .rv-map{position:fixed;inset-block:8px auto;inset-inline-end:0;width:16px;z-index:2;cursor:pointer}
         .rv-now{outline:3px solid var(--link);outline-offset:2px}
         .rv-chip{display:inline-block;font-size:.8rem;border:1px solid currentColor;border-radius:.25rem;padding:0 .4rem;color:var(--soft)}

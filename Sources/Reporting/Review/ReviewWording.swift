@@ -8,11 +8,12 @@ enum ReviewWording {
         "rule": "Rule", "stance": "Stance", "statusLabel": "Status", "section": "Section", "all": "all",
         "shown": "{0} of {1} findings shown", "actions": "Decide on the chosen finding",
         "noneChosen": "No finding chosen", "previous": "Previous", "next": "Next", "accept": "Accept",
-        "dismiss": "Dismiss", "changeBand": "Change band", "comment": "Comment", "missed": "Add missed passage",
+        "dismiss": "Dismiss", "changeBand": "Change band", "comment": "Comment", "missed": "Add missed",
         "undo": "Undo", "decided": "{1}: {0}", "undone": "Last decision undone",
         "nothingToUndo": "Nothing of yours to undo", "atEnd": "No finding after this one",
         "atStart": "No finding before this one", "words": "In your words", "ok": "Save", "cancel": "Cancel",
-        "close": "Close", "selectFirst": "Select the words of the passage first", "additions": "Passages added in review",
+        "close": "Close", "selectFirst": "Select the words of the passage first",
+        "additions": "Passages added in review",
         "orphans": "Decisions without a place",
         "orphansNote":
             "Their words are no longer in the documents, or stand in several places. Nothing was guessed; decide again where it applies.",
@@ -38,7 +39,8 @@ enum ReviewWording {
 
     /// What the keys do.
     static let keys: KeyValuePairs<String, String> = [
-        "j": "next finding", "k": "previous finding", "a": "accept", "d": "dismiss with a reason", "b": "change the band",
+        "j": "next finding", "k": "previous finding", "a": "accept", "d": "dismiss with a reason",
+        "b": "change the band",
         "c": "comment", "m": "add the selected words as a missed passage", "u": "undo your last decision",
         "/": "search", "?": "this help",
     ]
