@@ -93,7 +93,7 @@ struct WorkerProcess {
                 return .failed("cannot be heard")
             }
             if polls.count > 1, polls[1].revents != 0 {
-                let count = unsafe rest.prefix(1 << 16).withUnsafeBytes { unsafe write(sink, $0.baseAddress, $0.count) }
+                let count = unsafe rest.prefix(1 << 16).withUnsafeBytes { unsafe ChildPipe.write(sink, $0) }
                 if count > 0 { rest = rest.dropFirst(count) }
                 // One that stopped reading says why in its output or by its end.
                 if rest.isEmpty || (count < 0 && errno != EAGAIN && errno != EINTR) {

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Ingest
 
 /// A worker seen from the scan: a process, the way to it and the way back.
 ///
@@ -75,7 +76,7 @@ struct WorkerProcess {
     /// Sends what is waiting, as far as there is room. A worker that is gone shows when it is read from.
     mutating func send() {
         while !outbox.isEmpty {
-            let sent = unsafe outbox.withUnsafeBytes { unsafe write(input, $0.baseAddress, min($0.count, 1 << 16)) }
+            let sent = unsafe outbox.prefix(1 << 16).withUnsafeBytes { unsafe ChildPipe.write(input, $0) }
             if sent < 0, errno == EINTR { continue }
             guard sent > 0 else { return }
             outbox = outbox.dropFirst(sent)
