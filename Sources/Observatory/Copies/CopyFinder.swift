@@ -36,7 +36,7 @@ struct CopyFinder {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT b.id, d.id, b.sketch FROM document d JOIN block b ON b.version_id = d.version_id
+                SELECT b.id, d.id, b.sketch FROM documents d JOIN block b ON b.version_id = d.version_id
                 WHERE b.sketch IS NOT NULL ORDER BY coalesce(d.year, 9999), d.path, b.position
                 """)
         while let row = try rows.next() {

@@ -17,13 +17,21 @@ struct VersionFacts {
     let band: String
     /// Notes on the reading, as JSON.
     let notes: String
+    /// Year of its date, or the one that its path names.
+    let year: Int?
+    /// Date that it states.
+    let date: String?
+    /// Body that publishes it, as it states.
+    let body: String?
+    /// Address that it states.
+    let address: String?
     /// SHA-256 of everything that was found, which tells whether another run found the same.
     let digest: String
 
     /// Columns of the table after document, number, engine and run.
     static let columns = [
         "sha256", "bytes", "format", "encoding", "title", "language", "kind", "words", "sentences", "passages", "band",
-        "notes", "digest",
+        "notes", "digest", "year", "date", "body", "address",
     ]
 
     /// The facts of a report on `bytes` bytes with that hash.
@@ -41,6 +49,11 @@ struct VersionFacts {
         sentences = report.sentences.count
         passages = report.verdicts.count
         band = (report.verdicts.map(\.band).max() ?? .none).name
+        let stated = StatedFacts(document)
+        year = stated.year
+        date = stated.date
+        body = stated.body
+        address = stated.address
         var json = JSONWriter(isIndented: false)
         json.array { json in
             for note in document.notes {
@@ -76,6 +89,10 @@ struct VersionFacts {
         self.band = band
         self.notes = notes
         self.digest = digest
+        year = try values.integer()
+        date = try values.text()
+        body = try values.text()
+        address = try values.text()
     }
 
     /// Writes them.
@@ -93,10 +110,18 @@ struct VersionFacts {
         values.text(band)
         values.text(notes)
         values.text(digest)
+        values.integer(year)
+        values.text(date)
+        values.text(body)
+        values.text(address)
     }
 
     /// Values of ``columns``.
     var arguments: [(any DatabaseValueConvertible)?] {
-        [sha256, bytes, format, encoding, title, language, kind, words, sentences, passages, band, notes, digest]
+        [
+            sha256, bytes, format, encoding, title, language, kind, words, sentences, passages, band, notes, digest,
+            year,
+            date, body, address,
+        ]
     }
 }

@@ -18,9 +18,12 @@ package struct DocumentFilter: Sendable, Hashable {
     /// Every document.
     package init() {}
 
-    /// A condition on the view `documents` under the name `d`, with its arguments.
-    var condition: (sql: String, arguments: StatementArguments) {
-        var parts = ["d.version_id IS NOT NULL"]
+    /// A condition on the view `documents` under the name `d`, with its arguments; documents without a judgement are out.
+    var condition: (sql: String, arguments: StatementArguments) { condition(onlyJudged: true) }
+
+    /// As ``condition``, and on demand for documents that could not be judged too.
+    func condition(onlyJudged: Bool) -> (sql: String, arguments: StatementArguments) {
+        var parts = [onlyJudged ? "d.version_id IS NOT NULL" : "TRUE"]
         var arguments = StatementArguments()
         if let years {
             parts.append("d.year BETWEEN ? AND ?")

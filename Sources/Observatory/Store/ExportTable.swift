@@ -46,11 +46,12 @@ struct ExportTable: Sendable {
                 "version",
                 """
                 path version:i program lexicon_sha256 settings:j sha256 bytes:i format encoding title language kind words:i \
-                sentences:i passages:i band notes:j digest
+                sentences:i passages:i band notes:j digest year:i date body address
                 """,
                 """
                 SELECT d.path, v.number, e.program, e.lexicon_sha256, e.settings, v.sha256, v.bytes, v.format, v.encoding,
-                  v.title, v.language, v.kind, v.words, v.sentences, v.passages, v.band, v.notes, v.digest
+                  v.title, v.language, v.kind, v.words, v.sentences, v.passages, v.band, v.notes, v.digest,
+                  v.year, v.date, v.body, v.address
                 FROM document d JOIN version v ON v.document_id = d.id JOIN engine e ON e.id = v.engine_id
                 ORDER BY d.path, v.number
                 """),

@@ -2,7 +2,7 @@ internal import TextModel
 
 /// One count over a version, under the name by which the `profile` table keeps it.
 ///
-/// Every value can be added over documents. A measure that is zero is left out, and so is what a query on the other
+/// Every value can be added over documents. A measure that is zero is left out, but for own-voice sentences, and so is what a query on the other
 /// tables tells as well, such as the mentions of a concept.
 struct ProfileMeasure: Hashable {
     /// What is counted: "findings", "isolation".
@@ -19,6 +19,14 @@ struct ProfileMeasure: Hashable {
         func add(_ name: String, _ key: String, _ count: Int) {
             if count != 0 { measures.append(ProfileMeasure(name: name, key: key, value: Double(count))) }
         }
+        // Zero is said here: a version without this row was judged before it was counted.
+        measures.append(
+            ProfileMeasure(name: "own-voice-sentences", key: "", value: Double(profile.ownVoiceSentences)))
+        add("companions", "passage", profile.companions.inPassage)
+        add("companions", "section", profile.companions.inSection)
+        add("companions", "none", profile.companions.none)
+        for (kind, count) in profile.openTerms { add("open-terms", kind, count) }
+        add("open-terms-at-controls", "", profile.openTermsAtControls)
         add("values", "", profile.values)
         add("counterweights", "", profile.counterweights)
         add("controls", "", profile.controls)

@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 1
+    static let version = 2
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {
@@ -16,6 +16,10 @@ enum Schema {
             try database.execute(sql: corpus)
             try database.execute(sql: judgement)
             try database.execute(sql: review)
+        }
+        migrator.registerMigration("2: what documents state of themselves") { database in
+            try database.execute(sql: stated)
+            for view in SchemaViews.names { try database.execute(sql: "DROP VIEW IF EXISTS \(view)") }
             try database.execute(sql: SchemaViews.all)
         }
         return migrator
@@ -86,6 +90,15 @@ enum Schema {
           digest TEXT NOT NULL,
           UNIQUE (document_id, number)
         );
+        """
+
+    /// Versions that were judged before lack counts that scorecards need, so the next scan judges their documents again.
+    private static let stated = """
+        ALTER TABLE version ADD COLUMN year INTEGER;
+        ALTER TABLE version ADD COLUMN date TEXT;
+        ALTER TABLE version ADD COLUMN body TEXT;
+        ALTER TABLE version ADD COLUMN address TEXT;
+        UPDATE document SET engine_id = NULL, size = NULL, modified = NULL;
         """
 
     private static let judgement = """

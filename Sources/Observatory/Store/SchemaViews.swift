@@ -4,11 +4,18 @@ enum SchemaViews {
     static let all = [documents, passages, mentions, findings, credits, copies, decisions, years, profiles]
         .joined(separator: "\n")
 
+    /// Names of them all.
+    static let names = [
+        "documents", "passages", "mentions", "findings", "credits", "copies", "decisions", "years", "profiles",
+    ]
+
     private static let documents = """
         CREATE VIEW documents AS
-        SELECT d.id, d.path, coalesce(d.title, v.title) AS title, d.date, d.year, d.country, d.body,
+        SELECT d.id, d.path, coalesce(d.title, v.title) AS title,
+          coalesce(d.date, CASE WHEN d.year IS NULL OR d.year = v.year THEN v.date END) AS date,
+          coalesce(d.year, v.year) AS year, d.country, coalesce(d.body, v.body) AS body,
           c.name AS collection, coalesce(d.kind, v.kind) AS kind, coalesce(d.language, v.language) AS language,
-          d.address, v.id AS version_id, v.number AS version, v.sha256, v.bytes, v.format, v.encoding,
+          coalesce(d.address, v.address) AS address, v.id AS version_id, v.number AS version, v.sha256, v.bytes, v.format, v.encoding,
           v.words, v.sentences, v.passages, v.band, d.error
         FROM document d
         LEFT JOIN version v ON v.id = d.version_id

@@ -29,6 +29,14 @@ package struct StoredDocument: Sendable, Hashable {
     /// Counts by measure and key, as the table `profile` has them; what is missing is zero.
     package let measures: [String: [String: Double]]
 
+    /// The same document as another version has it.
+    func at(version: Int64, measures: [String: [String: Double]]) -> StoredDocument {
+        StoredDocument(
+            version: version, path: path, title: title, date: date, year: year, country: country, body: body,
+            collection: collection, kind: kind, address: address, words: words, sentences: sentences,
+            measures: measures)
+    }
+
     /// One count.
     package func count(_ measure: String, _ key: String = "") -> Double { measures[measure]?[key] ?? 0 }
 }
@@ -39,24 +47,33 @@ extension Store {
     /// Those without a judgement are left out; ``coverage(_:)`` counts them.
     package func documents(_ filter: DocumentFilter = DocumentFilter()) throws(StoreError) -> [StoredDocument] {
         try read { database in
-            let (condition, arguments) = filter.condition
-            let counts = try database.makeStatement(sql: "SELECT measure, key, value FROM profile WHERE version_id = ?")
-            return try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT version_id, path, title, date, year, country, body, collection, kind, address, words,
-                      sentences
-                    FROM documents d WHERE \(condition) ORDER BY path
-                    """, arguments: arguments
-            ).map { row in
-                var measures: [String: [String: Double]] = [:]
-                let rows = try Row.fetchCursor(counts, arguments: [row[0] as Int64])
-                while let count = try rows.next() { measures[count[0], default: [:]][count[1]] = count[2] }
-                return StoredDocument(
+            var documents: [StoredDocument] = []
+            try forEachDocument(filter, in: database) { documents.append($0) }
+            return documents
+        }
+    }
+
+    /// Visits the documents of ``documents(_:)`` one at a time, so that memory does not grow with the store.
+    func forEachDocument(
+        _ filter: DocumentFilter, in database: Database, _ body: (StoredDocument) throws -> Void
+    ) throws {
+        let (condition, arguments) = filter.condition
+        let counts = try database.makeStatement(sql: "SELECT measure, key, value FROM profile WHERE version_id = ?")
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT version_id, path, title, date, year, country, body, collection, kind, address, words, sentences
+                FROM documents d WHERE \(condition) ORDER BY path
+                """, arguments: arguments)
+        while let row = try rows.next() {
+            var measures: [String: [String: Double]] = [:]
+            let cursor = try Row.fetchCursor(counts, arguments: [row[0] as Int64])
+            while let count = try cursor.next() { measures[count[0], default: [:]][count[1]] = count[2] }
+            try body(
+                StoredDocument(
                     version: row[0], path: row[1], title: row[2], date: row[3], year: row[4], country: row[5],
                     body: row[6], collection: row[7], kind: row[8], address: row[9], words: row[10],
-                    sentences: row[11], measures: measures)
-            }
+                    sentences: row[11], measures: measures))
         }
     }
 

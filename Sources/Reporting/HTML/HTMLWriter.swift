@@ -1,22 +1,28 @@
 /// Writes HTML; whatever comes from outside goes through ``text(_:)`` or an attribute and is escaped.
-struct HTMLWriter {
+package struct HTMLWriter {
     /// Names and values; an attribute without a value (`nil`) is left out, an empty one stands bare.
-    typealias Attributes = KeyValuePairs<String, String?>
+    package typealias Attributes = KeyValuePairs<String, String?>
 
-    private(set) var bytes: [UInt8] = []
+    /// What was written so far, UTF-8.
+    package private(set) var bytes: [UInt8] = []
 
-    mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout HTMLWriter) -> Void) {
+    /// Starts empty.
+    package init() {}
+
+    /// An element with what `body` writes in it.
+    package mutating func element(_ name: String, _ attributes: Attributes = [:], _ body: (inout HTMLWriter) -> Void) {
         open(name, attributes)
         body(&self)
         close(name)
     }
 
-    mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
+    /// An element with a text in it.
+    package mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) {
         element(name, attributes) { $0.text(text) }
     }
 
     /// Opens an element; every call is paid back by a call of ``close(_:)``.
-    mutating func open(_ name: String, _ attributes: Attributes = [:]) {
+    package mutating func open(_ name: String, _ attributes: Attributes = [:]) {
         append("<")
         append(name)
         for (key, value) in attributes {
@@ -31,17 +37,18 @@ struct HTMLWriter {
         append(">")
     }
 
-    mutating func close(_ name: String) {
+    /// Closes an element.
+    package mutating func close(_ name: String) {
         append("</")
         append(name)
         append(">")
     }
 
     /// An element that has no end: `meta`, `input`.
-    mutating func void(_ name: String, _ attributes: Attributes) { open(name, attributes) }
+    package mutating func void(_ name: String, _ attributes: Attributes) { open(name, attributes) }
 
     /// Text or the value of an attribute, escaped, with control characters made visible.
-    mutating func text(_ text: String) {
+    package mutating func text(_ text: String) {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x26: append("&amp;")
@@ -57,12 +64,13 @@ struct HTMLWriter {
     }
 
     /// Markup of our own: the style sheet, the document type. Never anything that was read.
-    mutating func markup(_ markup: String) { append(markup) }
+    package mutating func markup(_ markup: String) { append(markup) }
 
     /// As ``markup(_:)``, for bytes.
-    mutating func markup(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+    package mutating func markup(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
-    mutating func lineBreak() { bytes.append(0x0A) }
+    /// Ends a line.
+    package mutating func lineBreak() { bytes.append(0x0A) }
 
     private mutating func replace(_ scalar: Unicode.Scalar) {
         if let visible = VisibleText.replacement(for: scalar) { text(visible) }

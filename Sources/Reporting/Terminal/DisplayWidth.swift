@@ -1,7 +1,7 @@
 /// Columns that text takes on a terminal, after Markus Kuhn's `wcwidth` and Unicode's East Asian Width.
-enum DisplayWidth {
+package enum DisplayWidth {
     /// Columns of a whole text.
-    static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
+    package static func of(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + of($1) } }
 
     /// Columns of one scalar: none for combining marks, two for wide characters and emoji.
     static func of(_ scalar: Unicode.Scalar) -> Int {

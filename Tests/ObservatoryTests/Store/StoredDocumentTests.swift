@@ -21,9 +21,9 @@ import Testing
                     VALUES (1, 'b.txt', 2001, 'Arvonia', 1, NULL), (2, 'a.txt', 2003, 'Belmark', NULL, NULL),
                       (3, 'c.txt', 2003, 'Belmark', NULL, 'the file is empty');
                     INSERT INTO version VALUES
-                      (1, 1, 1, 1, NULL, 'aa', 9, 'text', 'UTF-8', 'B', NULL, 'statute', 10, 2, 1, 'high', '[]', 'x'),
-                      (2, 1, 2, 1, NULL, 'ab', 9, 'text', 'UTF-8', 'B', NULL, 'statute', 12, 3, 1, 'high', '[]', 'x'),
-                      (3, 2, 1, 1, NULL, 'ac', 9, 'text', 'UTF-8', 'A', NULL, 'speech', 14, 4, 1, 'none', '[]', 'x');
+                      (1, 1, 1, 1, NULL, 'aa', 9, 'text', 'UTF-8', 'B', NULL, 'statute', 10, 2, 1, 'high', '[]', 'x', 1999, '1999-05', 'Office', NULL),
+                      (2, 1, 2, 1, NULL, 'ab', 9, 'text', 'UTF-8', 'B', NULL, 'statute', 12, 3, 1, 'high', '[]', 'x', 1999, '1999-05', 'Office', NULL),
+                      (3, 2, 1, 1, NULL, 'ac', 9, 'text', 'UTF-8', 'A', NULL, 'speech', 14, 4, 1, 'none', '[]', 'x', 1999, '1999-05', 'Office', NULL);
                     UPDATE document SET version_id = 2 WHERE id = 1;
                     UPDATE document SET version_id = 3 WHERE id = 2;
                     INSERT INTO profile VALUES (1, 'controls', '', 9), (2, 'controls', '', 5), (2, 'isolation', '3', 2);

@@ -1,0 +1,63 @@
+internal import Reporting
+internal import TextModel
+
+/// A page of the observatory: one file that needs no other, no network and no script.
+struct Page {
+    /// Title of the page.
+    let title: String
+    /// What it is, in a sentence or two.
+    let lead: String
+    /// What made it, at its foot.
+    let tool: ToolInfo
+    /// Rules, formulas and the like, at its foot.
+    var notes: [String] = []
+
+    /// The page with what `body` writes.
+    func html(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
+        var hash = SHA256()
+        hash.update(Array(PageStyle.text.utf8))
+        let policy =
+            "default-src 'none'; style-src 'sha256-\(Base64.text(of: hash.digest()))'; base-uri 'none'; form-action 'none'"
+        var html = HTMLWriter()
+        html.markup("<!DOCTYPE html>\n")
+        html.element("html", ["lang": "en"]) { html in
+            html.element("head") { html in
+                html.void("meta", ["charset": "utf-8"])
+                html.void("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
+                html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+                html.void("meta", ["name": "color-scheme", "content": "light dark"])
+                html.element("title", text: title)
+                html.element("style") { $0.markup(PageStyle.text) }
+            }
+            html.lineBreak()
+            html.element("body") { html in
+                html.element("a", ["class": "skip", "href": "#content"], text: "Skip to the figures")
+                html.element("header") { html in
+                    html.element("h1", text: title)
+                    html.element("p", ["class": "lead"], text: lead)
+                }
+                html.element("main", ["id": "content"]) { body(&$0) }
+                writeFoot(to: &html)
+            }
+        }
+        html.lineBreak()
+        return html.bytes
+    }
+
+    private func writeFoot(to html: inout HTMLWriter) {
+        html.element("footer", ["id": "method"]) { html in
+            html.element("h2", text: "How the figures were made")
+            for note in notes { html.element("p", text: note) }
+            html.element("p", text: Self.ethics)
+            html.element(
+                "p", ["class": "tool"],
+                text:
+                    "\(tool.name) \(tool.version), lexicon \(tool.lexiconVersion), sha256:\(tool.lexiconHash)"
+            )
+        }
+    }
+
+    /// What no figure says.
+    static let ethics =
+        "Figures are about wording: how values, controls and safeguards are put into words. They say nothing of intent, of legality, or of what a government or a company does. A good figure is no certificate."
+}

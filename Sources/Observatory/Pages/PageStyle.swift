@@ -1,0 +1,52 @@
+/// The style sheet of the pages of the observatory. Every text has a contrast of at least 4.5, in light and dark.
+enum PageStyle {
+    static let text = """
+        :root{--paper:#fbfaf6;--card:#fff;--ink:#1e2022;--soft:#565b60;--rule:#d9d5ca;--link:#1d4f7a;
+        --a:#1b5c8c;--b:#9c3a10;--c:#226638;--d:#5d4590;--e:#775200;--f:#86171b;--area:#1b5c8c33}
+        @media screen and (prefers-color-scheme:dark){:root{--paper:#17191b;--card:#1f2225;--ink:#e7e4dd;--soft:#a9adb1;
+        --rule:#3b3f43;--link:#8fc1ea;--a:#8cc4ef;--b:#f5a97f;--c:#90d4a4;--d:#c4b4f2;--e:#e5bd6a;--f:#ff9d98;--area:#8cc4ef33}}
+        *{box-sizing:border-box}
+        body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;overflow-wrap:break-word;
+        font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",Roboto,sans-serif}
+        header,main,footer{max-width:76rem;margin:0 auto;padding:0 clamp(1rem,3vw,2.5rem)}
+        header{padding-top:2rem}footer{border-top:1px solid var(--rule);margin-top:3rem;padding-bottom:3rem}
+        h1,h2,h3{line-height:1.25;text-wrap:balance;margin:1.5em 0 .4em}
+        h1{font:600 2rem/1.2 "Iowan Old Style",Palatino,Charter,Georgia,"Noto Serif","Liberation Serif",serif;margin:0}
+        h2{font-size:1.35rem}h3{font-size:1.08rem}p{margin:.5em 0;max-width:72ch}
+        a{color:var(--link)}:focus-visible{outline:3px solid var(--link);outline-offset:2px}
+        .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.5rem}
+        .lead,.soft,figcaption,footer p{color:var(--soft)}.tool{font-size:.8rem;overflow-wrap:anywhere}
+        nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0}
+        .scroll{overflow-x:auto}
+        table{border-collapse:collapse;width:100%;font-size:.92rem}
+        caption{text-align:start;color:var(--soft);font-size:.88rem;padding:.3rem 0}
+        th,td{text-align:start;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--rule);font-weight:400}
+        thead th{color:var(--soft);font-size:.85rem}tbody th{font-weight:600}
+        .num{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+        .none{color:var(--soft);font-style:italic}
+        .dots{letter-spacing:.1em;white-space:nowrap}
+        blockquote{margin:.4rem 0;padding-inline-start:.9em;border-inline-start:3px solid var(--rule);
+        font-family:Georgia,"Noto Serif","Liberation Serif",serif}
+        blockquote cite{display:block;font:normal .8rem system-ui,sans-serif;color:var(--soft);overflow-wrap:anywhere}
+        mark{background:none;color:inherit;font-weight:600;text-decoration:underline 2px var(--b);text-underline-offset:.18em}
+        ins{text-decoration:underline 2px var(--c);text-underline-offset:.18em}del{color:var(--f)}
+        details{margin:.4rem 0}summary{cursor:pointer}
+        section{border-top:1px solid var(--rule);margin-top:2rem}
+        figure{margin:1rem 0}figcaption{font-size:.88rem;max-width:72ch}
+        .charts{display:grid;gap:1.2rem 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr))}
+        .charts figure{margin:0;min-width:0}
+        svg{display:block;width:100%;height:auto;background:var(--card);border:1px solid var(--rule);border-radius:.3rem}
+        svg text{font-family:inherit;font-size:12px;fill:var(--soft)}svg .head{fill:var(--ink);font-weight:600;font-size:13px}
+        .axis{stroke:var(--rule);stroke-width:1}.line{fill:none;stroke:var(--a);stroke-width:1.6}
+        .area{fill:var(--area);stroke:none}.dot{fill:var(--a)}.level{stroke:var(--b);stroke-width:2;fill:none}
+        .cut{stroke:var(--b);stroke-width:1.2;stroke-dasharray:4 3}.zero{stroke:var(--soft);stroke-width:1}
+        .s0{fill:var(--a)}.s1{fill:var(--b)}.s2{fill:var(--c)}.s3{fill:var(--d)}.s4{fill:var(--e)}.s5{fill:var(--f)}
+        svg.key{display:inline-block;width:.8em;height:.8em;border:0;vertical-align:-.05em;margin-inline-start:.6em}
+        .up{fill:var(--b)}.down{fill:var(--c)}
+        .cols{columns:2 22rem}
+        .left{text-align:end}.kwic td{white-space:nowrap}.kwic .node{font-weight:650;color:var(--b)}
+        .kwic .l,.kwic .r{max-width:24rem;overflow:hidden;text-overflow:ellipsis}.kwic .l{text-align:end;direction:ltr}
+        @media print{:root{--paper:#fff}section,figure{break-inside:avoid}.skip{display:none}}
+
+        """
+}

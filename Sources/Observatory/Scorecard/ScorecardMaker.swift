@@ -1,0 +1,122 @@
+internal import GRDB
+
+/// Makes scorecards of the subjects in a store.
+package struct ScorecardMaker {
+    private let store: Store
+    private let filter: DocumentFilter
+    private let grouping: ScorecardGrouping
+    private let quotations: Int
+    private let seed: UInt64
+
+    /// Scorecards of the documents that a filter lets in, one for each subject, with so many quotations of each figure.
+    package init(
+        _ store: Store, filter: DocumentFilter = DocumentFilter(), by grouping: ScorecardGrouping,
+        quotations: Int = 3, seed: UInt64 = 1
+    ) {
+        self.store = store
+        self.filter = filter
+        self.grouping = grouping
+        self.quotations = quotations
+        self.seed = seed
+    }
+
+    /// The scorecards, in order of their subjects.
+    package func cards() throws(StoreError) -> [Scorecard] {
+        try store.read { database in
+            var tallies: [String: ScorecardTally] = [:]
+            let reader = try EvidenceReader(database)
+            try store.forEachDocument(filter, in: database) { document in
+                let found = try reader.evidence(of: document)
+                tallies[grouping.subject(of: document), default: ScorecardTally(quotations: quotations)]
+                    .add(found, of: document)
+            }
+            let coverage = try self.coverage(in: database)
+            var cards: [Scorecard] = []
+            var ratios: [[[Double]?]] = []
+            for subject in coverage.keys.sorted() {
+                var tally = tallies[subject] ?? ScorecardTally(quotations: quotations)
+                tally.finish()
+                let bootstrap =
+                    tally.rows.count > 1 ? Bootstrap(rows: tally.rows, seed: seed, part: subject) : nil
+                let figures = try ScorecardMeasure.all.indices.map {
+                    try entry($0, of: tally, bootstrap, in: database)
+                }
+                cards.append(
+                    Scorecard(
+                        subject: subject, coverage: coverage[subject] ?? Scorecard.Coverage(),
+                        ownVoiceSentences: tally.ownVoice, repeatedClauses: tally.repeated,
+                        entries: figures.map(\.entry)))
+                ratios.append(figures.map(\.replicates))
+            }
+            rank(&cards, ratios)
+            return cards
+        }
+    }
+
+    private func entry(
+        _ index: Int, of tally: ScorecardTally, _ bootstrap: Bootstrap?, in database: Database
+    ) throws -> (entry: Scorecard.Entry, replicates: [Double]?) {
+        let measure = ScorecardMeasure.all[index]
+        let column = ScorecardTally.width * index
+        let sums = (0..<ScorecardTally.width).map { offset in tally.rows.reduce(0) { $0 + $1[column + offset] } }
+        let state = Self.state(measure, denominator: sums[1], sentences: tally.ownVoice, isCounted: tally.isCounted)
+        let isAssessed = state == .assessed
+        let value = isAssessed ? measure.value(sums[0], of: sums[1]) : nil
+        let factor = measure.scale == .rate ? 1000.0 : 1
+        let replicates = isAssessed ? bootstrap?.ratios(column, over: column + 1).map { $0 * factor } : nil
+        let passage = try database.cachedStatement(
+            sql: "SELECT text FROM block WHERE version_id = ? AND position = ?")
+        let quotations = try tally.quotations[index].map { candidate in
+            Scorecard.Quotation(
+                path: candidate.path, block: candidate.evidence.block, text: candidate.evidence.text,
+                passage: try String.fetchOne(passage, arguments: [candidate.version, candidate.evidence.block]) ?? "",
+                isCounted: candidate.evidence.isCounted)
+        }
+        let entry = Scorecard.Entry(
+            measure: measure, state: state, numerator: sums[0], denominator: sums[1], value: value,
+            interval: replicates.flatMap(Interval.init(middleOf:))?
+                .widened(numerator: sums[0], denominator: sums[1], by: factor),
+            band: value.map { ScorecardBand.band($0, of: measure) },
+            valueWithCopies: isAssessed ? measure.value(sums[2], of: sums[3]) : nil, rank: nil,
+            quotations: quotations, quotationCount: tally.quotationCounts[index])
+        return (entry, replicates)
+    }
+
+    /// Whether a figure can be given.
+    static func state(
+        _ measure: ScorecardMeasure, denominator: Double, sentences: Double, isCounted: Bool
+    ) -> Scorecard.State {
+        guard isCounted else { return .notAssessed }
+        guard sentences >= Scorecard.minimumSentences else { return .tooLittleText }
+        guard measure.scale == .share else { return .assessed }
+        guard denominator > 0 else { return .notApplicable }
+        return denominator >= Scorecard.minimumCases ? .assessed : .tooLittleText
+    }
+
+    /// Gives places to the figures that have intervals.
+    private func rank(_ cards: inout [Scorecard], _ ratios: [[[Double]?]]) {
+        for (index, measure) in ScorecardMeasure.all.enumerated() {
+            let ranked = cards.indices.filter { ratios[$0][index] != nil }
+            guard ranked.count > 1 else { continue }
+            let ranges = RankRange.all(
+                of: ranked.compactMap { ratios[$0][index] }, higherIsBetter: measure.higherIsBetter)
+            for (card, range) in zip(ranked, ranges) { cards[card].entries[index].rank = range }
+        }
+    }
+
+    private func coverage(in database: Database) throws -> [String: Scorecard.Coverage] {
+        let (condition, arguments) = filter.condition(onlyJudged: false)
+        var coverage: [String: Scorecard.Coverage] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT \(grouping.column), count(*), count(CASE WHEN d.error IS NULL THEN d.version_id END),
+                  sum(d.path IN (SELECT path FROM review))
+                FROM documents d WHERE \(condition) GROUP BY 1
+                """, arguments: arguments)
+        while let row = try rows.next() {
+            coverage[row[0]] = Scorecard.Coverage(found: row[1], judged: row[2], reviewed: row[3])
+        }
+        return coverage
+    }
+}

@@ -1,0 +1,139 @@
+package import Reporting
+
+/// Scorecards as one page of HTML.
+package struct ScorecardPage {
+    private let cards: [Scorecard]
+    private let grouping: ScorecardGrouping
+    private let tool: ToolInfo
+
+    /// The page of scorecards.
+    package init(_ cards: [Scorecard], by grouping: ScorecardGrouping, tool: ToolInfo) {
+        self.cards = cards
+        self.grouping = grouping
+        self.tool = tool
+    }
+
+    /// The page, UTF-8.
+    package var html: [UInt8] {
+        let page = Page(
+            title: grouping == .all ? "Scorecard" : "Scorecard by \(grouping.rawValue)",
+            lead:
+                "Eight axes of wording and the eight core Internet values, each with what was counted, how sure it is, and the passages behind it.",
+            tool: tool,
+            notes: [
+                "Ranges hold 95% of \(Figures.count(Bootstrap.draws)) draws of documents. A clause that stands in several documents of a subject is counted once; the last column counts it each time. Where nothing or everything was counted, the range is that of the rule of three. Ranks are possible places among subjects of two or more documents.",
+                "Bands. \(ScorecardBand.formula)",
+            ] + ScorecardMeasure.all.map { "\($0.title): \($0.definition)" })
+        return page.html { html in
+            if cards.count > 1 { writeContents(to: &html) }
+            for (index, card) in cards.enumerated() { write(card, index, to: &html) }
+        }
+    }
+
+    private func writeContents(to html: inout HTMLWriter) {
+        html.element("nav", ["aria-label": "Subjects"]) { html in
+            html.element("ul") { html in
+                for (index, card) in cards.enumerated() {
+                    html.element("li") { $0.element("a", ["href": "#card-\(index)"], text: card.subject) }
+                }
+            }
+        }
+    }
+
+    private func write(_ card: Scorecard, _ index: Int, to html: inout HTMLWriter) {
+        html.element("section", ["id": "card-\(index)", "aria-labelledby": "title-\(index)"]) { html in
+            html.element("h2", ["id": "title-\(index)"], text: card.subject)
+            html.element("p", ["class": "soft"], text: ScorecardText.coverage(of: card) + ".")
+            ScorecardTable.write(card, kind: .axis, caption: "Axes", to: &html)
+            ScorecardTable.write(card, kind: .coreValue, caption: "Controls that touch a core value", to: &html)
+            html.element("h3", text: "Passages behind the figures")
+            for entry in card.entries where !entry.quotations.isEmpty {
+                html.element("details") { html in
+                    html.element(
+                        "summary",
+                        text:
+                            "\(entry.measure.title): \(Figures.count(entry.quotations.count)) of \(Figures.count(entry.quotationCount))"
+                    )
+                    for quotation in entry.quotations { Self.write(quotation, of: entry.measure, to: &html) }
+                }
+            }
+        }
+        html.lineBreak()
+    }
+
+    private static func write(
+        _ quotation: Scorecard.Quotation, of measure: ScorecardMeasure, to html: inout HTMLWriter
+    ) {
+        html.element("blockquote") { html in
+            html.marked(quotation.text, in: quotation.passage)
+            let sign = measure.scale == .share ? (quotation.isCounted ? "counts as good: " : "counts as open: ") : ""
+            html.element("cite", text: "\(sign)\(quotation.path), passage \(quotation.block + 1)")
+        }
+    }
+}
+
+/// The table of one list of figures.
+enum ScorecardTable {
+    static func write(
+        _ card: Scorecard, kind: ScorecardMeasure.Kind, caption: String, to html: inout HTMLWriter
+    ) {
+        html.element("div", ["class": "scroll"]) { html in
+            html.element("table") { html in
+                html.element("caption", text: caption)
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        for (name, style) in [
+                            ("Figure", nil), ("Value", "num"), ("Range", "num"), ("Counted", "num"), ("Band", nil),
+                            ("Rank", "num"), ("With copies", "num"),
+                        ] {
+                            html.element("th", ["scope": "col", "class": style], text: name)
+                        }
+                    }
+                }
+                html.element("tbody") { html in
+                    for entry in card.entries where entry.measure.kind == kind { write(entry, to: &html) }
+                }
+            }
+        }
+    }
+
+    private static func write(_ entry: Scorecard.Entry, to html: inout HTMLWriter) {
+        let measure = entry.measure
+        html.element("tr") { html in
+            html.element("th", ["scope": "row"]) { html in
+                html.text("\(measure.title) ")
+                html.element("span", ["class": "soft"], text: measure.higherIsBetter ? "↑" : "↓")
+            }
+            guard let value = entry.value else {
+                html.element("td", ["class": "none", "colspan": "2"], text: entry.state.words)
+                html.element("td", ["class": "num"], text: ScorecardText.counted(entry))
+                html.element("td", ["colspan": "3"], text: "")
+                return
+            }
+            html.element("td", ["class": "num"], text: Figures.value(value, of: measure))
+            html.element(
+                "td", ["class": "num"], text: entry.interval.map { Figures.interval($0, of: measure) } ?? "–")
+            html.element("td", ["class": "num"], text: ScorecardText.counted(entry))
+            html.element("td", ["class": "dots"]) { html in
+                let band = entry.band ?? 0
+                html.text("\(band) ")
+                html.element(
+                    "span", ["aria-hidden": "true"],
+                    text: String(repeating: "●", count: band) + String(repeating: "○", count: 4 - band))
+            }
+            html.element("td", ["class": "num"], text: entry.rank?.text ?? "–")
+            html.element(
+                "td", ["class": "num"], text: entry.valueWithCopies.map { Figures.value($0, of: measure) } ?? "–")
+        }
+    }
+}
+
+extension HTMLWriter {
+    /// A passage with its first use of a phrase marked.
+    mutating func marked(_ phrase: String, in passage: String) {
+        guard !phrase.isEmpty, let range = passage.range(of: phrase) else { return text(passage) }
+        text(String(passage[..<range.lowerBound]))
+        element("mark", text: phrase)
+        text(String(passage[range.upperBound...]))
+    }
+}

@@ -1,0 +1,73 @@
+/// A figure over time.
+package struct TrendSeries: Sendable {
+    /// One year or period.
+    package struct Point: Sendable, Hashable {
+        /// First year.
+        package let year: Int
+        /// Documents.
+        package let documents: Int
+        /// First number.
+        package let numerator: Double
+        /// Second number.
+        package let denominator: Double
+        /// The figure; `nil` where there is too little to say.
+        package let value: Double?
+        /// Where it lies with 95%, over documents; `nil` for a single document.
+        package let interval: Interval?
+    }
+
+    /// A stretch of one level.
+    package struct Level: Sendable, Hashable {
+        /// First year of its first point.
+        package let from: Int
+        /// First year of its last point.
+        package let to: Int
+        /// Mean of the points.
+        package let value: Double
+    }
+
+    /// What is counted.
+    package let measure: ScorecardMeasure
+    /// Points in order of years; a year without documents has none.
+    package let points: [Point]
+    /// Stretches between change points, in order; one where nothing changed for sure.
+    package let levels: [Level]
+
+    /// Years at which a new level begins.
+    package var changePoints: [Int] { levels.dropFirst().map(\.from) }
+
+    /// The series of a measure over documents by period.
+    init(_ index: Int, rows: [Int: [TrendRow]], seed: UInt64) {
+        let measure = ScorecardMeasure.trends[index]
+        let factor = measure.scale == .rate ? 1000.0 : 1
+        self.measure = measure
+        points = rows.keys.sorted().map { year in
+            let own = rows[year] ?? []
+            let numerator = own.reduce(0) { $0 + $1.numerator(index) }
+            let denominator = own.reduce(0) { $0 + $1.denominator(index) }
+            let enough = measure.scale == .rate ? Scorecard.minimumSentences : Scorecard.minimumCases
+            var value: Double?
+            var interval: Interval?
+            if denominator >= enough {
+                value = measure.value(numerator, of: denominator)
+                if own.count > 1 {
+                    let pairs = own.map { [$0.numerator(index), $0.denominator(index)] }
+                    let draws = Bootstrap(rows: pairs, seed: seed, part: "\(measure.id) \(year)")
+                    interval = Interval(middleOf: draws.ratios(0, over: 1).map { $0 * factor })?
+                        .widened(numerator: numerator, denominator: denominator, by: factor)
+                }
+            }
+            return Point(
+                year: year, documents: own.count, numerator: numerator, denominator: denominator, value: value,
+                interval: interval)
+        }
+        let known = points.filter { $0.value != nil }
+        let values = known.compactMap(\.value)
+        let starts = [0] + ChangePoints.find(in: values)
+        levels = zip(starts, starts.dropFirst() + [values.count]).filter { $0 < $1 }.map { start, end in
+            Level(
+                from: known[start].year, to: known[end - 1].year,
+                value: values[start..<end].reduce(0, +) / Double(end - start))
+        }
+    }
+}

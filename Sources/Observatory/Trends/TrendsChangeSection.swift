@@ -1,0 +1,73 @@
+internal import Reporting
+
+/// The part of the page about the change between two periods.
+struct TrendsChangeSection {
+    let trends: Trends
+    let change: Trends.Change
+
+    func write(to html: inout HTMLWriter) {
+        html.element("section", ["aria-labelledby": "change"]) { html in
+            html.element(
+                "h2", ["id": "change"],
+                text: "From \(trends.name(of: change.from)) to \(trends.name(of: change.to))")
+            html.element("p", ["class": "soft"], text: TrendsWording.comparison(change, in: trends))
+            html.table(
+                ["Figure", "Old", "New", "Change", "Text", "Mix", "Lexicon", "Engine", "Review"],
+                change.measures.map { measure in
+                    guard measure.isComparable else {
+                        return [measure.measure.title, "too little text"] + [String](repeating: "–", count: 7)
+                    }
+                    let values = [measure.old, measure.new].map { Figures.value($0, of: measure.measure) }
+                    let parts = [
+                        measure.change, measure.text, measure.mix, measure.lexicon, measure.engine, measure.review,
+                    ]
+                    return [measure.measure.title] + values + parts.map { TrendsWording.part($0, of: measure.measure) }
+                }, caption: "Shares change by percentage points, rates by cases in a thousand own-voice sentences.")
+            for list in change.keys { write(list, to: &html) }
+            writePassages(to: &html)
+        }
+    }
+
+    private func write(_ list: Trends.KeyList, to html: inout HTMLWriter) {
+        html.element("h3", text: "Keyness: \(list.title)")
+        var isEmpty = true
+        for isRising in [true, false] {
+            let terms = list.discoveries(rising: isRising, limit: 20)
+            guard !terms.isEmpty else { continue }
+            isEmpty = false
+            html.table(
+                ["", "Old", "New", "Log ratio", "Range", "G²", "Spread", "q"],
+                terms.map { term in
+                    [
+                        term.name, Figures.count(term.oldCount), Figures.count(term.newCount),
+                        Figures.text(term.logRatio, places: 1),
+                        term.interval.map {
+                            "\(Figures.text($0.lower, places: 1)) to \(Figures.text($0.upper, places: 1))"
+                        } ?? "–",
+                        Figures.text(term.statistic, places: 0), Figures.text(term.dispersion, places: 2),
+                        term.falseDiscovery < 0.001 ? "<0.001" : Figures.text(term.falseDiscovery, places: 3),
+                    ]
+                },
+                caption:
+                    "More frequent in \(trends.name(of: isRising ? change.to : change.from)): \(Figures.count(terms.count)) of \(Figures.count(list.terms.count { $0.falseDiscovery <= 0.05 && ($0.logRatio > 0) == isRising }))"
+            )
+        }
+        if isEmpty {
+            html.element("p", ["class": "none"], text: "No difference that chance does not explain.")
+        }
+    }
+
+    private func writePassages(to html: inout HTMLWriter) {
+        html.element("h3", text: "Passages that moved \(change.shown.title.lowercased())")
+        html.element(
+            "p", ["class": "soft"],
+            text: "From the documents without which the change would be most different.")
+        for passage in change.passages {
+            html.element("blockquote") { html in
+                html.marked(passage.text, in: passage.passage)
+                html.element(
+                    "cite", text: "\(trends.name(of: passage.year)), \(passage.path), passage \(passage.block + 1)")
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+internal import GRDB
+
+/// Makes series of a store and compares two periods.
+package struct TrendsMaker {
+    /// What can be asked for.
+    package struct Options: Sendable {
+        /// Documents.
+        package var filter = DocumentFilter()
+        /// Years in a period.
+        package var period = 1
+        /// Years of the periods to compare; the first and last that have documents when left out.
+        package var from: Int?
+        package var to: Int?
+        /// Measure whose passages are shown.
+        package var measure = "value-balance"
+        /// Version or SHA-256 of the lexicon whose judgement is the old one.
+        package var then: String?
+        /// Seed of the random draws.
+        package var seed: UInt64 = 1
+
+        /// The defaults.
+        package init() {}
+    }
+
+    private let store: Store
+    private let options: Options
+
+    /// Trends of a store.
+    package init(_ store: Store, options: Options = Options()) {
+        self.store = store
+        self.options = options
+    }
+
+    /// The trends.
+    /// - Throws: ``StoreError``, also when a period that was asked for has no documents.
+    package func trends() throws(StoreError) -> Trends {
+        try store.read { database in
+            var rows: [Int: [TrendRow]] = [:]
+            var dated: [Int: [StoredDocument]] = [:]
+            var stances: [Int: [String: Double]] = [:]
+            var undated = 0
+            let reader = try TrendRowReader(database, appliesReviews: true)
+            try store.forEachDocument(options.filter, in: database) { document in
+                guard let year = document.year else {
+                    undated += 1
+                    return
+                }
+                let period = first(of: year)
+                if let row = try reader.row(of: document) { rows[period, default: []].append(row) }
+                dated[period, default: []].append(document)
+                for (stance, count) in document.measures["passages-by-stance"] ?? [:] where stance != "other" {
+                    stances[period, default: [:]][stance, default: 0] += count
+                }
+            }
+            let series = ScorecardMeasure.trends.indices.map { TrendSeries($0, rows: rows, seed: options.seed) }
+            return Trends(
+                period: options.period, documents: dated.values.reduce(0) { $0 + $1.count }, undated: undated,
+                series: series,
+                stances: stances.keys.sorted().map { Trends.Stances(year: $0, counts: stances[$0] ?? [:]) },
+                change: try change(among: dated, in: database))
+        }
+    }
+
+    private func first(of year: Int) -> Int { year - ((year % options.period) + options.period) % options.period }
+
+    private func change(among dated: [Int: [StoredDocument]], in database: Database) throws -> Trends.Change? {
+        let years = dated.keys.sorted()
+        guard let earliest = years.first, let latest = years.last else { return nil }
+        let from = options.from.map(first) ?? earliest
+        let to = options.to.map(first) ?? latest
+        for (year, name) in [(from, "--from"), (to, "--to")] where dated[year] == nil {
+            throw StoreError("\(name): no document of \(year) is among those that were asked for")
+        }
+        guard from != to, let old = dated[from], let new = dated[to] else { return nil }
+        let judgements = try Judgements(of: old + new, then: options.then, in: database)
+        let judged = (try old.compactMap(judgements.judged), try new.compactMap(judgements.judged))
+        let measures = ScorecardMeasure.trends.indices.map {
+            TrendChange(
+                $0, from: (from, judged.0), to: (to, judged.1), judgement: judgements.difference)
+        }
+        let shown = ScorecardMeasure.trends.firstIndex { $0.id == options.measure } ?? 0
+        let counter = TermCounter(database)
+        let samples = (try old.map(counter.samples), try new.map(counter.samples))
+        let keys = TermCounter.titles.enumerated().map { index, title in
+            Trends.KeyList(
+                title: title,
+                terms: Keyness(
+                    old: samples.0.map { $0[index] }, new: samples.1.map { $0[index] }, seed: options.seed
+                ).terms())
+        }
+        return Trends.Change(
+            from: from, to: to, documents: (old.count, new.count), oldJudgement: judgements.oldName,
+            newJudgement: judgements.newName, backCast: judgements.backCast, measures: measures, keys: keys,
+            shown: ScorecardMeasure.trends[shown],
+            passages: try PassageFinder(database).passages(
+                of: ScorecardMeasure.trends[shown], in: measures[shown].movers, among: old + new))
+    }
+}

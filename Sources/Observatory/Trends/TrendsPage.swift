@@ -1,0 +1,130 @@
+package import Reporting
+internal import TextModel
+
+/// Trends as one page of HTML with charts.
+package struct TrendsPage {
+    private let trends: Trends
+    private let tool: ToolInfo
+
+    /// The page of trends.
+    package init(_ trends: Trends, tool: ToolInfo) {
+        self.trends = trends
+        self.tool = tool
+    }
+
+    /// The page, UTF-8.
+    package var html: [UInt8] {
+        let page = Page(
+            title: "Year on year", lead: TrendsWording.coverage(trends), tool: tool,
+            notes: [TrendsWording.method] + ScorecardMeasure.trends.map { "\($0.title): \($0.definition)" })
+        return page.html { html in
+            writeSeries(to: &html)
+            writeStances(to: &html)
+            if let change = trends.change { TrendsChangeSection(trends: trends, change: change).write(to: &html) }
+            writeData(to: &html)
+        }
+    }
+
+    private func writeSeries(to html: inout HTMLWriter) {
+        html.element("section", ["aria-labelledby": "series"]) { html in
+            html.element("h2", ["id": "series"], text: "Series")
+            html.element(
+                "p", ["class": "soft"],
+                text:
+                    "The blue area is the range of each figure over documents, where there are two or more. The orange lines are levels, and the dashed ones where a level changes."
+            )
+            html.element("div", ["class": "charts"]) { html in
+                for series in trends.series where series.points.contains(where: { $0.value != nil }) {
+                    html.element("figure") { html in
+                        let chart = LineChart(series: series, name: trends.name)
+                        chart.write(to: &html)
+                        html.element("figcaption", text: chart.summary + ".")
+                    }
+                }
+            }
+            let missing = trends.series.filter { series in series.points.allSatisfy { $0.value == nil } }
+            if !missing.isEmpty {
+                html.element(
+                    "p", ["class": "soft"],
+                    text: "Too little text in every period: \(missing.map(\.measure.title).joined(separator: ", ")).")
+            }
+        }
+    }
+
+    private func writeStances(to html: inout HTMLWriter) {
+        let stances = Stance.allCases.filter { $0 != .other }.map(\.rawValue)
+        html.element("section", ["aria-labelledby": "stances"]) { html in
+            html.element("h2", ["id": "stances"], text: "What authors do with the wording")
+            html.element("figure") { html in
+                StackedChart(
+                    title: "Passages by stance", parts: stances,
+                    columns: trends.stances.map { own in (own.year, stances.map { own.counts[$0] ?? 0 }) }
+                ).write(to: &html)
+                html.element(
+                    "figcaption",
+                    text: "Shares of the judged passages that say something about values or controls, by stance.")
+            }
+            html.element("details") { html in
+                html.element("summary", text: "The numbers")
+                html.table(
+                    ["Years"] + stances,
+                    trends.stances.map { own in
+                        [trends.name(of: own.year)] + stances.map { Figures.count(own.counts[$0] ?? 0) }
+                    })
+            }
+        }
+    }
+
+    private func writeData(to html: inout HTMLWriter) {
+        html.element("section", ["aria-labelledby": "data"]) { html in
+            html.element("h2", ["id": "data"], text: "The numbers behind the charts")
+            for series in trends.series {
+                html.element("details") { html in
+                    html.element("summary", text: series.measure.title)
+                    html.element("p", ["class": "soft"], text: series.measure.definition)
+                    html.table(
+                        ["Years", "Documents", "Counted", "Among", "Figure", "Range"],
+                        series.points.map { point in
+                            [
+                                trends.name(of: point.year), Figures.count(point.documents),
+                                Figures.count(point.numerator), Figures.count(point.denominator),
+                                point.value.map { Figures.value($0, of: series.measure) } ?? "too little text",
+                                point.interval.map { Figures.interval($0, of: series.measure) } ?? "–",
+                            ]
+                        })
+                }
+            }
+        }
+    }
+}
+
+extension HTMLWriter {
+    /// A table whose first column names the rows and whose others are numbers.
+    mutating func table(_ head: [String], _ rows: [[String]], caption: String? = nil) {
+        element("div", ["class": "scroll"]) { html in
+            html.element("table") { html in
+                if let caption { html.element("caption", text: caption) }
+                html.element("thead") { html in
+                    html.element("tr") { html in
+                        for (index, name) in head.enumerated() {
+                            html.element("th", ["scope": "col", "class": index > 0 ? "num" : nil], text: name)
+                        }
+                    }
+                }
+                html.element("tbody") { html in
+                    for row in rows {
+                        html.element("tr") { html in
+                            for (index, cell) in row.enumerated() {
+                                if index == 0 {
+                                    html.element("th", ["scope": "row"], text: cell)
+                                } else {
+                                    html.element("td", ["class": "num"], text: cell)
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+internal import ArgumentParser
+internal import Observatory
+
+/// `trends`: what became of the texts of a store over the years.
+struct TrendsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trends", abstract: "Follow the figures of a store over the years, and explain a change.",
+        discussion: """
+            Series with their ranges and the years in which a level changes; the change between two years, split into \
+            text, mix of documents, lexicon, engine and review; the words, concepts and findings that became more \
+            frequent; the passages that moved a figure. Scan a corpus again with another lexicon or program to compare \
+            judgements: the store keeps both.
+            """)
+
+    /// Ways to write trends.
+    enum Format: String, CaseIterable { case text, json, csv, html }
+
+    @OptionGroup(title: "Documents") var question: StoreQuestionOptions
+    @Option(help: ArgumentHelp("Years that make a point together.", valueName: "n")) var period = 1
+    @Option(help: ArgumentHelp("Year to compare from; the first when left out.", valueName: "year")) var from: Int?
+    @Option(help: ArgumentHelp("Year to compare to; the last when left out.", valueName: "year")) var to: Int?
+    @Option(
+        help: ArgumentHelp(
+            "Figure whose passages are shown: \(ScorecardMeasure.trends.map(\.id).joined(separator: ", ")).",
+            valueName: "figure"))
+    var measure = "value-balance"
+    @Option(
+        help: ArgumentHelp(
+            "Version or SHA-256 of the lexicon whose judgement is the old one; the earliest other one when left out.",
+            valueName: "lexicon"))
+    var then: String?
+    @Option(help: ArgumentHelp("text, json, csv or html.", valueName: "format")) var format = "text"
+    @Option(help: ArgumentHelp("Seed of the random draws.", valueName: "n")) var seed: UInt64 = 1
+    @OptionGroup(title: "Output") var result: ResultOptions
+
+    func run() throws {
+        let format: Format = try ResultOptions.choice(format, option: "--format")
+        guard period > 0 else { throw CommandError("--period: \(period) is no number of years; give 1 or more") }
+        let known = ScorecardMeasure.trends.map(\.id)
+        guard known.contains(measure) else {
+            throw CommandError("--measure: unknown figure \"\(measure)\"; known: \(known.joined(separator: ", "))")
+        }
+        var options = TrendsMaker.Options()
+        options.filter = try question.filter()
+        options.period = period
+        options.from = from
+        options.to = to
+        options.measure = measure
+        options.then = then
+        options.seed = seed
+        let store = try question.open()
+        let (trends, tool) = try attempt { () throws(StoreError) in
+            (try TrendsMaker(store, options: options).trends(), try store.lastTool())
+        }
+        guard trends.documents > 0 else {
+            throw CommandError(
+                "\(question.store): no document that was asked for has a year; give years with --manifest or --path-pattern when scanning"
+            )
+        }
+        switch format {
+        case .text: try result.write(Array(TrendsText(trends).text.utf8))
+        case .json: try result.write(TrendsTables(trends, tool: tool, seed: seed).json)
+        case .csv: try result.write(TrendsTables(trends, tool: tool, seed: seed).csv)
+        case .html: try result.write(TrendsPage(trends, tool: tool).html)
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// What `scorecard` says of a store.
+@Suite struct ScorecardTests {
+    @Test func countsACopiedClauseOnceAndTellsBothFigures() throws {
+        let corpus = try ObservatoryCorpus()
+        let rows = try corpus.table(["scorecard", "--store", "a.db", "--by", "country"])
+        let row = try #require(rows.first { $0["subject"] == "Arvonia" && $0["measure"] == "architecture" })
+        // Three laws with one control of their own, three with four, and one clause that six laws have.
+        #expect(row["numerator"] == "16.0")
+        let once = try #require(Double(row["value"] ?? ""))
+        let copies = try #require(Double(row["value_with_copies"] ?? ""))
+        #expect(copies > once)
+        #expect(abs(copies - 1000 * 21 / Double(6 * 30 + 21)) < 1e-9)
+        let lower = try #require(Double(row["lower"] ?? ""))
+        let upper = try #require(Double(row["upper"] ?? ""))
+        #expect(lower < once && once < upper)
+        #expect(row["band"] == "0")
+    }
+
+    @Test func keepsWhatCannotBeSaidApartFromZero() throws {
+        let corpus = try ObservatoryCorpus()
+        let rows = try corpus.table(["scorecard", "--store", "a.db", "--by", "country"])
+        func cell(_ subject: String, _ measure: String, _ column: String) -> String? {
+            rows.first { $0["subject"] == subject && $0["measure"] == measure }?[column]
+        }
+        #expect(cell("Arvonia", "procedure", "state") == "assessed")
+        #expect(cell("Arvonia", "procedure", "value") == "0.0")
+        #expect(cell("Belmark", "procedure", "state") == "not-applicable")
+        #expect(cell("Belmark", "procedure", "value") == "")
+        #expect(cell("Belmark", "architecture", "value") == "0.0")
+        #expect(cell("Corvena", "architecture", "state") == "too-little-text")
+        #expect(cell("Corvena", "architecture", "found") == "2")
+        #expect(cell("Corvena", "architecture", "read") == "1")
+        // Belmark has no control, so it is better in every draw.
+        #expect(cell("Belmark", "architecture", "rank_worst") == "1")
+        #expect(cell("Arvonia", "architecture", "rank_best") == "2")
+    }
+
+    @Test func isTheSameOnEveryRunAndQuotesWhatItCounts() throws {
+        let corpus = try ObservatoryCorpus()
+        for format in ["text", "json", "csv", "html"] {
+            let arguments = ["scorecard", "--store", "a.db", "--by", "country", "--format", format]
+            let run = try corpus.run(arguments)
+            #expect(run.code == 0 && run.errors == "")
+            #expect(try corpus.run(arguments).output == run.output, "\(format)")
+            #expect(format == "csv" || run.output.contains("block site"), "\(format)")
+        }
+        let text = try corpus.run(["scorecard", "--store", "a.db", "--by", "country", "--quotations", "1"]).output
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+        #expect(text.contains("  and 15 more; --quotations N shows more\n"))
+        let other = try corpus.run(["scorecard", "--store", "a.db", "--format", "json", "--seed", "2"]).output
+        #expect(try corpus.run(["scorecard", "--store", "a.db", "--format", "json"]).output != other)
+    }
+
+    @Test(arguments: [
+        (["--by", "planet"], "--by: unknown value \"planet\"; known: all, document, body, country, collection, year"),
+        (["--format", "pdf"], "--format: unknown value \"pdf\"; known: text, json, csv, html"),
+        (["--years", "soon"], "--years: \"soon\" names no years; write 1998 or 1990-2005"),
+        (["--country", "Nowhere"], "a.db: no document of the store is among those that were asked for"),
+    ])
+    func saysWhatIsWrong(arguments: [String], message: String) throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2000)
+        let run = try corpus.run(["scorecard", "--store", "a.db"] + arguments)
+        #expect(run.errors == "counterweight: error: \(message)\n")
+        #expect(run.code == 2)
+    }
+}

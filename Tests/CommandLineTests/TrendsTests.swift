@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+/// What `trends` says of a store.
+@Suite struct TrendsTests {
+    private func change(_ corpus: ObservatoryCorpus, _ arguments: String...) throws -> [String: Any] {
+        let run = try corpus.run(["trends", "--store", "a.db", "--format", "json"] + arguments)
+        #expect(run.errors == "")
+        let object = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        return try #require((object as? [String: Any])?["change"] as? [String: Any])
+    }
+
+    private func parts(_ measure: String, of change: [String: Any]) throws -> [String: Double] {
+        let measures = try #require(change["measures"] as? [[String: Any]])
+        let own = try #require(measures.first { $0["measure"] as? String == measure })
+        return own.compactMapValues { $0 as? Double }
+    }
+
+    @Test func followsAFigureAndFindsWhereItsLevelChanges() throws {
+        let corpus = try ObservatoryCorpus(years: 1998...2007)
+        let rows = try corpus.table(["trends", "--store", "a.db", "--country", "Arvonia"]).filter {
+            $0["measure"] == "controls"
+        }
+        #expect(rows.map { $0["year"] } == (1998...2007).map { String($0) })
+        #expect(rows.map { $0["numerator"] } == (1998...2007).map { $0 < 2003 ? "2.0" : "5.0" })
+        #expect(rows.filter { $0["new_level"] == "1" }.map { $0["year"] } == ["2003"])
+    }
+
+    @Test func decomposesAChangeIntoPartsThatAddUp() throws {
+        let corpus = try ObservatoryCorpus()
+        let one = try parts("controls", of: try change(corpus))
+        #expect(one["lexicon"] == 0 && one["engine"] == 0 && one["review"] == 0)
+        #expect(try #require(one["text"]) > 0)
+        // Judged again by the lexicon of the program, the store has both judgements of all texts.
+        #expect(try corpus.scan([]).code == 2)
+        let both = try change(corpus)
+        #expect(both["back_cast"] as? Int == 4)
+        for measure in ["findings", "controls", "values", "architecture"] {
+            let own = try parts(measure, of: both)
+            let sum = ["text", "mix", "lexicon", "engine", "review"].reduce(0) { $0 + (own[$1] ?? .nan) }
+            #expect(abs(sum - (own["change"] ?? .nan)) < 1e-9, "\(measure)")
+            #expect(abs((own["new"] ?? 0) - (own["old"] ?? 0) - sum) < 1e-9, "\(measure)")
+        }
+        let lexicon = try ["findings", "controls", "values", "precision", "procedure"].map {
+            try #require(parts($0, of: both)["lexicon"])
+        }
+        #expect(lexicon.contains { $0 != 0 })
+    }
+
+    @Test func writesAPageThatNeedsNothingElse() throws {
+        let corpus = try ObservatoryCorpus()
+        let run = try corpus.run(["trends", "--store", "a.db", "--format", "html"])
+        #expect(run.code == 0)
+        #expect(run.output.contains("<svg viewBox") && run.output.contains("</html>"))
+        #expect(!run.output.contains("src=") && !run.output.contains("<script"))
+        #expect(try corpus.run(["trends", "--store", "a.db", "--format", "html"]).output == run.output)
+        let text = try corpus.run(["trends", "--store", "a.db", "--period", "3"]).output
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    @Test(arguments: [
+        (["--measure", "joy"], "--measure: unknown figure \"joy\"; known: findings, "),
+        (["--from", "1492"], "--from: no document of 1492 is among those that were asked for"),
+        (["--then", "9.9"], "--then: nothing in the store was judged by lexicon \"9.9\"; known: "),
+        (["--period", "0"], "--period: 0 is no number of years; give 1 or more"),
+    ])
+    func saysWhatIsWrong(arguments: [String], message: String) throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2001)
+        let run = try corpus.run(["trends", "--store", "a.db"] + arguments)
+        #expect(run.errors.contains(message))
+        #expect(run.code == 2)
+    }
+}

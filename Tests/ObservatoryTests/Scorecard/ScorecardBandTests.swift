@@ -1,0 +1,51 @@
+import Testing
+
+@testable import Observatory
+
+@Suite struct ScorecardBandTests {
+    /// A good point never lowers a band and a bad point never raises it, from every place and for every figure.
+    @Test(arguments: ScorecardMeasure.all)
+    func isMonotone(measure: ScorecardMeasure) throws {
+        for denominator in 1...80 {
+            for numerator in 0...denominator {
+                let (n, d) = (Double(numerator), Double(denominator))
+                func band(_ numerator: Double, _ denominator: Double) throws -> Int {
+                    ScorecardBand.band(try #require(measure.value(numerator, of: denominator)), of: measure)
+                }
+                let here = try band(n, d)
+                #expect((0...4).contains(here))
+                let more = try measure.scale == .share ? band(n + 1, d + 1) : band(n + 1, d)
+                if measure.higherIsBetter { #expect(more >= here) } else { #expect(more <= here) }
+                if measure.scale == .share { #expect(try band(n, d + 1) <= here) }
+            }
+        }
+    }
+
+    @Test func followsThePublishedFormula() {
+        let share = ScorecardMeasure.all[0]
+        #expect(
+            [0, 0.19, 0.2, 0.4, 0.6, 0.799, 0.8, 1].map { ScorecardBand.band($0, of: share) } == [
+                0, 0, 1, 2, 3, 3, 4, 4,
+            ])
+        let harm = ScorecardMeasure.all[ScorecardMeasure.index("architecture")]
+        #expect([0, 0.1, 2, 2.1, 5, 15, 15.1].map { ScorecardBand.band($0, of: harm) } == [4, 3, 3, 2, 2, 1, 0])
+        let good = ScorecardMeasure.all[ScorecardMeasure.index("empowerment")]
+        #expect([0, 0.1, 2, 5, 14.9, 15].map { ScorecardBand.band($0, of: good) } == [0, 1, 2, 3, 3, 4])
+    }
+
+    @Test func keepsWhatCannotBeAssessedApartFromZero() {
+        let share = ScorecardMeasure.all[ScorecardMeasure.index("procedure")]
+        let rate = ScorecardMeasure.all[ScorecardMeasure.index("architecture")]
+        func state(_ measure: ScorecardMeasure, _ denominator: Double, _ sentences: Double, _ counted: Bool = true)
+            -> Scorecard.State
+        {
+            ScorecardMaker.state(measure, denominator: denominator, sentences: sentences, isCounted: counted)
+        }
+        #expect(state(share, 9, 90, false) == .notAssessed)
+        #expect(state(share, 9, 12) == .tooLittleText)
+        #expect(state(share, 0, 90) == .notApplicable)
+        #expect(state(share, 2, 90) == .tooLittleText)
+        #expect(state(share, 9, 90) == .assessed)
+        #expect(state(rate, 90, 90) == .assessed)
+    }
+}
