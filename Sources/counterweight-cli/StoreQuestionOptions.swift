@@ -2,9 +2,22 @@ internal import ArgumentParser
 internal import Observatory
 internal import Reporting
 
-/// Which documents of a store a question is about.
+/// A store, and which of its documents a question is about.
 struct StoreQuestionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The store that \"scan\" filled.", valueName: "file.db")) var store: String
+    @OptionGroup var filters: DocumentFilterOptions
+
+    /// The documents that were asked for.
+    func filter() throws(CommandError) -> DocumentFilter { try filters.filter() }
+
+    /// The store, open for reading.
+    func open() throws(CommandError) -> Store {
+        try attempt { () throws(StoreError) in try Store(path: store, for: .reading) }
+    }
+}
+
+/// Which documents of a store a question is about; what is left open lets every document in.
+struct DocumentFilterOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only documents of these years, such as 1990 or 1990-2005.", valueName: "years"))
     var years: String?
     @Option(help: ArgumentHelp("Only documents of this country; may be repeated.", valueName: "name"))
@@ -34,11 +47,6 @@ struct StoreQuestionOptions: ParsableArguments {
         filter.kinds = Set(kind)
         filter.paths = Set(path)
         return filter
-    }
-
-    /// The store, open for reading.
-    func open() throws(CommandError) -> Store {
-        try attempt { () throws(StoreError) in try Store(path: store, for: .reading) }
     }
 }
 
