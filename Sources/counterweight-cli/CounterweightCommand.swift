@@ -17,7 +17,7 @@ struct CounterweightCommand: ParsableCommand {
             ExplainCommand.self, LexiconCommand.self, BaselineCommand.self, ConfigCommand.self,
             ScanCommand.self, ScanWorkerCommand.self, StoreCommand.self, VerifyCommand.self, StreamCommand.self,
             ReadPDFCommand.self,
-            LanguageServerCommand.self,
+            LanguageServerCommand.self, TriageCommand.self,
         ]
     )
     static let _errorPrefix = Console.errorPrefix

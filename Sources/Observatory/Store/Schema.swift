@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 1
+    static let version = 2
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {
@@ -18,6 +18,7 @@ enum Schema {
             try database.execute(sql: review)
             try database.execute(sql: SchemaViews.all)
         }
+        migrator.registerMigration("2: events of reviews") { try $0.execute(sql: ReviewSchema.events) }
         return migrator
     }
 
