@@ -55,11 +55,12 @@ let package = Package(
             resources: [.embedInCode("Review/review.js")],
             swiftSettings: strict
         ),
+        .target(name: "Review", dependencies: ["Reporting", "TextModel"], swiftSettings: strict),
         .target(
             name: "Observatory",
             // Analysis for the same reason as in the command line below.
             dependencies: [
-                "Analysis", "Counterweight", "Ingest", "Lexicons", "Reporting", "TextModel",
+                "Analysis", "Counterweight", "Ingest", "Lexicons", "Reporting", "Review", "TextModel",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict
@@ -70,7 +71,7 @@ let package = Package(
             // their layout would leave this target as it was built before, and the program would crash.
             dependencies: [
                 "Analysis", "Counterweight", "Desk", "Ingest", "LanguageServer", "Lexicons", "Observatory", "Reporting",
-                "TextModel",
+                "Review", "TextModel",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -90,9 +91,10 @@ let package = Package(
             name: "LanguageServerTests",
             dependencies: ["Counterweight", "Ingest", "LanguageServer", "Lexicons", "TextModel"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"], exclude: ["Golden"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "TextModel"]),
         .testTarget(
             name: "ObservatoryTests",
-            dependencies: ["Observatory", "TextModel", .product(name: "GRDB", package: "GRDB.swift")]),
+            dependencies: ["Observatory", "Review", "TextModel", .product(name: "GRDB", package: "GRDB.swift")]),
         .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]

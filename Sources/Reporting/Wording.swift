@@ -85,6 +85,8 @@ enum Wording {
     static let filter = "Show bands"
     static let filterRule = "Show rule"
     static let allRules = "all"
+    static let ruleNotes = "Rules, norms and remedies"
+    static func seeRule(_ rule: String) -> String { "Why, norm and remedy of \(rule)" }
     static let filterHint = "The choice also applies to the cards beside the text."
     static let bandColumn = "Band"
     static let placeColumn = "Line:column"

@@ -18,7 +18,7 @@ struct CounterweightCommand: ParsableCommand {
             ScanCommand.self, ScanWorkerCommand.self, StoreCommand.self, VerifyCommand.self, StreamCommand.self,
             ScorecardCommand.self, TrendsCommand.self, CompareCommand.self, KwicCommand.self,
             ReadPDFCommand.self,
-            LanguageServerCommand.self,
+            LanguageServerCommand.self, TriageCommand.self,
         ]
     )
     static let _errorPrefix = Console.errorPrefix

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Counterweight
 internal import Ingest
 internal import Reporting
+internal import Review
 internal import TextModel
 
 /// `evaluate`: judges gold passages and says how well the judgements agree.
@@ -14,7 +15,7 @@ struct EvaluateCommand: ParsableCommand {
         help: ArgumentHelp(
             "Gold passages, one JSON object a line, or polarity probes, a table of group, sentence, target and expected.",
             valueName: "gold.jsonl"))
-    var files: [String]
+    var files: [String] = []
     @Option(
         help: ArgumentHelp(
             "File to write the predictions to, one JSON object a line.", valueName: "out.jsonl"))
@@ -39,6 +40,12 @@ struct EvaluateCommand: ParsableCommand {
             "Figures that may not fall below their floors, by gold file; exit code 1 when one does.",
             valueName: "floors.json"))
     var floors: String?
+    @Option(
+        name: .customLong("from-decisions"), parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "Instead of judging passages, say how often reviewers let the findings of each rule stand.",
+            valueName: "decisions.json"))
+    var decisions: [String] = []
     @OptionGroup var lexicons: LexiconOptions
 
     /// How figures are printed.
@@ -46,6 +53,10 @@ struct EvaluateCommand: ParsableCommand {
 
     func run() throws {
         guard errors >= 0 else { throw CommandError("--errors: \(errors) is no count; give 0 or more") }
+        guard decisions.isEmpty else { return try measureDecisions() }
+        guard !files.isEmpty else {
+            throw CommandError("name a file of gold passages, or files of decisions with --from-decisions")
+        }
         var passages: [GoldPassage] = []
         var probes: [PolarityProbe] = []
         for file in Set(files).sorted() { try Self.read(file, &passages, &probes) }
@@ -99,6 +110,22 @@ struct EvaluateCommand: ParsableCommand {
         let broken = limits?.broken(by: figures) ?? []
         for line in broken { Console.error(line) }
         if !broken.isEmpty { throw ExitCode(1) }
+    }
+
+    /// Precision by rule, as reviewers decided.
+    private func measureDecisions() throws {
+        guard files.isEmpty, predictions == nil, explain == nil, record == nil, floors == nil else {
+            throw CommandError("--from-decisions: goes with --format only; give gold passages in another run")
+        }
+        let state = ReviewState(try DecisionSource.read(decisions).events)
+        let precision = RulePrecision(state)
+        guard !precision.byRule.isEmpty else {
+            throw CommandError("no decision in \(decisions.joined(separator: ", "))")
+        }
+        switch format {
+        case .text: try Console.print(TriageText(state).precision(precision))
+        case .json: try Console.write(precision.bytes)
+        }
     }
 
     /// The gold passages of a file.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Counterweight
 internal import Ingest
 internal import Lexicons
+internal import Review
 internal import TextModel
 
 /// `explain`: a rule, the judgement of the passage at a line of a file, or one finding.
@@ -18,6 +19,10 @@ struct ExplainCommand: ParsableCommand {
             "A rule such as CW01, a place such as draft.txt:12, or a finding such as draft.txt#1f3a.",
             valueName: "rule|file:line|file#fingerprint"))
     var subject: String
+    @Option(
+        help: ArgumentHelp(
+            "Decisions of reviewers, from which the precision of a rule is taken too.", valueName: "decisions.json"))
+    var decisions: [String] = []
     @OptionGroup(title: "Input") var input: InputOptions
     @OptionGroup var lexicons: LexiconOptions
 
@@ -32,8 +37,21 @@ struct ExplainCommand: ParsableCommand {
             let rule = try rule(name, in: lexicon)
             let measure = RuleMeasure(
                 rule: rule.description.id, measurement: try lexicons.measurement(), lexiconHash: lexicon.sha256)
-            try Console.print(RuleExplanation(rule, measure: measure.text).text)
+            let reviewed = try reviewed(rule.description.id)
+            try Console.print(RuleExplanation(rule, measure: measure.text + reviewed).text)
         }
+    }
+
+    /// What reviewers made of a rule, as a sentence to follow what was measured; empty without decisions.
+    private func reviewed(_ rule: String) throws(CommandError) -> String {
+        guard !decisions.isEmpty else { return "" }
+        let counts = RulePrecision(ReviewState(try DecisionSource.read(decisions).events)).byRule[rule]
+        guard let counts, let precision = counts.precision else {
+            return " Reviewers have decided on none of its findings."
+        }
+        return " In review: precision \(TriageText.figure(precision)); \(counts.accepted) of "
+            + "\(counts.accepted + counts.dismissed) findings stand, \(counts.disputed) are disputed, "
+            + "\(counts.added) passages were added."
     }
 
     private func explanation(of file: String, _ lexicon: Lexicon) throws(CommandError) -> PassageExplanation {

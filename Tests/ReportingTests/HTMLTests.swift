@@ -99,6 +99,26 @@ import TextModel
         #expect(Base64.text(of: Array(text.utf8)) == Data(text.utf8).base64EncodedString())
     }
 
+    @Test func foldsListAndCardsOfALargePageAndKeepsThemWhole() throws {
+        var sample = SampleDocument(path: "many.txt")
+        for index in 0..<300 { sample.add(.paragraph, "The Authority may block any site, paragraph \(index).") }
+        var maker = ReportMaker(sample.document(), kind: .statute)
+        for index in 0..<300 {
+            maker.find("CW01", "slogan-as-justification", .high, 70, "It is a ground.", "Authority", in: index)
+        }
+        let results = Results(reports: [maker.report()], tool: SampleReports.tool)
+        let page = String(decoding: try #require(OutputFormat(name: "html")).bytes(of: results), as: UTF8.self)
+        #expect(MarkupCheck.unclosed(in: page).isEmpty)
+        let open = page.replacing(#/<noscript>.*?<\/noscript>/#.dotMatchesNewlines(), with: "")
+        #expect(page.matches(of: #/<details class="card/#).count == 300)
+        #expect(page.matches(of: #/<li class="hit/#).count == 300)
+        #expect(!open.contains("<details class=\"card") && !open.contains("<li class=\"hit"))
+        #expect(page.matches(of: #/<div class="ch">/#).count == 25)
+        let notes = page.matches(of: #/href="#(why-[^"]*)"/#).map { String($0.1) }
+        #expect(notes.count == 300 && Set(notes) == ["why-CW01"])
+        #expect(page.matches(of: #/id="why-CW01"/#).count == 1)
+    }
+
     @Test func staysSmallAndFastWithAThousandFindings() throws {
         var sample = SampleDocument(path: "large.txt")
         for index in 0..<5_000 {

@@ -68,6 +68,9 @@ struct ExportTable: Sendable {
             ExportTable(
                 "review", "path fingerprint decision reviewer decided reason",
                 "SELECT path, fingerprint, decision, reviewer, decided, reason FROM review ORDER BY id"),
+            ExportTable(
+                "event", "id at reviewer kind path rule fingerprint body",
+                "SELECT id, at, reviewer, kind, path, rule, fingerprint, body FROM event ORDER BY at, id"),
         ]
 
     private init(_ name: String, _ columns: String, _ query: String) {

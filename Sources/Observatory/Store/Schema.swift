@@ -22,6 +22,7 @@ enum Schema {
             for view in SchemaViews.names { try database.execute(sql: "DROP VIEW IF EXISTS \(view)") }
             try database.execute(sql: SchemaViews.all)
         }
+        migrator.registerMigration("2: events of reviews") { try $0.execute(sql: ReviewSchema.events) }
         return migrator
     }
 

@@ -5,6 +5,7 @@ struct DocumentSections {
     let dossiers: [Dossier]
     let results: Results
     let anchors: Anchors
+    let layout: PageLayout
 
     func write(to html: inout HTMLWriter) {
         html.element("div", ["id": "documents"]) { html in
@@ -72,7 +73,7 @@ struct DocumentSections {
                         to: &html)
                 }
             }
-            DocumentText(dossier, index: index, anchors: anchors).write(to: &html)
+            DocumentText(dossier, index: index, anchors: anchors, layout: layout).write(to: &html)
         }
         html.lineBreak()
     }

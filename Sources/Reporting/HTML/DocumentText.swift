@@ -5,16 +5,18 @@ struct DocumentText {
     let dossier: Dossier
     let index: Int
     let anchors: Anchors
+    let layout: PageLayout
 
     private let highlights: PassageHighlights
     private let cards: [Int: [(finding: Finding, anchor: String)]]
     private let credits: [Int: [Credit]]
     private let direction: TextDirection
 
-    init(_ dossier: Dossier, index: Int, anchors: Anchors) {
+    init(_ dossier: Dossier, index: Int, anchors: Anchors, layout: PageLayout) {
         self.dossier = dossier
         self.index = index
         self.anchors = anchors
+        self.layout = layout
         highlights = PassageHighlights(of: dossier)
         let named = zip(dossier.findings, anchors.findings[index]).map { (finding: $0, anchor: $1) }
         cards = Dictionary(grouping: named, by: \.finding.block)
@@ -27,12 +29,22 @@ struct DocumentText {
         html.element("div", ["class": "text", "lang": dossier.document.language, "dir": direction.rawValue]) {
             html in
             var nesting = Nesting()
+            var held = 0
             for block in dossier.document.blocks.indices {
+                let isCut = held >= PageLayout.chunk && nesting.isOutside(dossier.document.blocks[block])
+                if layout.isLarge, held == 0 || isCut {
+                    nesting.closeAll(in: &html)
+                    if held > 0 { html.close("div") }
+                    html.open("div", ["class": "ch"])
+                    held = 0
+                }
+                held += 1
                 nesting.prepare(for: dossier.document.blocks[block], in: &html)
                 writePassage(block, to: &html)
                 html.lineBreak()
             }
             nesting.closeAll(in: &html)
+            if layout.isLarge, held > 0 { html.close("div") }
         }
     }
 
@@ -48,13 +60,15 @@ struct DocumentText {
                 writeBlock(block, anchor: Anchors.block(block, of: index), to: &html)
             }
             html.element("div", ["class": "k", "lang": Wording.language, "dir": "ltr"]) { html in
-                for (place, card) in own.enumerated() {
-                    FindingCard(
-                        finding: card.finding, dossier: dossier, anchor: card.anchor, documentIndex: index,
-                        isOpen: place == 0 && card.finding.band >= .moderate
-                    ).write(to: &html)
+                layout.fold(in: &html) { html in
+                    for (place, card) in own.enumerated() {
+                        FindingCard(
+                            finding: card.finding, dossier: dossier, anchor: card.anchor, documentIndex: index,
+                            isOpen: place == 0 && card.finding.band >= .moderate, layout: layout
+                        ).write(to: &html)
+                    }
+                    for credit in credits { write(credit, to: &html) }
                 }
-                for credit in credits { write(credit, to: &html) }
             }
         }
     }

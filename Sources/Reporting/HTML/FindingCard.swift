@@ -8,6 +8,7 @@ struct FindingCard {
     let anchor: String
     let documentIndex: Int
     let isOpen: Bool
+    let layout: PageLayout
 
     func write(to html: inout HTMLWriter) {
         let classes = "card b-\(finding.band.name) r-\(Anchors.safe(finding.rule))"
@@ -31,13 +32,19 @@ struct FindingCard {
                 }
             }
             html.element("dl") { writeNotes(to: &$0) }
+            if let note = layout.note(for: finding) {
+                html.element("p", ["class": "see"]) { html in
+                    html.element("a", ["href": "#" + note], text: Wording.seeRule(finding.rule))
+                }
+            }
             writeFactors(to: &html)
         }
         html.lineBreak()
     }
 
     private func writeNotes(to html: inout HTMLWriter) {
-        writeNote(Wording.reason, finding.reason, to: &html)
+        let isWhole = layout.note(for: finding) == nil
+        if isWhole { writeNote(Wording.reason, finding.reason, to: &html) }
         writeNote(
             Wording.coreValuesTouched, finding.coreValues.map(\.rawValue).joined(separator: ", "), to: &html)
         writeNote(Wording.missing, finding.missing.joined(separator: ", "), to: &html)
@@ -45,8 +52,10 @@ struct FindingCard {
             html.element("dt", text: Wording.capitalised(Wording.nearest))
             html.element("dd") { writeNearest(to: &$0) }
         }
-        writeNote(Wording.norm, finding.norms.joined(separator: "; "), to: &html)
-        writeNote(Wording.remedy, finding.remedy, to: &html)
+        if isWhole {
+            writeNote(Wording.norm, finding.norms.joined(separator: "; "), to: &html)
+            writeNote(Wording.remedy, finding.remedy, to: &html)
+        }
         if let suggestion = finding.suggestion {
             let changes = SuggestionText(suggestion: suggestion, document: dossier.document).text
             writeNote(Wording.suggestion, changes, kind: "sug", to: &html)
@@ -78,6 +87,16 @@ struct FindingCard {
 
     private func writeFactors(to html: inout HTMLWriter) {
         guard !finding.factors.isEmpty else { return }
+        guard !layout.isLarge else {
+            let factors = finding.factors.map { factor in
+                "\(factor.name) \(factor.value)" + (factor.reason.isEmpty ? "" : " (\(factor.reason))")
+            }
+            let confidence = "\(Wording.confidence) \(finding.confidence)"
+            html.element(
+                "p", ["class": "factors"],
+                text: "\(Wording.factors(finding.score)): \((factors + [confidence]).joined(separator: ", "))")
+            return
+        }
         html.element("details", ["class": "factors"]) { html in
             html.element("summary", text: Wording.factors(finding.score))
             html.element("table") { html in

@@ -4,6 +4,7 @@ import TextModel
 struct FindingList {
     let dossiers: [Dossier]
     let anchors: Anchors
+    let layout: PageLayout
 
     func write(to html: inout HTMLWriter) {
         html.element("section", ["id": "findings", "class": "list", "aria-labelledby": "findings-title"]) {
@@ -14,15 +15,17 @@ struct FindingList {
                     "p", text: "\(Wording.capitalised(Wording.noFindings)). \(Wording.noCertificate)")
                 return
             }
-            FindingFilter(dossiers).write(to: &html)
-            for (index, dossier) in dossiers.enumerated() where !dossier.findings.isEmpty {
-                if dossiers.count > 1 {
-                    html.element("h3", ["dir": "auto"]) { html in
-                        html.element(
-                            "a", ["href": "#\(Anchors.document(index))"], text: dossier.document.path)
+            layout.fold(in: &html) { html in
+                FindingFilter(dossiers).write(to: &html)
+                for (index, dossier) in dossiers.enumerated() where !dossier.findings.isEmpty {
+                    if dossiers.count > 1 {
+                        html.element("h3", ["dir": "auto"]) { html in
+                            html.element(
+                                "a", ["href": "#\(Anchors.document(index))"], text: dossier.document.path)
+                        }
                     }
+                    writeList(of: dossier, names: anchors.findings[index], to: &html)
                 }
-                writeList(of: dossier, names: anchors.findings[index], to: &html)
             }
         }
         html.lineBreak()

@@ -8,6 +8,7 @@ struct HTMLFormat: Formatter {
     func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
         let dossiers = results.reports.map { Dossier($0, minimumBand: options.minimumBand) }
         let anchors = Anchors(dossiers)
+        let layout = PageLayout(dossiers)
         let style = StyleSheet.text + FindingFilter(dossiers).style
         var html = HTMLWriter()
         html.markup("<!DOCTYPE html>\n")
@@ -18,8 +19,10 @@ struct HTMLFormat: Formatter {
                 writeHeader(of: dossiers, failures: results.failures, to: &html)
                 html.element("main") { html in
                     PageSummary(dossiers: dossiers, rules: results.rules, options: options).write(to: &html)
-                    FindingList(dossiers: dossiers, anchors: anchors).write(to: &html)
-                    DocumentSections(dossiers: dossiers, results: results, anchors: anchors).write(to: &html)
+                    FindingList(dossiers: dossiers, anchors: anchors, layout: layout).write(to: &html)
+                    DocumentSections(dossiers: dossiers, results: results, anchors: anchors, layout: layout)
+                        .write(to: &html)
+                    layout.writeNotes(to: &html)
                     writeFailures(results.failures, to: &html)
                 }
                 writeMethod(results.tool, to: &html)

@@ -28,6 +28,9 @@ struct Nesting {
         }
     }
 
+    /// Whether `block` stands in no list, table or fold, so that the text can be cut before it.
+    func isOutside(_ block: Block) -> Bool { Self.group(of: block) == nil }
+
     /// Closes everything that is open.
     mutating func closeAll(in html: inout HTMLWriter) {
         switch group {

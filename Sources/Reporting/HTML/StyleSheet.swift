@@ -111,7 +111,8 @@ extension StyleSheet {
         .dochead h2{overflow-wrap:anywhere;margin-bottom:.2rem}
         .meta{margin:.1rem 0;font-size:.9rem}
         .text{font-size:1.1rem;line-height:1.75;margin-top:1.5rem}
-        .text>:is(p,h3,h4,h5,h6,pre,blockquote),.text>ul:not(.cells){max-width:70ch}
+        :is(.text,.ch)>:is(p,h3,h4,h5,h6,pre,blockquote),:is(.text,.ch)>ul:not(.cells){max-width:70ch}
+        .ch{content-visibility:auto;contain-intrinsic-size:auto 240rem}
         .text h3{font-size:1.35rem}.text h4{font-size:1.2rem}.text h5{font-size:1.1rem}.text h6{font-size:1rem}
         .text .title{font-size:1.7rem}
         .text p{margin:0 0 .9em}
@@ -122,7 +123,7 @@ extension StyleSheet {
         .prov,.item{padding-inline-start:2.4em;text-indent:-2.4em}
         .prov>.n,.item>.n{display:inline-block;min-width:2.1em;text-indent:0}
         .l2{margin-inline-start:2em}.l3{margin-inline-start:4em}.l4,.l5,.l6{margin-inline-start:6em}
-        .text ul ul,.text>ul:not(.cells){padding-inline-start:1.8em}
+        .text ul ul,:is(.text,.ch)>ul:not(.cells){padding-inline-start:1.8em}
         .text li.dot{position:relative}
         .text li.dot::before{content:"–";position:absolute;inset-inline-start:-1.1em;color:var(--soft)}
         .text ul p{margin-bottom:.5em}
@@ -131,7 +132,7 @@ extension StyleSheet {
         padding:0 1px 1px 0;font-size:.95em}
         .cells li{border:1px solid var(--rule);margin:0 -1px -1px 0;padding:.35em .7em}.cells .p{margin:0}
         .cells p{margin:0}.cells li:has(.p){grid-column:1/-1}
-        .text>ul{margin-bottom:1em}
+        :is(.text,.ch)>ul{margin-bottom:1em}
         .note,.caption,.email{font-size:.93em;color:var(--soft)}
         pre{white-space:pre-wrap;background:var(--card);border:1px solid var(--rule);padding:.6em .8em;overflow-wrap:anywhere}
         .furniture{font-size:.85rem;color:var(--soft);font-family:system-ui,sans-serif;margin-bottom:1em}
@@ -155,7 +156,7 @@ extension StyleSheet {
         .credit b{color:var(--s);font-weight:650}
         @media (min-width:64rem){.p{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,29rem);gap:0 2.2rem}
         .t{position:sticky;top:1rem;align-self:start;max-width:70ch}
-        .text>ul:not(.cells):has(.p),.text>:is(.p){max-width:none}
+        :is(.text,.ch)>ul:not(.cells):has(.p),:is(.text,.ch)>.p{max-width:none}
         .text li>p{max-width:66ch}}
 
         """
@@ -225,7 +226,7 @@ extension StyleSheet {
         .pans{grid-template-columns:repeat(2,1fr);gap:1rem 1.5rem}:is(.balance,tr,.hit){break-inside:avoid}
         thead,tr:first-child,legend{break-after:avoid}
         .skip,nav,.filter,.rv-bar,.rv-actions,.rv-map{display:none}
-        .hit,.p{content-visibility:visible}
+        .hit,.p,.ch{content-visibility:visible}
         .p{display:block}.t{position:static}
         .card{break-inside:avoid}.t,h2,h3,h4,h5,h6,summary{break-after:avoid}
         details::details-content{content-visibility:visible;display:block;height:auto}

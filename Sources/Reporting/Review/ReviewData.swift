@@ -33,27 +33,37 @@ struct ReviewData {
                 }
             }
             json.array("findings") { json in
+                let total = Double(max(1, dossiers.reduce(0) { $0 + $1.document.text.count }))
+                var before = 0
                 for (index, dossier) in dossiers.enumerated() {
                     for (finding, anchor) in zip(dossier.findings, anchors.findings[index]) {
-                        write(finding, anchor: anchor, of: dossier, index: index, to: &json)
+                        let height = Double(before + finding.span.start) / total
+                        write(finding, anchor: anchor, of: dossier, index: index, height: height, to: &json)
                     }
+                    before += dossier.document.text.count
                 }
             }
         }
-        return json.bytes.flatMap { $0 == UInt8(ascii: "<") ? Array("\\u003c".utf8) : [$0] }
+        var safe: [UInt8] = []
+        safe.reserveCapacity(json.bytes.count + 256)
+        for byte in json.bytes {
+            if byte == UInt8(ascii: "<") { safe += Array("\\u003c".utf8) } else { safe.append(byte) }
+        }
+        return safe
     }
 
     /// Short keys, since a page may hold ten thousand of these.
     private func write(
-        _ finding: Finding, anchor: String, of dossier: Dossier, index: Int, to json: inout JSONWriter
+        _ finding: Finding, anchor: String, of dossier: Dossier, index: Int, height: Double, to json: inout JSONWriter
     ) {
         let quote = Quote(of: finding.span, in: dossier.document)
         let place = dossier.document.sourceSpan(of: finding.span)
-        let before = dossiers[..<index].reduce(0) { $0 + $1.document.text.count }
-        let total = dossiers.reduce(0) { $0 + $1.document.text.count }
         json.object { json in
             json.string("a", anchor)
             json.integer("d", index)
+            json.integer("k", finding.block + 1)
+            json.integer("l", dossier.line(ofText: finding.span.start))
+            json.integer("s", finding.score)
             json.string("f", finding.fingerprint)
             json.string("r", finding.rule)
             json.string("n", finding.name)
@@ -62,7 +72,7 @@ struct ReviewData {
             json.string("m", finding.message)
             json.strings("sec", dossier.section(of: finding.block))
             json.integers("p", [place.start, place.end])
-            json.number("y", Double((before + finding.span.start) * 10_000 / max(1, total)) / 10_000)
+            json.number("y", (height * 10_000).rounded() / 10_000)
             json.object("q") { json in
                 json.string("exact", quote.exact)
                 json.string("prefix", quote.prefix)

@@ -22,11 +22,25 @@
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), b => b.toString(16).padStart(2, "0")).join("");
 
   // --- Findings and decisions -----------------------------------------------------------------------------
-  const findings = data.findings.map((f, index) => ({
-    ...f, index, document: data.documents[f.d], card: byId(f.a), hit: byId("h-" + f.a.slice(2)),
-    base: f.f.replace(/-\d+$/, ""), search: fold([f.r, f.n, f.m, f.q.exact, f.sec.join(" ")].join(" ")), shown: true,
-  }));
-  const byAnchor = new Map(findings.map(f => [f.a, f]));
+  const nothing = Object.freeze([]);
+  const baseOf = fingerprint => (fingerprint || "").replace(/-\d+$/, "");
+  const quoteOf = (rule, quote) => JSON.stringify([rule, quote.exact, quote.prefix, quote.suffix]);
+  /// On a large page the list and the cards lie folded in noscript elements until they are needed.
+  const list = byId("findings");
+  const isLarge = list.querySelector("noscript") !== null;
+  const findings = data.findings;
+  const byAnchor = new Map();
+  const indexes = { fingerprint: new Map(), base: new Map(), quote: null };
+  const file = (index, key, f) => { const same = index.get(key); if (same) same.push(f); else index.set(key, [f]); };
+  findings.forEach((f, index) => {
+    Object.assign(f, { index, document: data.documents[f.d], base: baseOf(f.f), search: null, shown: true, note: "",
+      status: "open", latest: nothing, comments: nothing, card: isLarge ? null : byId(f.a), hit: isLarge ? null : byId("h-" + f.a.slice(2)) });
+    byAnchor.set(f.a, f);
+    file(indexes.fingerprint, f.f, f);
+    file(indexes.base, f.base, f);
+  });
+  const searchOf = f => f.search ??= fold(f.r + " " + f.n + " " + f.m + " " + f.q.exact + " " + f.sec.join(" "));
+  const found = (index, key) => index.get(key) || nothing;
   const storeName = "counterweight-review:" + data.documents.map(d => d.sha256 || d.path).join(",");
   let stored = true;
   let events = [];
@@ -34,6 +48,8 @@
   let additions = [];
   let orphans = [];
   let current = null;
+  /// Findings that something was decided or said about.
+  let touched = new Set();
   const seen = { ids: new Set() };
 
   function load() {
@@ -55,18 +71,21 @@
     return fresh.length;
   }
   function target(event) {
-    const same = findings.filter(f => f.f === event.fingerprint && f.document.sha256 === event.document.sha256);
+    const same = found(indexes.fingerprint, event.fingerprint).filter(f => f.document.sha256 === event.document.sha256);
     if (same.length === 1) return same[0];
-    const equals = findings.filter(f => f.base === (event.fingerprint || "").replace(/-\d+$/, ""));
+    const equals = found(indexes.base, baseOf(event.fingerprint));
     if (equals.length === 1 && !/-\d+$/.test(event.fingerprint || "")) return equals[0];
-    const selector = event.selector || {};
-    const quoted = findings.filter(f => f.r === event.rule && f.q.exact === selector.exact
-      && f.q.prefix === selector.prefix && f.q.suffix === selector.suffix);
+    if (!indexes.quote) {
+      indexes.quote = new Map();
+      for (const f of findings) file(indexes.quote, quoteOf(f.r, f.q), f);
+    }
+    const quoted = found(indexes.quote, quoteOf(event.rule, event.selector || {}));
     return quoted.length === 1 ? quoted[0] : null;
   }
   function settle() {
     const undone = new Set(events.filter(e => e.kind === "undo").map(e => e.undoes));
-    for (const f of findings) { f.latest = new Map(); f.comments = []; }
+    for (const f of touched) { f.latest = nothing; f.comments = nothing; f.status = "open"; f.judged = null; }
+    touched = new Set();
     additions = [];
     orphans = [];
     for (const event of events) {
@@ -74,11 +93,12 @@
       if (event.kind === "add") { additions.push(event); continue; }
       const f = target(event);
       if (!f) { orphans.push(event); continue; }
-      if (event.kind === "comment") f.comments.push(event);
-      else f.latest.set(event.by, event);
+      touched.add(f);
+      if (event.kind === "comment") f.comments = [...f.comments, event];
+      else f.latest = [...f.latest.filter(e => e.by !== event.by), event];
     }
-    for (const f of findings) {
-      const last = [...f.latest.values()];
+    for (const f of touched) {
+      const last = f.latest;
       const views = new Set(last.map(e => e.kind + (e.kind === "band" ? e.band : "")));
       f.status = last.length === 0 ? "open" : views.size > 1 ? "conflict" : last[0].kind === "dismiss" ? "dismissed" : "accepted";
       f.judged = last.find(e => e.kind === "band");
@@ -153,11 +173,12 @@
   function fits(f) {
     return filters.bands.has(f.b) && (!filters.rule || f.r === filters.rule) && (!filters.stance || f.st === filters.stance)
       && (!filters.status || f.status === filters.status) && (!filters.section || f.sec[0] === filters.section)
-      && (!filters.text || f.search.includes(filters.text));
+      && (!filters.text || searchOf(f).includes(filters.text));
   }
   function filter() {
     const start = performance.now();
     let count = 0;
+    hitsShown = hitsAtOnce;
     for (const f of findings) {
       const shown = fits(f);
       if (shown) count += 1;
@@ -167,33 +188,40 @@
       if (f.hit) f.hit.hidden = !shown;
     }
     byId("review-shown").textContent = fill(say.shown, count, findings.length);
+    if (isLarge) listHits();
     drawMap();
     document.documentElement.dataset.filterTime = (performance.now() - start).toFixed(1);
   }
+  let noted = new Set();
   function render() {
     let decided = 0;
-    for (const f of findings) {
+    for (const f of new Set([...noted, ...touched])) {
       if (f.status !== "open") decided += 1;
       const note = f.status === "open" && f.comments.length === 0 ? "" : describe(f);
       if (f.note === note) continue;
       f.note = note;
-      for (const place of [f.card && f.card.querySelector("summary"), f.hit]) {
-        if (!place) continue;
-        let chip = place.querySelector(".rv-chip");
-        if (!note) { if (chip) chip.remove(); continue; }
-        if (!chip) { chip = make("span", { class: "rv-chip" }); place.append(" ", chip); }
-        chip.className = "rv-chip rv-" + f.status;
-        chip.textContent = note;
-      }
+      hang(f);
     }
+    noted = touched;
     byId("review-progress").value = decided;
     byId("review-count").textContent = fill(say.progressText, decided, findings.length);
     renderLists();
     filter();
   }
+  /// Hangs what was decided on the card and the line of a finding.
+  function hang(f) {
+    for (const place of [f.card && f.card.querySelector("summary"), f.hit]) {
+      if (!place) continue;
+      let chip = place.querySelector(".rv-chip");
+      if (!f.note) { if (chip) chip.remove(); continue; }
+      if (!chip) { chip = make("span", { class: "rv-chip" }); place.append(" ", chip); }
+      chip.className = "rv-chip rv-" + f.status;
+      chip.textContent = f.note;
+    }
+  }
   const marks = { open: "", accepted: "✓ ", dismissed: "✗ ", conflict: "⚠ " };
   function describe(f) {
-    const parts = [...f.latest.values()].map(e => [e.by, e.kind === "band" ? say.band + " " + e.band : say.status[e.kind === "dismiss" ? "dismissed" : "accepted"],
+    const parts = f.latest.map(e => [e.by, e.kind === "band" ? say.band + " " + e.band : say.status[e.kind === "dismiss" ? "dismissed" : "accepted"],
       e.reason ? say.reasons[e.reason] || e.reason : "", e.text || ""].filter(Boolean).join(" – "));
     parts.push(...f.comments.map(e => e.by + ": " + e.text));
     return marks[f.status] + (f.status === "conflict" ? say.status.conflict + ": " : "") + parts.join("; ");
@@ -207,7 +235,7 @@
     }
     if (orphans.length) {
       place.append(make("h2", {}, say.orphans), make("p", {}, say.orphansNote), make("ul", { id: "review-orphans" }, ...orphans.map(e => {
-        const candidates = findings.filter(f => f.r === e.rule && f.base === (e.fingerprint || "").replace(/-\d+$/, "")).slice(0, 3);
+        const candidates = found(indexes.base, baseOf(e.fingerprint)).filter(f => f.r === e.rule).slice(0, 3);
         return make("li", {}, make("b", {}, e.rule || ""), " " + e.kind + " – " + e.by + ": ", make("q", { dir: "auto" }, (e.selector || {}).exact || ""),
           ...candidates.flatMap(f => [" → ", make("a", { href: "#" + f.a }, f.q.exact.slice(0, 80))]));
       })));
@@ -215,12 +243,80 @@
     place.hidden = !additions.length && !orphans.length;
   }
 
+  // --- What a large page has folded away --------------------------------------------------------------------
+  const hitsAtOnce = 100;
+  let hitsShown = hitsAtOnce;
+  const hits = isLarge ? make("div", { id: "review-hits" }) : null;
+  const short = (text, limit) => { const letters = [...text]; return letters.length <= limit ? text : letters.slice(0, limit - 1).join("") + "…"; };
+  /// The first of the findings that the filters let through, as the page without a script lists them.
+  function listHits() {
+    for (const f of findings) if (f.hit) f.hit = null;
+    const shown = findings.filter(f => f.shown);
+    const parts = [];
+    let rows = null;
+    let document = null;
+    for (const f of shown.slice(0, hitsShown)) {
+      if (f.d !== document || !rows) {
+        document = f.d;
+        rows = make("ol", { class: "hits", role: "list" });
+        if (data.documents.length > 1) parts.push(make("h3", { dir: "auto" }, make("a", { href: "#doc-" + (f.d + 1) }, f.document.path)));
+        parts.push(rows);
+      }
+      const place = fill(say.line, f.l) + (f.sec.length ? " · " + short(f.sec[f.sec.length - 1], 48) : "");
+      f.hit = make("li", { class: "hit b-" + f.b, id: "h-" + f.a.slice(2) }, make("span", { class: "band" }, f.b + " " + f.s), " ",
+        make("a", { href: "#" + f.a }, make("b", {}, f.r), " " + f.n), " ", make("q", { dir: "auto" }, short(f.q.exact.replace(/\s+/g, " "), 72)), " ",
+        make("span", { class: "where" }, place));
+      if (f.note) hang(f);
+      rows.append(f.hit);
+    }
+    const rest = shown.length - hitsShown;
+    if (rest > 0) {
+      parts.push(make("button", { type: "button", id: "review-more", onclick: () => {
+        const next = shown[hitsShown];
+        hitsShown += hitsAtOnce;
+        listHits();
+        next.hit.querySelector("a").focus();
+      } }, fill(say.more, Math.min(hitsAtOnce, rest))));
+    }
+    hits.replaceChildren(...parts);
+  }
+  /// Unfolds the cards within an element, each with what is common to its rule and what was decided.
+  function unfold(place) {
+    for (const folded of place.querySelectorAll(".k > noscript")) {
+      const template = document.createElement("template");
+      template.innerHTML = folded.textContent;
+      const part = template.content;
+      for (const link of part.querySelectorAll(".see")) {
+        const note = byId(link.firstElementChild.hash.slice(1));
+        if (!note) continue;
+        link.previousElementSibling.append(...[...note.children].map(child => child.cloneNode(true)));
+        link.remove();
+      }
+      for (const card of part.querySelectorAll(".card")) {
+        const f = byAnchor.get(card.id);
+        if (!f) continue;
+        f.card = card;
+        card.hidden = !f.shown;
+        if (f.note) hang(f);
+      }
+      folded.replaceWith(part);
+    }
+  }
+  function cardOf(f) {
+    if (!f.card) {
+      const block = byId("doc-" + (f.d + 1) + "-" + f.k);
+      const passage = block && block.closest(".p");
+      if (passage) unfold(passage);
+    }
+    return f.card;
+  }
+
   // --- Moving about -----------------------------------------------------------------------------------------
   function select(f, quietly) {
     if (current && current.card) current.card.classList.remove("rv-now");
     current = f;
     byId("review-current").textContent = f ? f.r + " " + f.b + " · " + (f.index + 1) + "/" + findings.length : say.noneChosen;
-    if (!f || !f.card) return;
+    if (!f || !cardOf(f)) return;
     f.card.classList.add("rv-now");
     f.card.open = true;
     if (quietly) return;
@@ -235,18 +331,25 @@
     if (index < 0 || index >= findings.length) return announce(by > 0 ? say.atEnd : say.atStart);
     select(findings[index]);
   }
+  let colours = null;
   function drawMap() {
     const height = Math.max(100, window.innerHeight - 16);
     map.height = height;
     const context = map.getContext("2d");
     if (!context) return;
-    const style = getComputedStyle(document.documentElement);
-    const colours = Object.fromEntries(bands.map(b => [b, style.getPropertyValue("--" + b)]));
-    const shown = findings.filter(f => f.shown);
-    for (const f of shown) {
-      const width = 3 + 3 * bands.indexOf(f.b);
-      context.fillStyle = colours[f.b];
-      context.fillRect(16 - width, Math.round(f.y * (height - 3)), width, 2);
+    colours ??= bands.map(b => getComputedStyle(document.documentElement).getPropertyValue("--" + b));
+    // The worst finding of each row: a map of ten thousand is drawn in as many strokes as it has rows.
+    const rows = new Int8Array(height).fill(-1);
+    for (const f of findings) {
+      if (!f.shown) continue;
+      const row = Math.round(f.y * (height - 3));
+      rows[row] = Math.max(rows[row], bands.indexOf(f.b));
+    }
+    for (let row = 0; row < height; row += 1) {
+      if (rows[row] < 0) continue;
+      const width = 3 + 3 * rows[row];
+      context.fillStyle = colours[rows[row]];
+      context.fillRect(16 - width, row, width, 2);
     }
   }
   function jump(event) {
@@ -373,7 +476,21 @@
   }
   document.documentElement.classList.add("rv");
   byId("findings").before(make("section", { id: "review-lists", class: "list", hidden: true }));
-  byId("findings").prepend(bar);
+  list.prepend(bar);
+  if (isLarge) {
+    list.querySelector("noscript").remove();
+    list.append(hits);
+    const watch = new IntersectionObserver(entries => {
+      for (const entry of entries) {
+        if (!entry.isIntersecting) continue;
+        watch.unobserve(entry.target);
+        unfold(entry.target);
+      }
+    }, { rootMargin: "100%" });
+    for (const chunk of document.querySelectorAll(".ch")) watch.observe(chunk);
+    window.addEventListener("beforeprint", () => { unfold(document); hitsShown = Infinity; listHits(); });
+    setTimeout(() => findings.forEach(searchOf), 500);
+  }
   document.body.append(actions, map);
   load();
   byId("review-name").value = reviewer;
@@ -387,4 +504,5 @@
   });
   window.addEventListener("hashchange", () => { const f = byAnchor.get(location.hash.slice(1)); if (f) select(f, true); });
   window.addEventListener("resize", drawMap);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { colours = null; drawMap(); });
 })();

@@ -1,0 +1,117 @@
+internal import GRDB
+package import Review
+internal import TextModel
+
+/// What reviewers did, kept in a store event by event. An event is added once and never changed.
+package struct StoredEvents: Sendable {
+    private let store: Store
+
+    /// Works on a store.
+    package init(_ store: Store) { self.store = store }
+
+    /// Every event, in order of time.
+    package func all() throws(StoreError) -> [DecisionEvent] {
+        try store.read { try Self.all(in: $0) }
+    }
+
+    /// Adds events that the store does not have; all of them or none.
+    ///
+    /// Accepted, dismissed and reopened findings are noted in the table of reviews as well, which the views read.
+    /// - Returns: How many were new.
+    /// - Throws: ``StoreError`` when an event differs from one of the same name.
+    package func add(_ events: [DecisionEvent]) throws(StoreError) -> Int {
+        try store.write { database in
+            var count = 0
+            for event in events where try Self.insert(event, into: database) { count += 1 }
+            return count
+        }
+    }
+
+    /// The findings of the current version of every document, as places for decisions, and the texts of the documents.
+    package func targets() throws(StoreError) -> (targets: [AnchorTarget], texts: [String: String]) {
+        try store.read { database in
+            let rows = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT d.path, v.sha256, f.rule, f.fingerprint, f.text, b.text AS passage
+                    FROM document d JOIN version v ON v.id = d.version_id JOIN finding f ON f.version_id = v.id
+                    JOIN block b ON b.version_id = v.id AND b.position = f.block ORDER BY d.path, f.position
+                    """)
+            let targets = rows.map { row in
+                AnchorTarget(
+                    subject: DecisionEvent.Subject(
+                        path: row["path"], rule: row["rule"], fingerprint: row["fingerprint"]),
+                    hash: row["sha256"], quote: QuoteSelector(exact: row["text"], prefix: "", suffix: ""))
+            }
+            var texts: [String: String] = [:]
+            let blocks = try Row.fetchCursor(
+                database,
+                sql: """
+                    SELECT d.path, b.text FROM document d JOIN block b ON b.version_id = d.version_id
+                    ORDER BY d.path, b.position
+                    """)
+            while let row = try blocks.next() { texts[row["path"], default: ""] += (row["text"] as String) + " " }
+            return (targets, texts)
+        }
+    }
+
+    /// Reads events within a transaction.
+    static func all(in database: Database) throws -> [DecisionEvent] {
+        try String.fetchAll(database, sql: "SELECT body FROM event ORDER BY at, id").map(event)
+    }
+
+    private static func event(_ body: String) throws -> DecisionEvent {
+        try DecisionEvent(JSONParser.value(of: Array(body.utf8)))
+    }
+
+    /// Adds one event within a transaction; `false` when it is there already.
+    static func insert(_ event: DecisionEvent, into database: Database) throws -> Bool {
+        let body = String(decoding: event.value.line, as: UTF8.self)
+        if let known = try String.fetchOne(database, sql: "SELECT body FROM event WHERE id = ?", arguments: [event.id])
+        {
+            guard known == body else {
+                throw StoreError("event \(event.id) differs from the one of that name in the store; nothing was added")
+            }
+            return false
+        }
+        try database.execute(
+            sql: """
+                INSERT INTO event (id, at, reviewer, kind, path, rule, fingerprint, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                event.id, event.at, event.reviewer, event.kind.rawValue, event.path, event.rule, event.fingerprint,
+                body,
+            ])
+        guard let noted = try noted(event, in: database) else { return true }
+        try database.execute(
+            sql: """
+                INSERT INTO review (path, fingerprint, decision, reviewer, decided, reason) VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                noted.about.path, noted.about.fingerprint, noted.decision, event.reviewer, event.at, noted.reason,
+            ])
+        return true
+    }
+
+    /// What the table of reviews says of an event.
+    private static func noted(
+        _ event: DecisionEvent, in database: Database
+    ) throws -> (about: DecisionEvent, decision: String, reason: String)? {
+        let reason = [event.reason, event.text].filter { !$0.isEmpty }.joined(separator: ": ")
+        switch event.kind {
+        case .accept: return (event, "confirmed", reason.isEmpty ? "accepted" : reason)
+        case .dismiss: return (event, "rejected", reason.isEmpty ? "dismissed" : reason)
+        case .band:
+            let name = event.band?.name ?? ""
+            return (event, event.band == Band.none ? "rejected" : "confirmed", "band \(name)")
+        case .undo:
+            guard let id = event.undoes,
+                let body = try String.fetchOne(database, sql: "SELECT body FROM event WHERE id = ?", arguments: [id])
+            else { return nil }
+            let undone = try Self.event(body)
+            guard undone.kind != .comment, undone.kind != .add else { return nil }
+            return (undone, "reopened", "taken back")
+        case .comment, .add: return nil
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package import TextModel
+
+/// One thing that a reviewer did: accepted or dismissed a finding, changed its band, said something, added a passage,
+/// or took one of these back.
+///
+/// Events are never changed; what holds follows from all of them, in order of time. The object that was read is kept
+/// whole, so that fields which this version does not know survive.
+package struct DecisionEvent: Sendable, Hashable {
+    /// What was done.
+    package enum Kind: String, Sendable, CaseIterable {
+        case accept, dismiss, band, comment, add, undo
+    }
+
+    /// Why an object is no event.
+    package struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
+        /// What is wrong and what is allowed.
+        package let description: String
+    }
+
+    /// Names the event among all of them.
+    package let id: String
+    /// When, as ISO 8601 in UTC.
+    package let at: String
+    /// Who.
+    package let reviewer: String
+    /// What.
+    package let kind: Kind
+    /// All of it.
+    package let value: JSONValue
+
+    /// Reads an event.
+    /// - Throws: ``Malformed`` when `id`, `at`, `by` or `kind` is missing, or what the kind needs.
+    package init(_ value: JSONValue) throws(Malformed) {
+        func text(_ key: String) throws(Malformed) -> String {
+            guard let text = value[key]?.text, !text.isEmpty else {
+                throw Malformed(description: "\"\(key)\" must be a text")
+            }
+            return text
+        }
+        id = try text("id")
+        at = try text("at")
+        reviewer = try text("by")
+        guard let kind = Kind(rawValue: try text("kind")) else {
+            let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            throw Malformed(description: "\"kind\" must be one of: \(known)")
+        }
+        self.kind = kind
+        self.value = value
+        switch kind {
+        case .undo: _ = try text("undoes")
+        case .add: guard selector != nil else { throw Malformed(description: "\"selector\" must have an exact text") }
+        case .accept, .dismiss, .band, .comment: _ = try text("fingerprint")
+        }
+        if kind == .band, Band(name: value["band"]?.text ?? "") == nil {
+            throw Malformed(
+                description: "\"band\" must be one of: \(Band.allCases.map(\.name).joined(separator: ", "))")
+        }
+    }
+
+    /// The finding's name, or empty.
+    package var fingerprint: String { value["fingerprint"]?.text ?? "" }
+    /// The rule, or empty.
+    package var rule: String { value["rule"]?.text ?? "" }
+    /// Path of the document, or empty.
+    package var path: String { value["document"]?["path"]?.text ?? "" }
+    /// Hash of the document's bytes, or empty.
+    package var hash: String { value["document"]?["sha256"]?.text ?? "" }
+    /// The code of the reason for a dismissal, or empty.
+    package var reason: String { value["reason"]?.text ?? "" }
+    /// The reviewer's words, or empty.
+    package var text: String { value["text"]?.text ?? "" }
+    /// The band that the program gave.
+    package var judged: Band? { value["judged"]?.text.flatMap(Band.init(name:)) }
+    /// The band that the reviewer gave.
+    package var band: Band? { value["band"]?.text.flatMap(Band.init(name:)) }
+    /// The event that this one takes back.
+    package var undoes: String? { kind == .undo ? value["undoes"]?.text : nil }
+    /// Where the words stand.
+    package var selector: QuoteSelector? { value["selector"].flatMap(QuoteSelector.init) }
+    /// The finding that it is about, in this document.
+    package var subject: Subject { Subject(path: path, rule: rule, fingerprint: fingerprint) }
+
+    /// A finding as decisions name it.
+    package struct Subject: Sendable, Hashable, Comparable {
+        /// Path of the document.
+        package let path: String
+        /// The rule.
+        package let rule: String
+        /// Name of the finding.
+        package let fingerprint: String
+
+        /// Names a finding.
+        package init(path: String, rule: String, fingerprint: String) {
+            self.path = path
+            self.rule = rule
+            self.fingerprint = fingerprint
+        }
+
+        package static func < (a: Subject, b: Subject) -> Bool {
+            (a.path, a.rule, a.fingerprint) < (b.path, b.rule, b.fingerprint)
+        }
+    }
+
+    /// Order of time; events of one moment in order of their names, so that every copy has the same order.
+    package static func isEarlier(_ a: DecisionEvent, _ b: DecisionEvent) -> Bool { (a.at, a.id) < (b.at, b.id) }
+}
+
+/// The W3C text-quote selector: words and a little of what stands around them, with their place when it is known.
+package struct QuoteSelector: Sendable, Hashable {
+    /// The words.
+    package let exact: String
+    /// What stands before.
+    package let prefix: String
+    /// What stands after.
+    package let suffix: String
+    /// Offsets in the bytes of the file.
+    package let place: Range<Int>?
+
+    /// Names a place.
+    package init(exact: String, prefix: String, suffix: String, place: Range<Int>? = nil) {
+        self.exact = exact
+        self.prefix = prefix
+        self.suffix = suffix
+        self.place = place
+    }
+
+    /// Reads the object of an event; `nil` without words.
+    init?(_ value: JSONValue) {
+        guard let exact = value["exact"]?.text, !exact.isEmpty else { return nil }
+        self.exact = exact
+        prefix = value["prefix"]?.text ?? ""
+        suffix = value["suffix"]?.text ?? ""
+        if let start = value["position"]?["start"]?.integer, let end = value["position"]?["end"]?.integer, start <= end
+        {
+            place = start..<end
+        } else {
+            place = nil
+        }
+    }
+}

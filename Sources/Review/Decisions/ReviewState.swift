@@ -1,0 +1,92 @@
+package import TextModel
+
+/// What holds after all events: who thinks what of which finding.
+package struct ReviewState: Sendable {
+    /// What a reviewer made of a finding.
+    package enum Opinion: Sendable, Hashable, Comparable {
+        /// It is no finding.
+        case dismissed
+        /// It is one, of this band; `nil` where the event does not say which band it had.
+        case accepted(Band?)
+
+        /// Whether the finding stands.
+        package var isAccepted: Bool { self != .dismissed && self != .accepted(Band.none) }
+
+        /// One word, with the band where there is one.
+        package var name: String {
+            switch self {
+            case .dismissed: "dismissed"
+            case .accepted(let band): isAccepted ? "accepted" + (band.map { " as \($0.name)" } ?? "") : "dismissed"
+            }
+        }
+
+        package static func < (a: Opinion, b: Opinion) -> Bool { a.name < b.name }
+    }
+
+    /// A finding with what was said of it.
+    package struct Entry: Sendable {
+        /// The finding.
+        package let subject: DecisionEvent.Subject
+        /// The last event of each reviewer that decides.
+        package internal(set) var latest: [String: DecisionEvent] = [:]
+        /// What was said, in order.
+        package internal(set) var comments: [DecisionEvent] = []
+
+        /// Opinions by reviewer.
+        package var opinions: [String: Opinion] { latest.compactMapValues(ReviewState.opinion) }
+
+        /// Whether reviewers differ on whether it stands.
+        package var isDisputed: Bool { Set(opinions.values.map(\.isAccepted)).count > 1 }
+
+        /// Whether it stands, when at least one reviewer decided and all agree.
+        package var settled: Bool? {
+            let views = Set(opinions.values.map(\.isAccepted))
+            return views.count == 1 ? views.first : nil
+        }
+
+        /// The words that the finding is about, as the first event quotes them.
+        package var words: String {
+            let all = latest.values.sorted(by: DecisionEvent.isEarlier) + comments
+            return all.lazy.compactMap(\.selector?.exact).first ?? ""
+        }
+    }
+
+    /// Findings in order of path, rule and name.
+    package let entries: [Entry]
+    /// Passages that were added, and not taken back.
+    package let additions: [DecisionEvent]
+    /// Events that hold: not taken back, and no undo themselves.
+    package let standing: [DecisionEvent]
+    /// Everybody who decided something.
+    package let reviewers: [String]
+
+    /// Reads events in order of time.
+    package init(_ events: [DecisionEvent]) {
+        let undone = Set(events.compactMap(\.undoes))
+        standing = events.filter { $0.kind != .undo && !undone.contains($0.id) }
+        var entries: [DecisionEvent.Subject: Entry] = [:]
+        var reviewers: Set<String> = []
+        for event in standing where event.kind != .add {
+            var entry = entries[event.subject] ?? Entry(subject: event.subject)
+            if event.kind == .comment {
+                entry.comments.append(event)
+            } else {
+                entry.latest[event.reviewer] = event
+                reviewers.insert(event.reviewer)
+            }
+            entries[event.subject] = entry
+        }
+        additions = standing.filter { $0.kind == .add }
+        self.entries = entries.values.sorted { $0.subject < $1.subject }
+        self.reviewers = reviewers.sorted()
+    }
+
+    private static func opinion(_ event: DecisionEvent) -> Opinion? {
+        switch event.kind {
+        case .accept: .accepted(event.judged)
+        case .dismiss: .dismissed
+        case .band: .accepted(event.band)
+        case .comment, .add, .undo: nil
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// `triage`, and what `evaluate` and `explain` take from decisions.
+@Suite struct TriageTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("draft.txt", "The office shall block the site for the sake of safety.\n")
+        let report = try CommandLineRun(
+            ["check", "draft.txt", "--format", "json", "-o", "report.json", "--exit-zero"] + Fixture.lexicon,
+            in: folder.url)
+        #expect(report.code == 0, "\(report.errors)")
+    }
+
+    private func run(_ arguments: String...) throws -> CommandLineRun {
+        try CommandLineRun(arguments, in: folder.url)
+    }
+
+    /// The first finding of the report, decided by one reviewer.
+    private func decide(
+        _ name: String, _ kind: String, by reviewer: String, fingerprint: String? = nil, exact: String? = nil
+    ) throws {
+        let report = try JSONSerialization.jsonObject(
+            with: Data(contentsOf: folder.url.appendingPathComponent("report.json")))
+        let object = try #require(report as? [String: Any])
+        let finding = try #require((object["findings"] as? [[String: Any]])?.first)
+        var quote = try #require(finding["quote"] as? [String: Any])
+        if let exact { quote["exact"] = exact }
+        let hash = try #require((object["documents"] as? [[String: Any]])?.first?["sha256"])
+        let event: [String: Any] = [
+            "id": name, "at": "2026-01-01T00:00:00.000Z", "by": reviewer, "kind": kind, "rule": finding["rule"] ?? "",
+            "fingerprint": fingerprint ?? finding["fingerprint"] ?? "", "judged": finding["band"] ?? "",
+            "document": ["path": "draft.txt", "sha256": hash], "selector": quote,
+        ]
+        let file: [String: Any] = ["schema": "counterweight-decisions/1", "events": [event]]
+        try folder.write(name + ".json", JSONSerialization.data(withJSONObject: file))
+    }
+
+    @Test func mergesTwoReviewersAndListsWhatTheyDisputeOn() throws {
+        try decide("first", "accept", by: "ann")
+        try decide("second", "dismiss", by: "bo")
+        let merge = try run(
+            "triage", "merge", "first.json", "second.json", "-o", "both.json", "--adjudication", "list.json")
+        #expect(merge.code == 1)
+        #expect(merge.output.contains("ann and bo: 1 findings decided by both, 0 alike"), "\(merge.output)")
+        #expect(merge.output.contains("to settle, 1:"))
+        let list = try String(contentsOf: folder.url.appendingPathComponent("list.json"), encoding: .utf8)
+        #expect(list.contains("\"reviewer\": \"bo\""), "\(list)")
+        let disputed = try run("triage", "list", "both.json", "--disputed")
+        #expect(disputed.code == 1 && disputed.output.hasSuffix("1 disputed findings\n"))
+        let measured = try run("evaluate", "--from-decisions", "first.json")
+        #expect(
+            measured.output.contains("precision 1.00 (95% interval 0.21 to 1.00), 1 accepted"), "\(measured.output)")
+    }
+
+    @Test func aReportTakesDecisionsThatHaveAPlaceAndListsTheOthers() throws {
+        try decide("first", "accept", by: "ann")
+        try decide("lost", "accept", by: "ann", fingerprint: "none", exact: "words that are gone")
+        let result = try run(
+            "triage", "import", "first.json", "lost.json", "--report", "report.json", "-o", "kept.json", "--orphans",
+            "orphans.json")
+        #expect(result.code == 1)
+        #expect(result.output.hasPrefix("1 decisions have no certain place:\n"), "\(result.output)")
+        #expect(result.output.contains("\"words that are gone\""))
+        #expect(try run("triage", "list", "kept.json").output.contains("1 findings, 0 disputed"))
+        #expect(try run("triage", "list", "orphans.json").output.contains("1 findings, 0 disputed"))
+    }
+
+    @Test func aStoreKeepsEveryDecisionOnce() throws {
+        let scan = try CommandLineRun(
+            ["scan", "draft.txt", "--store", "store.db"] + Fixture.lexicon, in: folder.url)
+        #expect(scan.code != 2, "\(scan.errors)")
+        try decide("first", "dismiss", by: "ann")
+        let once = try run("triage", "import", "first.json", "--store", "store.db")
+        #expect(once.code == 0 && once.errors.contains("1 new events"), "\(once.errors) \(once.output)")
+        #expect(try run("triage", "import", "first.json", "--store", "store.db").errors.contains("0 new events"))
+        let out = try run("triage", "export", "--store", "store.db", "-o", "out.json")
+        #expect(out.code == 0, "\(out.errors)")
+        #expect(try run("triage", "list", "out.json").output.contains("ann, 2026-01-01T00:00:00.000Z: dismissed"))
+    }
+
+    @Test func refusesLossUnlessItIsAllowed() throws {
+        try decide("first", "accept", by: "ann")
+        let refused = try run("triage", "export", "first.json", "--format", "tsv", "-o", "out.tsv")
+        #expect(refused.code == 2 && refused.errors.contains("--allow-loss"), "\(refused.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("out.tsv").path))
+        #expect(try run("triage", "export", "first.json", "--format", "tsv", "--allow-loss").output.contains("Mark=B-"))
+        #expect(try run("triage", "export", "first.json", "--format", "brat", "-o", "out").code == 0)
+        let again = try run("triage", "export", "out.ann", "-o", "again.json")
+        #expect(again.code == 0, "\(again.errors)")
+        #expect(try run("triage", "list", "again.json").output == run("triage", "list", "first.json").output)
+        let gold = try run(
+            "triage", "export", "first.json", "--format", "gold", "--report", "report.json", "-o", "gold.jsonl")
+        #expect(gold.code == 0, "\(gold.errors)")
+        let figures = try CommandLineRun(["evaluate", "gold.jsonl"] + Fixture.lexicon, in: folder.url)
+        #expect(figures.code == 0, "\(figures.errors)")
+    }
+
+    @Test(arguments: [
+        (["triage", "list"], "name a file of decisions or give --store"),
+        (["triage", "list", "draft.txt"], "draft.txt: is not valid JSON"),
+        (["triage", "import", "report.json"], "give either --store FILE.db or --report REPORT.json"),
+        (["triage", "merge", "--base", "a", "b", "-o", "c"], "a merge in three ways is one of two files"),
+        (["evaluate"], "name a file of gold passages"),
+    ])
+    func saysWhatIsWrong(arguments: [String], message: String) throws {
+        let run = try CommandLineRun(arguments, in: folder.url)
+        #expect(run.code == 2)
+        #expect(run.errors.contains(message), "\(run.errors)")
+    }
+}
