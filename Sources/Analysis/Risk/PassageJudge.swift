@@ -44,7 +44,9 @@ struct PassageJudge: Sendable {
                     candidates[$0].mention.isLive && [.safeguard, .counterweight].contains(candidates[$0].family)
                 }
                 let isWeighed = mention.stance == .option && !isLimited
-                if mention.stance == .asserted || isWeighed, !passage.facts.contains(.terms) { safeguarded = .low }
+                if mention.stance == .asserted || isWeighed, !isOwnRule(candidates[index], passage) {
+                    safeguarded = .low
+                }
             case .value: judgeValue(index, passage, &writer)
             case .counterweight: judgeCounterweight(index, passage, &writer)
             case .safeguard: break
@@ -77,11 +79,12 @@ struct PassageJudge: Sendable {
         let candidate = candidates[index]
         let facts = ControlFacts(
             of: index, candidates, members: members, links: links.links(to: index), passage: passage, reading: reading)
+        let isOwnRule = isOwnRule(candidate, passage)
         let score = ControlScore(
-            facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage),
+            facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage, isOwnRule: isOwnRule),
             scoring: reading.lexicon.scoring)
         var all = facts.facts
-        if passage.facts.contains(.terms) { all.insert(.terms) }
+        if isOwnRule { all.insert(.terms) }
         if passage.facts.contains(.heading) { all.insert(.heading) }
         for (rule, weight) in matcher.fired(
             on: .control, facts: all, concept: candidate.mention.concept, aims: facts.aims)
@@ -91,9 +94,14 @@ struct PassageJudge: Sendable {
         return facts.facts
     }
 
+    /// Whether a platform reserves a measure to itself. Words that are strong alone say that an authority makes it act.
+    private func isOwnRule(_ candidate: Candidate, _ passage: PassageFacts) -> Bool {
+        passage.facts.contains(.terms) && candidate.entry.strength != .strong
+    }
+
     /// The codebook's limits: an option is at most moderate; a report, a heading and a platform's own terms at most low.
-    private func cap(_ stance: Stance, _ passage: PassageFacts) -> Band {
-        if passage.facts.contains(.heading) || passage.facts.contains(.terms) || stance == .reported { return .low }
+    private func cap(_ stance: Stance, _ passage: PassageFacts, isOwnRule: Bool) -> Band {
+        if passage.facts.contains(.heading) || isOwnRule || stance == .reported { return .low }
         return stance == .option ? .moderate : .severe
     }
 

@@ -37,7 +37,9 @@ struct Attribution: Sendable {
             let isWord = quote.count <= Self.longestWord
             let isShort = isWord || quote.count <= Self.longestScareQuote && !cues.contains { $0.role == .reported }
             let cue = Cue(axis: "attribution", value: "quoted", span: reading.tokens.span(of: quote))
-            return isShort ? (.critique, cue) : relayed(cue, in: reading.tokens.sentences[sentence].block)
+            let tells = cues.contains { $0.role == .reported || $0.role == .narrative }
+            let isTerm = reading.kind != .critique && tells
+            return isShort && !isTerm ? (.critique, cue) : relayed(cue, in: reading.tokens.sentences[sentence].block)
         }
         if let cue = cues.first(where: { $0.role == .condemnation && reaches($0, tokens) }),
             !reading.cues.isNegated(cue, in: sentence)

@@ -53,6 +53,10 @@ struct ControlStance: Sendable {
             if force.condition != nil, !actorIs(.provider, force) {
                 return (.asserted, reading.evidence("polarity", "conditional", force.condition))
             }
+            // "shall not open an account until the passport is copied": the condition is the control.
+            if let condition = ownCondition(candidate) {
+                return (.asserted, reading.evidence("polarity", "conditional", condition))
+            }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
         }
         if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.overlaps(cue.tokens) {
@@ -102,6 +106,13 @@ struct ControlStance: Sendable {
         return before.first { $0.role == .prohibition && $0.scope != .left }
     }
 
+    /// The condition that is written in the words of the control itself: "no account unless a passport is shown".
+    private func ownCondition(_ candidate: Candidate) -> CueMatch? {
+        reading.cues[candidate.sentence].first {
+            ($0.role == .condition || $0.role == .removal) && candidate.tokens.contains($0.tokens)
+        }
+    }
+
     /// Whether the words of the control forbid, as in "users may be barred from"; then the user chooses nothing.
     private func isForbiddingItself(_ candidate: Candidate) -> Bool {
         reading.cues[candidate.sentence].contains { $0.role == .prohibits && $0.tokens.overlaps(candidate.tokens) }
@@ -110,6 +121,8 @@ struct ControlStance: Sendable {
     /// What a person does is a control only where it is forbidden or punished.
     private func conductStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
         if let negation = force.negation, force.modality != .none {
+            // What an authority may not do itself restricts nobody else.
+            if actorIs(.authority, force) || actorIs(.judge, force) { return (.other, nil) }
             return (.asserted, reading.evidence("polarity", "forbidden conduct", negation))
         }
         if force.modality == .prohibition || force.modality == .penalty {

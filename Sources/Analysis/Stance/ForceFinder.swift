@@ -53,6 +53,7 @@ struct ForceFinder: Sendable {
         var force = Force(modality: Self.modals[modal.role] ?? .none, modalCue: modal)
         let options = reading.cues[sentence].filter {
             $0.role == .option && $0.tokens.upperBound <= modal.tokens.lowerBound
+                && !isSubordinate($0, to: modal, sentence: sentence)
         }
         if let option = options.last { force = Force(modality: .option, modalCue: option) }
         let isAfter = modal.tokens.lowerBound >= tokens.upperBound
@@ -79,6 +80,21 @@ struct ForceFinder: Sendable {
             token -= 1
         }
         return false
+    }
+
+    /// Whether a word of doubt belongs to a clause of its own that ends before the modal verb: "where delay would be
+    /// prejudicial, the authority may", "posts that would offend may".
+    private func isSubordinate(_ option: CueMatch, to modal: CueMatch, sentence: Int) -> Bool {
+        guard option.tokens.distance(to: modal.tokens) > 2 else { return false }
+        let whole = reading.tokens.tokens(of: sentence)
+        if isSetAside(option, from: modal.tokens, clause: whole) { return true }
+        let before = max(whole.lowerBound, option.tokens.lowerBound - 3)..<option.tokens.lowerBound
+        let between = option.tokens.upperBound..<modal.tokens.lowerBound
+        let isOpener = { (token: Int) in
+            self.reading.types.traits[Int(self.reading.tokens.type[token])].contains(.clauseOpener)
+        }
+        return before.contains(where: isOpener) && !between.contains(where: isOpener)
+            && !before.contains { reading.tokens.breakBefore[$0 + 1] >= .comma }
     }
 
     /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative

@@ -15,7 +15,7 @@ final class Reading: Sendable {
     let kind: DocumentKind
     let register: Register
     /// Whether the document is a release of an authority about its own acts: its title names the authority, and it calls
-    /// itself a release, or the title is signed: "Cabinet approves plan - Ministry of Works".
+    /// itself a release, or the title is signed: "Cabinet approves plan - Ministry of Works", "Ministry of Works: news".
     let isOfficialRelease: Bool
     private let firstNounOfSentence: [Int]
     private let firstConceptOfSentence: [Int]
@@ -33,13 +33,15 @@ final class Reading: Sendable {
         concepts = matches.concepts
         cues = CueIndex(matches.devices, tokens: tokens, lexicon: lexicon)
         register = Register(document, tokens: tokens, types: types, cues: cues)
-        isOfficialRelease = Self.isRelease(document, tokens: tokens, matches: matches, lexicon: lexicon)
+        isOfficialRelease = Self.isRelease(
+            document, kind: kind, tokens: tokens, types: types, matches: matches, lexicon: lexicon)
         firstNounOfSentence = Self.firsts(matches.nouns.map(\.tokens.lowerBound), in: tokens)
         firstConceptOfSentence = Self.firsts(matches.concepts.map(\.tokens.lowerBound), in: tokens)
     }
 
     private static func isRelease(
-        _ document: Document, tokens: TokenStream, matches: Matches, lexicon: Lexicon
+        _ document: Document, kind: DocumentKind, tokens: TokenStream, types: WordTypes, matches: Matches,
+        lexicon: Lexicon
     ) -> Bool {
         let press = matches.genres.filter {
             lexicon.concepts[lexicon.entries[$0.entry].concept].kind == .genre(.press)
@@ -55,8 +57,29 @@ final class Reading: Sendable {
                 $0.tokens.lowerBound > tokens.tokens(of: sentence).lowerBound
                 && tokens.breakBefore[$0.tokens.lowerBound] != .none
             return isRelease || isSigned
+                || kind == .press && isLetterhead($0.tokens, of: sentence, tokens: tokens, types: types)
         }
     }
+
+    /// Whether a title begins with an issuer that no verb follows: "Ministry of Works of the Isles: news".
+    private static func isLetterhead(
+        _ issuer: Range<Int>, of sentence: Int, tokens: TokenStream, types: WordTypes
+    ) -> Bool {
+        let whole = tokens.tokens(of: sentence)
+        guard issuer.lowerBound - whole.lowerBound <= 1 else { return false }
+        var next = issuer.upperBound
+        var isPlace = false
+        while next < whole.upperBound, tokens.breakBefore[next] == .none, next - issuer.upperBound <= longestPlace {
+            let isFunction = types.traits[Int(tokens.type[next])].contains(.functionWord)
+            guard isFunction || isPlace else { return false }
+            isPlace = true
+            next += 1
+        }
+        return next == whole.upperBound || tokens.breakBefore[next] != .none
+    }
+
+    /// So many words name the place of an issuer: "of the Isles".
+    private static let longestPlace = 4
 
     /// For every sentence, and the end, how many of the ascending tokens stand before it.
     private static func firsts(_ starts: [Int], in tokens: TokenStream) -> [Int] {
