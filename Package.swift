@@ -82,7 +82,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Lexicons"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Lexicons"], exclude: ["Dialects"]),
         .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Lexicons"]),
         .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons"]),

@@ -51,6 +51,7 @@ public struct DocumentReader: Sendable {
             words = LineWords(options.words)
             regions = RegionWords(options.words)
             references = ReferenceWords(options.words)
+            guess = EncodingGuess(alphabets: options.words.alphabets)
         }
     }
 
@@ -58,6 +59,7 @@ public struct DocumentReader: Sendable {
     private var words: LineWords
     private var regions: RegionWords
     private var references: ReferenceWords
+    private var guess: EncodingGuess
 
     /// Offsets are kept in 32 bits, and so does libxml2.
     private var maximumBytes: Int { min(options.maximumBytes, 1 << 30) }
@@ -68,6 +70,7 @@ public struct DocumentReader: Sendable {
         words = LineWords(options.words)
         regions = RegionWords(options.words)
         references = ReferenceWords(options.words)
+        guess = EncodingGuess(alphabets: options.words.alphabets)
     }
 
     /// Reads the file at `path`.
@@ -168,10 +171,11 @@ public struct DocumentReader: Sendable {
     /// An encoding that only the container names is set aside where it is unknown.
     private func decoded(_ bytes: [UInt8], item: SourceItem, format: InputFormat?) throws(IngestError) -> DecodedText {
         if options.encoding == nil, let encoding = item.encoding, encoding.lowercased() != "utf-8",
-            let text = try? TextDecoder(requested: encoding, format: format).decode(bytes, path: item.path)
+            let text = try? TextDecoder(requested: encoding, format: format, guess: guess).decode(
+                bytes, path: item.path)
         {
             return text
         }
-        return try TextDecoder(requested: options.encoding, format: format).decode(bytes, path: item.path)
+        return try TextDecoder(requested: options.encoding, format: format, guess: guess).decode(bytes, path: item.path)
     }
 }

@@ -126,6 +126,7 @@ struct LexiconCodecReader {
         }
         words.subjects = try textList()
         words.citations = try list { (reader) throws(LexiconCodecError) in try reader.textList() }
+        words.alphabets = try list { (reader) throws(LexiconCodecError) in try reader.textList() }
         words.subdivisions = try textList()
         words.preceding = try textList()
         words.following = try textList()

@@ -129,7 +129,9 @@ struct LexiconCodecWriter {
         }
         for reason in Boilerplate.allCases { list(words.regions[reason] ?? []) { $0.write($1) } }
         list(words.subjects) { $0.write($1) }
-        list(words.citations) { writer, forms in writer.list(forms) { $0.write($1) } }
+        for groups in [words.citations, words.alphabets] {
+            list(groups) { writer, forms in writer.list(forms) { $0.write($1) } }
+        }
         for list in [
             words.subdivisions, words.preceding, words.following, words.this, words.referenceJoiners,
             words.referenceRanges, words.referenceOwners,

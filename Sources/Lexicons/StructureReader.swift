@@ -19,7 +19,8 @@ enum StructureReader {
         words.mailFields = list("mail-fields", in: &mapping, with: &yaml)
         words.regions = regions(in: &mapping, with: &yaml)
         words.subjects = list("subjects", in: &mapping, with: &yaml)
-        words.citations = citations(in: &mapping, with: &yaml)
+        words.citations = groups("citations", needing: "its short form and a word", in: &mapping, with: &yaml)
+        words.alphabets = groups("alphabets", needing: "its letters and an encoding", in: &mapping, with: &yaml)
         words.subdivisions = list("subdivisions", in: &mapping, with: &yaml)
         words.preceding = list("preceding", in: &mapping, with: &yaml)
         words.following = list("following", in: &mapping, with: &yaml)
@@ -31,16 +32,18 @@ enum StructureReader {
         return words
     }
 
-    /// Short forms with their words; every list has both.
-    private static func citations(in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML) -> [[String]] {
-        guard let list = yaml.optional("citations", in: &mapping) else { return [] }
-        var citations: [[String]] = []
-        for node in yaml.nodes(list, what: "citations") {
-            let forms = yaml.nodes(node, what: "a citation").compactMap { yaml.string($0, what: "citations") }
-            if forms.count < 2 { yaml.report("a citation needs its short form and a word", at: node) }
-            citations.append(forms)
+    /// Lists of a first string, such as a short form, and what belongs to it; every list has both.
+    private static func groups(
+        _ name: String, needing parts: String, in mapping: inout StrictYAML.Mapping, with yaml: inout StrictYAML
+    ) -> [[String]] {
+        guard let list = yaml.optional(name, in: &mapping) else { return [] }
+        var groups: [[String]] = []
+        for node in yaml.nodes(list, what: name) {
+            let forms = yaml.nodes(node, what: "a list of \(name)").compactMap { yaml.string($0, what: name) }
+            if forms.count < 2 { yaml.report("each list of \(name) needs \(parts)", at: node) }
+            groups.append(forms)
         }
-        return citations
+        return groups
     }
 
     /// Words by what they say that an element of a page holds; a word says one thing only.

@@ -28,6 +28,9 @@ public struct Block: Sendable {
     public var isQuoted: Bool
     /// How lawyers cite the provision that it is or belongs to, such as "Art. 5(2)(b)".
     public var citation: String?
+    /// Numbers of the provisions that it stands in, as printed and from the outside in, where the markup of the file
+    /// tells; `nil` where levels and numbers are all there is.
+    package var provisionNumbers: [String]?
     /// BCP 47 tag of its language, where that is not the language of the document.
     public var language: String?
     /// Why the block is not judged; `nil` for what the document says.

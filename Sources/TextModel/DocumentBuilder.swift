@@ -22,7 +22,9 @@ public struct DocumentBuilder {
     private var openBlock: Block?
     private var openStart = 0
     private var pendingSpace: Range<Int>?
-    private var headings: [(level: Int, index: Int)] = []
+    /// The headings that the next block stands under, outermost first. A reader that knows where a section ends puts
+    /// back those that stood before it.
+    package var headings: [(level: Int, index: Int)] = []
 
     /// Starts a document over a decoded file.
     public init(source: SourceText) {

@@ -44,6 +44,10 @@ public struct StructuralWords: Sendable, Equatable {
     /// Words between a part and what it belongs to.
     public var referenceOwners: [String] = []
 
+    /// The letters beside a to z of a language, or of languages that share an encoding, then the encodings that have
+    /// them, the most usual first.
+    public var alphabets: [[String]] = []
+
     /// No words.
     public init() {}
 }

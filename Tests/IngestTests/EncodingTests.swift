@@ -42,6 +42,52 @@ struct EncodingTests {
         #expect(read.notes.map(\.code) == ["encoding-declared-wrong"])
     }
 
+    private static let spanish =
+        "La niña pidió más té y un café; el señor ofreció también té de limón, ¿quién lo diría?"
+    private static let lithuanian =
+        "Šulinys priklauso miestui, ir žmonės ąžuolinį dangtį uždaro kiekvieną vakarą, kad vėžys neįkristų."
+    private static let russian = "Каждый вечер Иван закрывает колодец, чтобы никто не упал в воду."
+
+    @Test(arguments: [
+        ("windows-1252", spanish),
+        ("windows-1252", "Chaque été, les élèves âgés préfèrent la forêt où naît la rivière."),
+        (
+            "windows-1250",
+            "Każdy właściciel studni powinien ją przykryć, żeby nikt się nie zranił ani źle nie skończył."
+        ),
+        ("ISO-8859-2", "Każdy właściciel studni powinien ją przykryć, żeby nikt się nie zranił ani źle nie skończył."),
+        ("windows-1250", "Každý vlastník studny ji večer přikryje, aby do ní žádné dítě nespadlo; už to víme."),
+        (
+            "windows-1250",
+            "A kutat minden este be kell födni, hogy senki ne essék bele; őrködjünk és tűrjünk, jó szomszédok!"
+        ),
+        ("windows-1257", lithuanian), ("ISO-8859-4", lithuanian),
+        ("windows-1257", "Katru vakaru aku apsedz, lai neviens bērns neiekristu ūdenī; tā ir mūsu kārtība šeit."),
+        ("windows-1254", "Her akşam kuyuyu örtün; çocuklar düşmesin, ağaçlar ışıkta büyüsün, İstanbul güzeldir."),
+        ("windows-1251", russian), ("KOI8-R", russian), ("ISO-8859-5", russian), ("IBM866", russian),
+        ("windows-1251", "Щовечора її криницю закривають, щоб ніхто не впав; є правило, і ґанок чистий."),
+        ("windows-1253", "Κάθε βράδυ σκεπάζουμε το πηγάδι, ώστε να μην πέσει κανείς μέσα."),
+        ("ISO-8859-8", "בכל ערב מכסים את הבאר כדי שאיש לא ייפול לתוכה"),
+        ("windows-1256", "نغطي البئر كل مساء حتى لا يقع فيها أحد"),
+        // Letters of no one language: the most usual encoding.
+        ("windows-1252", "Kö íä jmu güúe ëñ dsá, kí öñ tïä lá üë jmí ñéö áúü."),
+    ])
+    func guessesTheEncodingByItsLetters(name: String, text: String) throws {
+        let table = try #require(CharacterConverter(from: name)?.singleByteTable(isWindows1252: name == "windows-1252"))
+        let bytes = try text.unicodeScalars.map { scalar in
+            try UInt8(#require(table.firstIndex(of: Array(String(Character(scalar)).utf8)), "\(scalar) in \(name)"))
+        }
+        let document = try read(bytes: bytes, as: "a.txt")
+        #expect(document.string(document.blocks[0].span) == text)
+        #expect(document.encoding == TextEncoding(name: name, origin: .guessed))
+        #expect(document.notes.map(\.code) == ["encoding-guessed"])
+    }
+
+    @Test func fewLettersTellNothing() throws {
+        let document = try read(bytes: latin, as: "a.txt")
+        #expect(document.encoding == TextEncoding(name: "windows-1252", origin: .guessed))
+    }
+
     @Test func replacesInvalidBytesAndCountsThem() throws {
         let read = try document(Array("été déjà vu ici où là \u{e9}".utf8) + [0xFF, 0x20, 0x7A], "a.txt")
         #expect(read.string(read.blocks[0].span) == "été déjà vu ici où là é\u{FFFD} z")

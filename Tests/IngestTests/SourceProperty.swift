@@ -31,8 +31,10 @@ struct SourceProperty {
         var end = 0
         for (index, block) in document.blocks.enumerated() {
             let text = document.string(block.span)
-            if block.source.start < end { found.append("block \(index) overlaps the one before") }
-            end = block.source.end
+            // A note within a line lies within the block of that line.
+            let isAside = block.kind == .note && block.source.end < end
+            if block.source.start < end, !isAside { found.append("block \(index) overlaps the one before") }
+            end = max(end, block.source.end)
             let plain = plainText(block.source.range)
             if !matches(plain, text) {
                 found.append("block \(index) \(block.source): «\(text.prefix(160))» from «\(plain.prefix(200))»")
@@ -60,7 +62,7 @@ struct SourceProperty {
 
     private func plainText(_ range: Range<Int>) -> String {
         let decoded = decode(Array(original[range]))
-        if document.format == "text" { return decoded }
+        if document.format == "text" || document.format == "markdown" { return decoded }
         let opening =
             sections.contains { $0.lowerBound <= range.lowerBound && range.lowerBound < $0.upperBound }
             ? "<![CDATA[" : ""
@@ -80,14 +82,24 @@ struct SourceProperty {
             }.joined()
         case "ISO-8859-1": return String(data: data, encoding: .isoLatin1) ?? "?"
         case "windows-1251": return String(data: data, encoding: .windowsCP1251) ?? "?"
-        default: return String(decoding: bytes, as: UTF8.self)
+        case "UTF-8", "US-ASCII": return String(decoding: bytes, as: UTF8.self)
+        default:
+            let table = CharacterConverter(from: document.encoding.name)?.singleByteTable(isWindows1252: false)
+            return String(decoding: bytes.flatMap { table?[Int($0)] ?? [$0] }, as: UTF8.self)
         }
     }
 
     private func matches(_ plain: String, _ text: String) -> Bool {
         let folded = Self.fold(plain)
         if folded == text { return true }
+        if document.format == "markdown" { return Self.withoutMarks(plain) == Self.withoutMarks(text) }
         return document.format == "text" && Alignment(plain).gives(text)
+    }
+
+    /// Letters and digits alone: Markdown has marks between them, and addresses behind links.
+    private static func withoutMarks(_ text: String) -> String {
+        let shown = text.replacing(#/\]\([^)]*\)|\]\[[^\]]*\]|<!--.*?-->|</?\w[^>@:]*>|&#?\w+;/#, with: "")
+        return String(String.UnicodeScalarView(shown.unicodeScalars.filter { $0.properties.isAlphabetic }))
     }
 
     static func fold(_ text: String) -> String {
@@ -127,7 +139,8 @@ private struct Stripper {
         "object", "applet",
         "canvas", "audio", "video", "textarea", "math", "noembed", "map", "progress", "meter", "rp",
         // XML
-        "noteRef", "FootnoteRef", "CommentaryRef", "footnoteRef", "indexterm", "imageobject", "Correction",
+        "authorialNote", "footnote", "Footnote", "note", "noteRef", "FootnoteRef", "CommentaryRef", "footnoteRef",
+        "indexterm", "imageobject", "Correction",
     ]
     private static let empty: Set<String> = [
         "br", "img", "hr", "input", "wbr", "meta", "link", "area", "source", "col",
@@ -208,7 +221,7 @@ private struct Stripper {
     private func isTagStart(_ character: Character) -> Bool { character.isLetter || "/_:".contains(character) }
 
     private func isHidden(_ tag: String) -> Bool {
-        guard isHTML else { return false }
+        guard isHTML else { return tag.contains("class=\"footnoteRef\"") }
         let tag = tag.lowercased()
         if tag.contains("aria-hidden=\"true\"") { return true }
         if let style = tag.firstMatch(of: #/\sstyle\s*=\s*("[^"]*"|'[^']*')/#) {

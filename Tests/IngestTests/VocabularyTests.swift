@@ -18,8 +18,9 @@ struct VocabularyTests {
             [
                 "title: Wells Act", "heading 1 [Part I]: General", "heading 2 [1]: Wells",
                 "provision 2 [(1)]: An owner must—",
-                "provision 3 [(a)] ^3: cover the well; and", "provision 3 [(b)] ^3: keep it clean", "note: See rule 2.",
-                "provision 3 ^5: .", "provision 2 ^3: at all times.",
+                "provision 3 [(a)] ^3: cover the well; and", "provision 3 [(b)] ^3: keep it clean.",
+                "note: See rule 2.",
+                "provision 2 ^3: at all times.",
             ], DocumentKind.statute
         ),
         (

@@ -34,7 +34,7 @@ import TextModel
     @Test(arguments: [
         (
             "weeks: [x]",
-            "1:1: unknown key \"weeks\"; known here: chapters, citations, divisions, following, mail-fields, message-openers, months, page-joiners, pages, parts, preceding, provisions, reference-joiners, reference-owners, reference-ranges, regions, subdivisions, subjects, this"
+            "1:1: unknown key \"weeks\"; known here: alphabets, chapters, citations, divisions, following, mail-fields, message-openers, months, page-joiners, pages, parts, preceding, provisions, reference-joiners, reference-owners, reference-ranges, regions, subdivisions, subjects, this"
         ),
         ("months: may", "1:9: \"months\" must be a list"),
         ("months: [may, {}]", "1:15: \"months\" must be a text"),

@@ -12,7 +12,10 @@ enum EncodingName {
     ]
 
     /// The canonical name of a label.
-    static func canonical(_ label: String) -> String { canonical[label.lowercased()] ?? label.uppercased() }
+    static func canonical(_ label: String) -> String {
+        let lower = label.lowercased()
+        return canonical[lower] ?? (lower.hasPrefix("windows-") ? lower : label.uppercased())
+    }
 
     /// What an HTML page means that declares `name`: browsers read Latin-1 and ASCII as windows-1252.
     static func onTheWeb(_ name: String) -> String {

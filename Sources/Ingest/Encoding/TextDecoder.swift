@@ -9,6 +9,8 @@ struct TextDecoder: Sendable {
     let requested: String?
     /// Format, when known already.
     let format: InputFormat?
+    /// What tells encodings apart where nothing names them.
+    var guess = EncodingGuess(alphabets: [])
 
     /// Decodes a whole file.
     /// - Throws: `undecodable` for a requested encoding that is unknown, `binary` for bytes that are no text.
@@ -28,7 +30,7 @@ struct TextDecoder: Sendable {
             return text
         }
         if let wide = ByteOrderMark.wideEncoding(withoutMark: bytes) {
-            let note = guess(wide, because: "every other byte is zero")
+            let note = guessNote(wide, because: "every other byte is zero")
             if let text = convert(bytes, from: wide, origin: .guessed, skip: 0, notes: [note]) { return text }
         }
         guard !FileSignature.looksBinary(bytes) else { throw .binary(path: path, what: "binary data") }
@@ -62,8 +64,8 @@ struct TextDecoder: Sendable {
             return DecodedText(
                 source: SourceText(bytes: bytes), encoding: TextEncoding(name: "UTF-8", origin: .valid), notes: notes)
         }
-        let name = isPlausibleUTF8(check) ? "UTF-8" : "windows-1252"
-        notes.append(guess(name, because: "the bytes are not valid UTF-8", at: check.firstInvalid))
+        let name = isPlausibleUTF8(check) ? "UTF-8" : guess.encoding(of: bytes) ?? "windows-1252"
+        notes.append(guessNote(name, because: "the bytes are not valid UTF-8", at: check.firstInvalid))
         return convert(bytes, from: name, origin: .guessed, skip: 0, notes: notes)
             ?? DecodedText(
                 source: SourceText(bytes: Array(String(decoding: bytes, as: UTF8.self).utf8)),
@@ -104,7 +106,7 @@ struct TextDecoder: Sendable {
         return DecodedText(source: source, encoding: encoding, notes: notes)
     }
 
-    private func guess(_ name: String, because reason: String, at offset: Int? = nil) -> Note {
+    private func guessNote(_ name: String, because reason: String, at offset: Int? = nil) -> Note {
         Note(
             code: "encoding-guessed",
             message: "encoding guessed as \(name) because \(reason); name it if that is wrong", offset: offset)

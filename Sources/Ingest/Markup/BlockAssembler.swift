@@ -24,9 +24,12 @@ struct BlockAssembler: TextSink {
     /// Number of open elements when text last arrived.
     var lastTextDepth = 0
     var hasTitle = false
+    /// The note at hand that stands within a line, and those that wait for the end of their block.
+    var aside: Aside?
+    var asides: [Aside] = []
 
     /// How an element was opened, to close it alike.
-    enum Opened { case inline, link, control, frame, capture, quote }
+    enum Opened { case inline, link, control, frame, capture, quote, aside }
 
     /// Text that goes somewhere else than into a block.
     struct Capture {
@@ -36,11 +39,11 @@ struct BlockAssembler: TextSink {
     }
 
     /// An assembler over a decoded file.
-    init(source: SourceText, isPage: Bool) {
+    init(source: SourceText, isPage: Bool, hasProvisions: Bool = false) {
         builder = DocumentBuilder(source: source)
         outline = PageOutline(isPage: isPage)
         self.source = source.bytes
-        frames = [BlockFrame(role: .block, context: BlockContext())]
+        frames = [BlockFrame(role: .block, context: BlockContext(provisionNumbers: hasProvisions ? [] : nil))]
     }
 
     /// Number of elements that are open.
@@ -54,6 +57,7 @@ struct BlockAssembler: TextSink {
             capture?.text += source[range]
             return
         }
+        guard aside == nil else { return noteAside(.verbatim(range)) }
         prepareBlock(isBlank: isBlank(range))
         guard outline.isCounting else { return builder.append(verbatim: range) }
         let before = builder.textCount
@@ -67,6 +71,7 @@ struct BlockAssembler: TextSink {
             capture?.text += text
             return
         }
+        guard aside == nil else { return noteAside(.standing(text, range)) }
         prepareBlock(isBlank: Self.isBlank(text))
         let before = builder.textCount
         builder.append(text, standingFor: range)
@@ -78,6 +83,7 @@ struct BlockAssembler: TextSink {
     /// An element starts at `position`.
     mutating func start(_ role: ElementRole, facts: ElementFacts, at position: Int) {
         if capture != nil { return elements.append(.inline) }
+        if aside != nil { return startInAside(role, at: position) }
         switch role {
         case .inline:
             elements.append(.inline)
@@ -91,10 +97,23 @@ struct BlockAssembler: TextSink {
             elements.append(.inline)
         case .unknown where builder.hasOpenText && lastTextDepth == elements.count:
             elements.append(.inline)
-        case .title where hasTitle:
+        case .title where hasTitle, .number where frames[frames.count - 1].role == .front:
             close()
             elements.append(.frame)
             push(.block, facts: facts)
+        case .heading(0) where frames.contains { $0.role == .front }:
+            // The title of an act; other headings there are its subject and the like.
+            let isTitle = !hasTitle && frames[frames.count - 1].role == .front
+            close()
+            elements.append(.frame)
+            push(isTitle ? .title : .block, facts: facts)
+        case .heading(0) where frames[frames.count - 1].role == .table:
+            close()
+            elements.append(.frame)
+            push(.caption, facts: facts)
+        case .note where builder.hasOpenText:
+            elements.append(.aside)
+            aside = Aside(depth: elements.count)
         case .lineBreak:
             elements.append(.inline)
             lineBreak(at: position)
@@ -123,6 +142,7 @@ struct BlockAssembler: TextSink {
         case .link: outline.links -= 1
         case .control: outline.controls -= 1
         case .quote: inlineQuotes -= 1
+        case .aside: if let aside, aside.depth == elements.count + 1 { endAside() }
         case .frame:
             close()
             pop()
@@ -137,11 +157,13 @@ struct BlockAssembler: TextSink {
         blockIsAllQuote = false
         breaks = 0
         outline.closePassage(isKept: builder.close() != nil)
+        if !asides.isEmpty { placeAsides() }
     }
 
     /// Closes what is open: a truncated file ends no elements.
     mutating func finish() {
         if let capture { finish(capture) }
+        if aside != nil { endAside() }
         while !elements.isEmpty { end() }
         close()
     }

@@ -45,7 +45,12 @@ extension BlockAssembler {
         builder.open(
             kind, number: number, level: level, parent: parent, speaker: context.speaker,
             isQuoted: context.isQuoted, boilerplate: context.boilerplate)
-        if let language = context.language { builder.updateOpenBlock { $0.language = language } }
+        if context.language != nil || context.provisionNumbers != nil {
+            builder.updateOpenBlock {
+                $0.language = context.language
+                $0.provisionNumbers = context.provisionNumbers
+            }
+        }
         outline.openPassage()
         blockIsAllQuote = allQuote
     }
@@ -62,7 +67,12 @@ extension BlockAssembler {
             if forHeading { frames[index].headingNumber = number }
         }
         pendingNumbers = 0
-        return numbers.isEmpty ? nil : numbers.joined(separator: " ")
+        guard var joined = numbers.first else { return nil }
+        // A file that keeps bare numbers has "2" and "a" where "2(a)" is printed.
+        for number in numbers.dropFirst() {
+            joined += number.utf8.allSatisfy(ProvisionNumber.isAlphanumeric) ? "(\(number))" : " \(number)"
+        }
+        return joined
     }
 
     mutating func lineBreak(at position: Int) {
@@ -84,6 +94,9 @@ extension BlockAssembler {
         case .number:
             if frames[top].pendingNumber == nil { pendingNumbers += 1 }
             frames[top].pendingNumber = frames[top].pendingNumber.map { "\($0) \(text)" } ?? text
+            if frames[top].role == .provision, !frames[top].context.isForeign {
+                frames[top].context.provisionNumbers?.append(text)
+            }
         case .speaker:
             while let last = text.last, last == ":" || last == "." || last.isWhitespace { text.removeLast() }
             frames[top].context.speaker = text

@@ -10,9 +10,11 @@ extension BlockAssembler {
         // What the outermost elements declare is the language of the document.
         if let language = facts.language, index > 1, role != .wholePage { frame.context.language = language }
         switch role {
-        case .section:
+        case .section, .annex:
             frame.context.sectionDepth += 1
             frame.lastBlock = nil
+            frame.headings = builder.headings
+            if role == .annex || facts.isAnnex { leaveText(&frame.context) }
         case .heading, .marginalHeading, .title:
             frame.context.kind = role == .title ? .title : .heading
             frame.context.level = role == .title ? 0 : headingLevel(role, facts: facts, depth: top.context.sectionDepth)
@@ -27,6 +29,7 @@ extension BlockAssembler {
                 frame.context.listDepth = max(1, frame.context.listDepth)
             } else {
                 frame.context.provisionDepth += 1
+                frame.headings = builder.headings
             }
             frame.context.sectionDepth += role == .provision ? 1 : 0
             frame.stem = top.context.list.flatMap { frames[$0].stem } ?? stem(above: top.context)
@@ -40,6 +43,7 @@ extension BlockAssembler {
         case .quote:
             frame.context.isQuoted = true
             frame.context.kind = frame.context.kind == .paragraph ? .quote : frame.context.kind
+            leaveText(&frame.context)
         case .code: frame.context.kind = .code
         case .note, .caption, .figureCaption:
             frame.context.kind = role == .note ? .note : .caption
@@ -72,11 +76,19 @@ extension BlockAssembler {
         if frame.pendingNumber != nil { pendingNumbers -= 1 }
         guard frame.isTouched else { return }
         frames[top].isTouched = true
+        if let headings = frame.headings { builder.headings = headings }
         switch frame.role {
         case .list, .note, .caption, .figureCaption: break
         case .heading, .marginalHeading, .title: frames[top].lastBlock = nil
         default: frames[top].lastBlock = frame.lastBlock
         }
+    }
+
+    /// What stands within belongs to another text, or is numbered anew.
+    private func leaveText(_ context: inout BlockContext) {
+        guard context.provisionNumbers != nil else { return }
+        context.provisionNumbers = []
+        context.isForeign = true
     }
 
     func stem(above context: BlockContext) -> Int? {

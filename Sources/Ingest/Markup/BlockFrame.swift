@@ -11,6 +11,10 @@ struct BlockContext {
     var provisionDepth = 0
     var sectionDepth = 0
     var speaker: String?
+    /// Numbers of the provisions around, outermost first; `nil` in a file whose markup has none.
+    var provisionNumbers: [String]?
+    /// Whether provisions within are those of a schedule or of another text, which nobody cites as the text's own.
+    var isForeign = false
     /// Frame of the nearest item or provision.
     var owner: Int?
     /// Frame of the nearest list that is not left by an item.
@@ -31,6 +35,8 @@ struct BlockFrame {
     var stem: Int?
     /// The block that a list starting here would belong to.
     var lastBlock: Int?
+    /// The headings that stood before it, where those within end with it.
+    var headings: [(level: Int, index: Int)]?
     /// Whether a block or heading was opened within.
     var isTouched = false
 }

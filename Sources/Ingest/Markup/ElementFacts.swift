@@ -20,6 +20,8 @@ struct ElementFacts {
     var attributes: [String: String]?
     /// Whether it is a script of linked data.
     var isLinkedData = false
+    /// Whether it says that it is a schedule after the text of an act.
+    var isAnnex = false
     /// Who speaks, where the vocabulary says so in an attribute.
     var speaker: String?
 
@@ -70,8 +72,13 @@ struct ElementFacts {
     mutating func noteXML(_ name: Span<UInt8>, _ value: Span<UInt8>) {
         switch name.count {
         case 3: if name.equals("who") { speaker = value.text }
-        case 4: if name.equals("lang"), value.count > 0 { language = value.text }
-        case 5: if name.equals("level") { level = Int(value.text) }
+        case 4:
+            if name.equals("lang"), value.count > 0 { language = value.text }
+            if name.equals("name") { isAnnex = value.equals("schedule") || value.equals("annex") }
+        case 5:
+            if name.equals("level") { level = Int(value.text) }
+            // The sign of a footnote is no text.
+            if name.equals("class"), value.equals("footnoteRef") { isHidden = true }
         default: break
         }
     }

@@ -29,7 +29,8 @@ final class MarkupReading: SAXReceiver {
 
     /// A reading of `parsed`, the bytes that the parser gets, which stand for those of `source` one to one.
     init(source: SourceText, parsed: [UInt8], isHTML: Bool, vocabulary: Vocabulary, options: DocumentReader.Options) {
-        assembler = BlockAssembler(source: source, isPage: isHTML || vocabulary.isPage)
+        assembler = BlockAssembler(
+            source: source, isPage: isHTML || vocabulary.isPage, hasProvisions: vocabulary.hasProvisions)
         cursor = MarkupCursor(bytes: parsed, isHTML: isHTML, entityLimit: options.maximumEntityText)
         self.source = source
         self.isHTML = isHTML

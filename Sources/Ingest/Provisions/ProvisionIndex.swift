@@ -2,7 +2,7 @@ import TextModel
 
 /// Where the provisions of a document are: the path of numbers of each block, such as 9, 2, b.
 ///
-/// Numbers are taken by the level at which they stand, not by parents alone, since a section without text of its own
+/// Markup of laws says which numbers a block stands under. Elsewhere numbers are taken by the level at which they stand, not by parents alone, since a section without text of its own
 /// lends its number to its first subsection ("9 (1)"), and the next one has only "(2)". A heading such as "Article 5"
 /// stands before all numbers below it. Quoted provisions belong to another text and have no path.
 struct ProvisionIndex {
@@ -23,6 +23,10 @@ struct ProvisionIndex {
         var form: Int?
         var isFirstBracketed = false
         for (index, block) in document.blocks.enumerated() {
+            if let printed = block.provisionNumbers {
+                addPath(of: printed, at: index, words: words)
+                continue
+            }
             let number = block.isQuoted ? nil : Self.printed(block, document).map { ProvisionNumber($0, words: words) }
             if block.kind == .heading || block.kind == .title {
                 if let number, number.form != nil, !number.parts.isEmpty {
@@ -83,6 +87,21 @@ struct ProvisionIndex {
             siblings.indices.contains(place + step)
         else { return nil }
         return siblings[place + step]
+    }
+
+    /// The path that markup tells.
+    private mutating func addPath(of printed: [String], at block: Int, words: ReferenceWords) {
+        let numbers = printed.map { ProvisionNumber($0, words: words) }
+        let isBracketed = numbers.first.map { $0.form == nil && $0.isBracketed } ?? false
+        var path: [String] = []
+        for part in numbers.flatMap(\.parts) {
+            // "1.1" within "1." says all.
+            if let last = path.last, part.hasPrefix(last + ".") { path.removeLast() }
+            path.append(part)
+        }
+        // A recital (5) is not Article 5.
+        if isBracketed, let first = path.first { path[0] = "(\(first))" }
+        add(path, numbers.first { $0.form != nil }?.form, isBracketed && !path.isEmpty, at: block)
     }
 
     /// The number of a block; a heading that is nothing else, such as "Article 5", is one.

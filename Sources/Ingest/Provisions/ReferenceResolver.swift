@@ -31,10 +31,12 @@ struct ReferenceResolver {
                         targets: targets))
             }
         }
-        // A document that prints bare numbers says in its references what they are called.
-        let usual = uses.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        // A document that prints bare numbers alone says in its references what they are called.
+        let usual = index.forms.contains { $0 != nil } ? nil : uses.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
         for block in document.blocks.indices where !index.paths[block].isEmpty {
-            let isPlain = !index.isBracketed[block] && !index.paths[block][0].contains(".")
+            // Outside of laws, "1.1" is a section of a report.
+            let isLaw = document.blocks[block].provisionNumbers != nil
+            let isPlain = !index.isBracketed[block] && (isLaw || !index.paths[block][0].contains("."))
             document.blocks[block].citation = citation(
                 index.paths[block], form: index.forms[block] ?? (isPlain ? usual : nil),
                 isBracketed: index.isBracketed[block])

@@ -34,6 +34,7 @@ extension Vocabulary {
                 transitional proviso tblock recital citation crossHeadingItem sublist item
                 """
             ),
+            (.annex, "attachment"),
             (.heading(0), "heading subheading crossHeading"), (.number, "num"),
             (.list, "blockList ul ol"), (.item, "li"),
             (.block, "list intro wrapUp listIntroduction listWrapUp content p"),

@@ -12,7 +12,7 @@ extension Vocabulary {
                 """
             ),
             (.lineBreak, "LineBreak"),
-            (.section, "Schedule Order Recommendation ReaderNotes"),
+            (.section, "Order Recommendation ReaderNotes"), (.annex, "Schedule"),
             (
                 .provision,
                 """

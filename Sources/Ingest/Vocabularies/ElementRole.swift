@@ -8,6 +8,10 @@ enum ElementRole: Sendable, Hashable {
     case block
     /// A wrapper that deepens the headings within: section, part.
     case section
+    /// What stands before the text of an act: its number, its title, its dates.
+    case front
+    /// A section after the text of an act, with provisions that are numbered anew: a schedule.
+    case annex
     /// A numbered provision: article, section of an act, paragraph (a).
     case provision
     /// A heading of fixed level, or 0 for a level by depth.

@@ -23,10 +23,11 @@ extension Vocabulary {
             (
                 .section,
                 """
-                title subtitle chapter subchapter part subpart division subdivision appendix schedule article preliminary
+                title subtitle chapter subchapter part subpart division subdivision article preliminary
                 compiledAct courtRules courtRule reorganizationPlans reorganizationPlan level rule legis-body
                 """
             ),
+            (.annex, "appendix schedule"),
             (
                 .provision,
                 """

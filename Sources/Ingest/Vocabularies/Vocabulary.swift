@@ -32,6 +32,9 @@ struct Vocabulary: Sendable {
         self.roles = roles
     }
 
+    /// Whether its markup tells provisions from other text.
+    var hasProvisions: Bool { roles.values.contains(.provision) }
+
     /// Whether files of it are pages, with menus and footers around their text.
     var isPage: Bool { name == Vocabulary.xhtml.name }
 

@@ -1,0 +1,104 @@
+/// Tells from its letters which of the older encodings a text is in, when nothing else does.
+///
+/// In the right encoding, nearly all letters beside a to z are those of one language, and capitals stand where they
+/// should; in a wrong one, they are a medley of letters, fractions and signs within words. A text that hardly has such
+/// letters, or whose letters fit no language, is in the first encoding of the list, which most of such files are in.
+struct EncodingGuess: Sendable {
+    private let alphabets: [(letters: Set<Unicode.Scalar>, encodings: [String])]
+
+    /// Bytes beyond ASCII that are looked at.
+    private static let sampleSize = 4096
+    /// Fewer letters tell nothing.
+    private static let fewestLetters = 8
+    /// The share of letters that has to fit.
+    private static let enough = 0.97
+
+    /// A guess among the encodings of the alphabets: each the letters, then the names of encodings.
+    init(alphabets: [[String]]) {
+        self.alphabets = alphabets.compactMap { list in
+            list.first.map { (Set($0.unicodeScalars), Array(list.dropFirst())) }
+        }
+    }
+
+    /// The encoding of a text that is not UTF-8; `nil` without alphabets.
+    func encoding(of bytes: [UInt8]) -> String? {
+        guard let usual = alphabets.first?.encodings.first else { return nil }
+        var decoded: [String: [Word]] = [:]
+        var best: (name: String, fit: Fit)?
+        for (letters, encodings) in alphabets {
+            for name in encodings {
+                guard let words = decoded[name] ?? Self.words(of: bytes, in: name) else { continue }
+                decoded[name] = words
+                let fit = Fit(words, letters)
+                guard fit.letters >= Self.fewestLetters, fit.share >= Self.enough else { continue }
+                // A tie goes to the encoding that comes first.
+                if let known = best, !fit.isBetter(than: known.fit) { continue }
+                best = (name, fit)
+            }
+        }
+        return best?.name ?? usual
+    }
+
+    /// A letter or sign beyond ASCII, with what stands beside it.
+    private struct Word {
+        let scalar: Unicode.Scalar
+        let before: Unicode.Scalar?
+        let after: Unicode.Scalar?
+
+        /// Whether a letter from a to z stands beside it.
+        var isBesideLatin: Bool {
+            [before, after].contains { $0.map { $0.isASCII && $0.properties.isAlphabetic } ?? false }
+        }
+    }
+
+    /// How well letters fit an alphabet.
+    private struct Fit {
+        var letters = 0
+        var small = 0
+        var others = 0
+
+        var share: Double { Double(letters) / Double(max(1, letters + others)) }
+
+        init(_ words: [Word], _ alphabet: Set<Unicode.Scalar>) {
+            // No word is half Latin and half Greek.
+            let isLatin = alphabet.contains { $0.value < 0x250 }
+            for word in words {
+                let properties = word.scalar.properties
+                let follows = word.before?.properties.isAlphabetic == true
+                // Quotation marks and the like stand between words in every language.
+                guard properties.isAlphabetic || follows && !properties.isPatternSyntax else { continue }
+                let isSmall = !properties.isUppercase
+                let plain = isSmall ? word.scalar : properties.lowercaseMapping.unicodeScalars.first ?? word.scalar
+                let isMisplaced =
+                    !isSmall && word.before?.properties.isLowercase == true || !isLatin && word.isBesideLatin
+                if alphabet.contains(plain), !isMisplaced {
+                    letters += 1
+                    small += isSmall ? 1 : 0
+                } else {
+                    others += 1
+                }
+            }
+        }
+
+        func isBetter(than other: Fit) -> Bool {
+            if letters + others > 0, share > other.share + 0.005 { return true }
+            return share >= other.share - 0.005 && small > other.small
+        }
+    }
+
+    private static func words(of bytes: [UInt8], in name: String) -> [Word]? {
+        guard let table = CharacterConverter(from: name)?.singleByteTable(isWindows1252: name == "windows-1252") else {
+            return nil
+        }
+        let scalars = table.map { String(decoding: $0, as: UTF8.self).unicodeScalars.first }
+        var words: [Word] = []
+        for (index, byte) in bytes.enumerated() where byte >= 0x80 {
+            words.append(
+                Word(
+                    scalar: scalars[Int(byte)] ?? "\u{FFFD}", before: index > 0 ? scalars[Int(bytes[index - 1])] : nil,
+                    after: index + 1 < bytes.count ? scalars[Int(bytes[index + 1])] : nil))
+            if words.count == sampleSize { break }
+        }
+        return words
+    }
+}
