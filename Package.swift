@@ -81,21 +81,23 @@ let package = Package(
             dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons", "TextModel"],
             swiftSettings: strict
         ),
-        .testTarget(name: "TextModelTests", dependencies: ["TextModel"]),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Lexicons"], exclude: ["Dialects"]),
-        .testTarget(name: "LexiconsTests", dependencies: ["Lexicons"]),
-        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Lexicons"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "TextModelTests", dependencies: ["TestSupport", "TextModel"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest", "Lexicons", "TestSupport"], exclude: ["Dialects"]),
+        .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport"]),
+        .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Lexicons", "TestSupport"]),
         .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons"]),
         .testTarget(name: "DeskTests", dependencies: ["Desk", "Lexicons", "TextModel"]),
         .testTarget(
             name: "LanguageServerTests",
-            dependencies: ["Counterweight", "Ingest", "LanguageServer", "Lexicons", "TextModel"]),
+            dependencies: ["Counterweight", "Ingest", "LanguageServer", "Lexicons", "TestSupport", "TextModel"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"], exclude: ["Golden"]),
         .testTarget(name: "ReviewTests", dependencies: ["Review", "TextModel"]),
         .testTarget(
             name: "ObservatoryTests",
             dependencies: ["Observatory", "Review", "TextModel", .product(name: "GRDB", package: "GRDB.swift")]),
-        .testTarget(name: "CommandLineTests", dependencies: ["counterweight-cli"], exclude: ["Fixtures"]),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["counterweight-cli", "TestSupport"], exclude: ["Fixtures"]),
     ],
     swiftLanguageModes: [.v6]
 )

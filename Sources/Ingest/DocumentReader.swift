@@ -73,6 +73,12 @@ public struct DocumentReader: Sendable {
         guess = EncodingGuess(alphabets: options.words.alphabets)
     }
 
+    /// Makes a reader with other options and the words of one that has the same; words take time to make ready.
+    public init(options: Options, wordsOf other: DocumentReader) {
+        self = other
+        self.options = options
+    }
+
     /// Reads the file at `path`.
     ///
     /// Linear in the size of the file.

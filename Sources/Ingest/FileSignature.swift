@@ -1,3 +1,5 @@
+import TextModel
+
 /// What a file is by its first bytes, when it is something that is not read.
 struct FileSignature: Sendable {
     /// In words, with article: "a PDF document".
@@ -45,9 +47,17 @@ struct FileSignature: Sendable {
 
     /// Whether bytes without a known encoding are no text: a zero byte, or many control characters.
     static func looksBinary(_ bytes: [UInt8]) -> Bool {
-        let head = bytes.prefix(65_536)
+        let head = bytes.span.extracting(first: 65_536)
         var controls = 0
-        for byte in head where byte < 0x20 {
+        var index = 0
+        while index < head.count {
+            if let eight = EightBytes(head, at: index), !eight.has(below: 0x20) {
+                index += 8
+                continue
+            }
+            let byte = head[index]
+            index += 1
+            guard byte < 0x20 else { continue }
             if byte == 0 { return true }
             if byte != 0x1B, byte < 0x07 || byte > 0x0D { controls += 1 }
         }

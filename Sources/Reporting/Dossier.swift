@@ -51,12 +51,20 @@ struct Dossier {
     /// The path and place of a span as people name it: line and column, or the page of a document that has pages, or
     /// the paragraph of one that has no lines.
     func label(of span: TextSpan) -> String {
-        let block = block(at: span.start).map { document.blocks[$0] }
-        if let page = block?.page { return "\(document.path), page \(page):" }
-        if let paragraph = block?.paragraph { return "\(document.path), paragraph \(paragraph):" }
+        if let leaf = leaf(of: span) { return "\(document.path), \(Wording.leaf(leaf)):" }
         let start = location(of: span).start
         return "\(document.path):\(start.line):\(start.column):"
     }
+
+    /// The page of a span in a document that has pages, or its paragraph in one that has no lines; `nil` where lines and
+    /// columns say where it is.
+    func leaf(of span: TextSpan) -> (kind: String, number: Int)? {
+        guard let block = block(at: span.start).map({ document.blocks[$0] }) else { return nil }
+        return block.page.map { ("page", $0) } ?? block.paragraph.map { ("paragraph", $0) }
+    }
+
+    /// Whether places of the document are places of its file, so that a change of the text is one of the file.
+    var isEditable: Bool { ["text", "markdown", "html", "xml"].contains(document.format) }
 
     /// The line, from 1, of an offset in the document's text. Logarithmic, however long the line is.
     func line(ofText offset: Int) -> Int {

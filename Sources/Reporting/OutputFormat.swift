@@ -17,10 +17,10 @@ package struct OutputFormat: Sendable {
         OutputFormat("html", "one page that works offline", HTMLFormat()),
         OutputFormat("markdown", "a summary for a comment or a job page", MarkdownFormat(), showsSuggestions: false),
         OutputFormat("csv", "one row for each finding", CSVFormat(), showsSuggestions: false),
-        OutputFormat("sarif", "SARIF 2.1.0, for code scanning", SARIFFormat(), showsSuggestions: false),
+        OutputFormat("sarif", "SARIF 2.1.0, for code scanning", SARIFFormat()),
         OutputFormat("github", "annotations of GitHub Actions", GitHubFormat(), showsSuggestions: false),
         OutputFormat("gitlab", "a code quality report of GitLab", GitLabFormat(), showsSuggestions: false),
-        OutputFormat("rdjsonl", "diagnostics for reviewdog", ReviewdogFormat(), showsSuggestions: false),
+        OutputFormat("rdjsonl", "diagnostics for reviewdog", ReviewdogFormat()),
         OutputFormat("junit", "JUnit XML", JUnitFormat(), showsSuggestions: false),
     ]
 

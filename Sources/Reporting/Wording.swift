@@ -32,6 +32,7 @@ enum Wording {
     static let confidence = "confidence"
     static func score(_ score: Int) -> String { "score \(score) of 100" }
     static func line(_ line: Int) -> String { "line \(line)" }
+    static func leaf(_ leaf: (kind: String, number: Int)) -> String { "\(leaf.kind) \(leaf.number)" }
     static func words(_ count: Int) -> String { count == 1 ? "1 word away" : "\(grouped(count)) words away" }
     static func place(_ grade: Int) -> String { "\(Wording.grade(grade)), grade \(grade)" }
 

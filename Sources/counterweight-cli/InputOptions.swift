@@ -41,7 +41,9 @@ struct InputOptions: ParsableArguments {
 
     /// A reader with these options and the lexicon's words for structure.
     /// - Throws: ``CommandError`` for an unknown format or a limit below one.
-    func reader(_ lexicon: Lexicon) throws(CommandError) -> DocumentReader {
+    ///
+    /// Words that were made ready for another reader of the same lexicon serve again.
+    func reader(_ lexicon: Lexicon, like other: DocumentReader? = nil) throws(CommandError) -> DocumentReader {
         var options = DocumentReader.Options(words: lexicon.structure)
         if let inputFormat {
             guard let format = InputFormat(rawValue: inputFormat) else {
@@ -60,8 +62,10 @@ struct InputOptions: ParsableArguments {
         try limit(&options.maximumMemory, maxMemory, "--max-memory")
         options.worker = "/proc/self/exe"
         options.encoding = encoding
-        options.language = KnownLanguage(tag: lexicon.language.tag, words: lexicon.language.functionWords)
-        return DocumentReader(options: options)
+        options.language =
+            other?.options.language
+            ?? KnownLanguage(tag: lexicon.language.tag, words: lexicon.language.functionWords)
+        return other.map { DocumentReader(options: options, wordsOf: $0) } ?? DocumentReader(options: options)
     }
 
     private func limit(_ limit: inout Int, _ value: Int?, _ option: String) throws(CommandError) {

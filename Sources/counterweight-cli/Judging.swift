@@ -19,6 +19,8 @@ struct Judging {
     private var standing: Standing
     private let changes: [String: ChangedLines]?
 
+    /// The reader of the input before.
+    private var reader: DocumentReader?
     private(set) var reports: [Report] = []
     private(set) var failures: [Failure]
     private(set) var hashes: [String: String] = [:]
@@ -49,7 +51,8 @@ struct Judging {
     /// - Throws: ``CommandError`` when the settings for it are broken.
     mutating func judge(_ source: Input) throws(CommandError) {
         let settings = try configuration.decided(for: source.path)
-        let reader = try input.completed(by: settings).reader(lexicon)
+        let reader = try input.completed(by: settings).reader(lexicon, like: reader)
+        self.reader = reader
         let selection = try rules.completed(by: settings).selection(among: lexicon.rules)
         let language = language ?? settings.text(.language)
         let limit = failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate
@@ -87,6 +90,7 @@ struct Judging {
         var other = self
         try other.judge(source)
         configuration = other.configuration
+        reader = other.reader
         return (other.reports.first, other.failures.first)
     }
 

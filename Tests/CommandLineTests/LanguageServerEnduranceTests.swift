@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Many random changes of a long draft: the diagnostics are those of a fresh check, and memory does not grow.

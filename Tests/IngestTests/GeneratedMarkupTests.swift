@@ -1,26 +1,14 @@
+import TestSupport
 import Testing
 import TextModel
 
 @testable import Ingest
 
-/// Small fast generator of numbers with a seed, so that a failure can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 struct GeneratedMarkupTests {
     @Test(arguments: 0..<150 as Range<UInt64>)
     func holdsThePropertyForRandomTrees(seed: UInt64) throws {
         for (path, isHTML) in [("a.html", true), ("a.xml", false)] {
-            var tree = RandomTree(isHTML: isHTML, generator: SeededGenerator(state: seed))
+            var tree = RandomTree(isHTML: isHTML, generator: SeededGenerator(seed))
             let text = tree.document()
             let document = try read(text, as: path)
             let violations = SourceProperty(document: document, original: Array(text.utf8)).violations()

@@ -48,6 +48,15 @@ struct PlainTextTests {
             ]
         ),
         (
+            "letters with a point",
+            "The keepers of the wells in the town shall:\na. cover each of them before the night falls; and\nb. open them again in\nthe morning.",
+            [
+                "paragraph: The keepers of the wells in the town shall:",
+                "provision 1 [a.] ^0: cover each of them before the night falls; and",
+                "provision 1 [b.] ^0: open them again in the morning.",
+            ]
+        ),
+        (
             "bullet alone on its line", "They ensure:\n\n—\n\nthat wells are covered,\n\n—\n\nthat they are clean.",
             [
                 "paragraph: They ensure:", "list-item 1 ^0: that wells are covered,",

@@ -1,4 +1,5 @@
 import LanguageServer
+import TestSupport
 import Testing
 
 /// Changes of a draft, against the same changes of a text in another representation.

@@ -101,12 +101,12 @@ struct SuppressionScanner {
     private static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
         let wanted = Array(text.description.utf8)
         var index = start
-        while index + wanted.count <= bytes.count {
-            guard let next = bytes[index...].firstIndex(of: wanted[0]), next + wanted.count <= bytes.count else {
-                return nil
-            }
-            if bytes[next..<(next + wanted.count)].elementsEqual(wanted) { return next }
-            index = next + 1
+        // Its second byte is rarer than its first one.
+        while let second = bytes.span.firstIndex(of: wanted[1], from: index + 1),
+            second - 1 + wanted.count <= bytes.count
+        {
+            if bytes[(second - 1)..<(second - 1 + wanted.count)].elementsEqual(wanted) { return second - 1 }
+            index = second
         }
         return nil
     }

@@ -41,13 +41,32 @@ struct EncodingGuess: Sendable {
 
     /// A letter or sign beyond ASCII, with what stands beside it.
     private struct Word {
-        let scalar: Unicode.Scalar
-        let before: Unicode.Scalar?
-        let after: Unicode.Scalar?
+        let character: Character
+        let before: Character
+        let after: Character
 
         /// Whether a letter from a to z stands beside it.
-        var isBesideLatin: Bool {
-            [before, after].contains { $0.map { $0.isASCII && $0.properties.isAlphabetic } ?? false }
+        var isBesideLatin: Bool { before.isLatin || after.isLatin }
+    }
+
+    /// What one byte stands for.
+    private struct Character {
+        var plain: Unicode.Scalar = " "
+        var isLetter = false
+        var isSmall = false
+        var isLower = false
+        var isSign = false
+        var isLatin: Bool { isLetter && plain.isASCII }
+
+        init() {}
+
+        init(_ scalar: Unicode.Scalar) {
+            let properties = scalar.properties
+            isLetter = properties.isAlphabetic
+            isSmall = !properties.isUppercase
+            isLower = properties.isLowercase
+            isSign = !properties.isPatternSyntax
+            plain = isSmall ? scalar : properties.lowercaseMapping.unicodeScalars.first ?? scalar
         }
     }
 
@@ -63,15 +82,11 @@ struct EncodingGuess: Sendable {
             // No word is half Latin and half Greek.
             let isLatin = alphabet.contains { $0.value < 0x250 }
             for word in words {
-                let properties = word.scalar.properties
-                let follows = word.before?.properties.isAlphabetic == true
+                let isSmall = word.character.isSmall
                 // Quotation marks and the like stand between words in every language.
-                guard properties.isAlphabetic || follows && !properties.isPatternSyntax else { continue }
-                let isSmall = !properties.isUppercase
-                let plain = isSmall ? word.scalar : properties.lowercaseMapping.unicodeScalars.first ?? word.scalar
-                let isMisplaced =
-                    !isSmall && word.before?.properties.isLowercase == true || !isLatin && word.isBesideLatin
-                if alphabet.contains(plain), !isMisplaced {
+                guard word.character.isLetter || word.before.isLetter && word.character.isSign else { continue }
+                let isMisplaced = !isSmall && word.before.isLower || !isLatin && word.isBesideLatin
+                if alphabet.contains(word.character.plain), !isMisplaced {
                     letters += 1
                     small += isSmall ? 1 : 0
                 } else {
@@ -90,13 +105,14 @@ struct EncodingGuess: Sendable {
         guard let table = CharacterConverter(from: name)?.singleByteTable(isWindows1252: name == "windows-1252") else {
             return nil
         }
-        let scalars = table.map { String(decoding: $0, as: UTF8.self).unicodeScalars.first }
+        let characters = table.map {
+            Character(String(decoding: $0, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}")
+        }
         var words: [Word] = []
         for (index, byte) in bytes.enumerated() where byte >= 0x80 {
-            words.append(
-                Word(
-                    scalar: scalars[Int(byte)] ?? "\u{FFFD}", before: index > 0 ? scalars[Int(bytes[index - 1])] : nil,
-                    after: index + 1 < bytes.count ? scalars[Int(bytes[index + 1])] : nil))
+            let before = index > 0 ? characters[Int(bytes[index - 1])] : Character()
+            let after = index + 1 < bytes.count ? characters[Int(bytes[index + 1])] : Character()
+            words.append(Word(character: characters[Int(byte)], before: before, after: after))
             if words.count == sampleSize { break }
         }
         return words

@@ -1,3 +1,5 @@
+import TextModel
+
 /// One pass over bytes that may be UTF-8.
 struct UTF8Check: Sendable {
     /// Offset of the first byte that is no valid UTF-8.
@@ -15,6 +17,10 @@ struct UTF8Check: Sendable {
         let span = bytes.span
         var index = 0
         while index < span.count {
+            if let eight = EightBytes(span, at: index), eight.isASCII {
+                index += 8
+                continue
+            }
             if span[index] < 0x80 {
                 index += 1
                 continue

@@ -15,18 +15,22 @@ public struct KnownLanguage: Sendable {
 
     /// The words of a text, and how many of them are common ones; at most `limit` words are looked at.
     func count(in text: [UInt8], _ range: Range<Int>, limit: Int) -> (common: Int, words: Int) {
+        let text = text.span
         var common = 0
         var count = 0
-        var start: Int?
-        for index in range.lowerBound...range.upperBound where count < limit {
-            let isLetter = index < range.upperBound && Self.isLetter(text[index])
-            if isLetter {
-                if start == nil { start = index }
-            } else if let first = start {
-                count += 1
-                if words.contains(text[first..<index]) { common += 1 }
-                start = nil
+        var index = range.lowerBound
+        while index < range.upperBound, count < limit {
+            guard Self.isLetter(text[index]) else {
+                index += 1
+                continue
             }
+            var hash = WordSet.seed
+            while index < range.upperBound, Self.isLetter(text[index]) {
+                hash = WordSet.step(hash, text[index])
+                index += 1
+            }
+            count += 1
+            if words.contains(hash: hash) { common += 1 }
         }
         return (common, count)
     }

@@ -1,3 +1,5 @@
+import TextModel
+
 /// How the cursor moves over markup and references.
 extension MarkupCursor {
     /// Moves to the next tag, over comments, instructions and references that the parser left out.
@@ -30,6 +32,11 @@ extension MarkupCursor {
     func commonLength(_ bytes: Span<UInt8>, _ text: Span<UInt8>, from done: Int) -> Int {
         let limit = min(text.count - done, bytes.count - position)
         var length = 0
+        while length + 8 <= limit, let here = EightBytes(bytes, at: position + length),
+            let there = EightBytes(text, at: done + length), here == there, !here.has(0x3C), !here.has(0x26)
+        {
+            length += 8
+        }
         while length < limit {
             let byte = bytes[position + length]
             guard byte == text[done + length] else { break }

@@ -66,7 +66,12 @@ enum ForbiddenCharacters {
     static func replaced(in bytes: [UInt8]) -> [UInt8] {
         var first: Int?
         let span = bytes.span
-        for index in 0..<span.count {
+        var index = 0
+        while index < span.count {
+            if let eight = EightBytes(span, at: index), !eight.has(below: 0x20), !eight.has(0xEF) {
+                index += 8
+                continue
+            }
             let byte = span[index]
             if byte < 0x20
                 ? byte != 0x09 && byte != 0x0A && byte != 0x0D : byte == 0xEF && isNoncharacter(span, at: index)
@@ -74,6 +79,7 @@ enum ForbiddenCharacters {
                 first = index
                 break
             }
+            index += 1
         }
         guard let first else { return bytes }
         var copy = bytes

@@ -20,7 +20,8 @@ final class MarkupReading: SAXReceiver {
     private var metadata = PageMetadata()
     /// The linked data at hand.
     private var linkedData: [UInt8]?
-    private var roles: [UInt: ElementRole] = [:]
+    /// Roles that were looked up last, by the address of the name.
+    private var roles: [(key: UInt, role: ElementRole)] = Array(repeating: (0, .unknown), count: 256)
     private var depth = 0
     private var skippedFrom: Int? { didSet { assembler.isSkipping = skippedFrom != nil } }
     private var firstBreak: (message: String, offset: Int)?
@@ -121,9 +122,10 @@ final class MarkupReading: SAXReceiver {
 
     /// The role by name, looked up once for every name: libxml2 keeps one copy of each.
     private func role(of name: Span<UInt8>, key: UInt) -> ElementRole {
-        if let known = roles[key] { return known }
+        let slot = Int((key >> 3) & 0xFF)
+        if roles[slot].key == key { return roles[slot].role }
         let role = vocabulary.role(of: string(name))
-        roles[key] = role
+        roles[slot] = (key, role)
         return role
     }
 

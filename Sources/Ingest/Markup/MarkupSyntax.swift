@@ -1,3 +1,5 @@
+import TextModel
+
 /// Where constructs of markup end in a decoded file: tags, comments, declarations, sections.
 ///
 /// It follows what libxml2 takes for markup, which for HTML is not always what a browser does.
@@ -63,10 +65,10 @@ struct MarkupSyntax: Sendable {
     /// The end after the next `text`, or the end of the file.
     private func end(after text: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int {
         let first = unsafe text.utf8Start[0]
-        var index = start
-        while index < bytes.count {
-            if bytes[index] == first, has(text, in: bytes, at: index) { return index + text.utf8CodeUnitCount }
-            index += 1
+        var next = start
+        while let index = bytes.firstIndex(of: first, from: next) {
+            if has(text, in: bytes, at: index) { return index + text.utf8CodeUnitCount }
+            next = index + 1
         }
         return bytes.count
     }
@@ -134,10 +136,10 @@ struct MarkupSyntax: Sendable {
     }
 
     private func endTag(_ name: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int {
-        var index = start
-        while index < bytes.count {
-            if bytes[index] == 0x3C, has(name, in: bytes, at: index, foldingCase: true) { return index }
-            index += 1
+        var next = start
+        while let index = bytes.firstIndex(of: 0x3C, from: next) {
+            if has(name, in: bytes, at: index, foldingCase: true) { return index }
+            next = index + 1
         }
         return bytes.count
     }

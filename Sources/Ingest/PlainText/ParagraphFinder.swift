@@ -122,14 +122,31 @@ struct ParagraphFinder {
             guard !isBlankBefore, ending == .open, marker.contentStart < Int(lines[index].end) else { return false }
             let isFull = Int(lines[previous].width) * 4 >= columnWidth(around: previous) * 3
             // "… as provided in section" / "(3) of that Act": a full line before, and the sentence goes on after.
-            return isFull && all.count == 1 && Letters.isLower(bytes, marker.contentStart) && !Self.isListed(all[0])
+            return isFull && all.count == 1 && Letters.isLower(bytes, marker.contentStart)
+                && !isListed(all[0], after: previous)
         }
     }
 
-    /// Letters in brackets begin lower-case items of a list more often than they go on with a sentence.
-    private static func isListed(_ enumerator: Enumerator) -> Bool {
-        guard enumerator.style == .brackets, let reading = enumerator.readings.first else { return false }
-        if case .decimal = reading.base { return false }
-        return true
+    /// Letters in brackets begin lower-case items of a list more often than they go on with a sentence; a letter with a
+    /// point does so after the item before it.
+    private func isListed(_ enumerator: Enumerator, after previous: Int) -> Bool {
+        guard let reading = enumerator.readings.first, reading.base != .decimal(depth: 1) else { return false }
+        if enumerator.style == .brackets { return true }
+        var index = previous
+        while index >= 0, previous - index < Self.longestItem, !lines[index].isBlank {
+            if case .enumerated(let all) = markers.marker(in: lines[index].range, allowBare: false).kind {
+                return all.contains { item in
+                    item.style == enumerator.style
+                        && item.readings.contains { own in
+                            enumerator.readings.contains { $0.base == own.base && $0.ordinal == own.ordinal + 1 }
+                        }
+                }
+            }
+            index -= 1
+        }
+        return false
     }
+
+    /// Lines that an item of a list is looked for.
+    private static let longestItem = 20
 }

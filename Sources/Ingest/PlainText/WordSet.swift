@@ -1,20 +1,26 @@
 /// A set of words by hash, for looking up bytes without making a string.
 struct WordSet: Sendable {
-    private let hashes: Set<UInt64>
+    private let hashes: HashTable
 
     /// The words, in any case.
     init(_ words: [String]) {
-        var hashes: Set<UInt64> = []
+        var hashes: [UInt64: Int32] = [:]
         for word in words {
-            for form in [word, word.uppercased(), Self.capitalised(word)] {
-                hashes.insert(Self.hash(Array(form.utf8)[...]))
+            hashes[Self.hash(Array(word.utf8)[...])] = 1
+            // Hashes ignore the case of ASCII letters by themselves.
+            guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { continue }
+            for form in [word.uppercased(), Self.capitalised(word)] {
+                hashes[Self.hash(Array(form.utf8)[...])] = 1
             }
         }
-        self.hashes = hashes
+        self.hashes = HashTable(hashes)
     }
 
     /// Whether the bytes are one of the words.
-    func contains(_ word: ArraySlice<UInt8>) -> Bool { word.count <= 40 && hashes.contains(Self.hash(word)) }
+    func contains(_ word: ArraySlice<UInt8>) -> Bool { word.count <= 40 && contains(hash: Self.hash(word)) }
+
+    /// Whether a word with this hash is one of them.
+    func contains(hash: UInt64) -> Bool { hashes.value(of: hash) >= 0 }
 
     /// FNV-1a over the bytes, with ASCII letters in lower case.
     static func hash(_ word: ArraySlice<UInt8>) -> UInt64 {

@@ -115,12 +115,13 @@ struct ProvisionIndex {
         forms.append(form)
         self.isBracketed.append(isBracketed)
         guard !path.isEmpty else { return }
-        // A path that appears with its first item begins there too.
-        for count in 1...path.count {
-            let part = Array(path.prefix(count))
-            guard first[part] == nil else { continue }
+        // A path that appears with its first item begins there too; one that is known, its beginnings are.
+        var part = path
+        while !part.isEmpty, first[part] == nil {
             first[part] = block
-            children[Array(part.dropLast()), default: []].append(part)
+            let above = Array(part.dropLast())
+            children[above, default: []].append(part)
+            part = above
         }
     }
 }

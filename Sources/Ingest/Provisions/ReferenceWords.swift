@@ -20,7 +20,8 @@ final class ReferenceWords: Sendable {
     /// Short forms in which lawyers cite provisions.
     let shortForms: [String]
 
-    private let meanings: [UInt64: Meaning]
+    private let meanings: [Meaning]
+    private let table: HashTable
 
     /// Makes the words ready.
     init(_ words: StructuralWords) {
@@ -37,14 +38,17 @@ final class ReferenceWords: Sendable {
         add(words.referenceJoiners, .and)
         add(words.referenceRanges, .through)
         add(words.referenceOwners, .of)
-        self.meanings = meanings
+        self.meanings = Array(meanings.values)
+        table = HashTable(Dictionary(uniqueKeysWithValues: zip(meanings.keys, Int32(0)...)))
     }
 
     /// What the bytes mean, in any case of ASCII letters.
     func meaning(of word: ArraySlice<UInt8>) -> Meaning? {
         guard word.count <= 20 else { return nil }
         // A period after a short word may be that of an abbreviation or the end of the sentence.
-        return meanings[WordSet.hash(word)] ?? (word.last == 0x2E ? meanings[WordSet.hash(word.dropLast())] : nil)
+        var place = table.value(of: WordSet.hash(word))
+        if place < 0, word.last == 0x2E { place = table.value(of: WordSet.hash(word.dropLast())) }
+        return place < 0 ? nil : meanings[Int(place)]
     }
 
     /// The place of the short form for a word, when it names a provision of the first rank.

@@ -22,7 +22,7 @@ struct FindingCard {
                 }
                 html.element(
                     "span", ["class": "where"],
-                    text: " · \(Wording.line(dossier.line(ofText: finding.span.start)))")
+                    text: " · \(place)")
                 html.text(" ")
                 html.element("span", ["class": "msg"], text: finding.message)
             }
@@ -113,6 +113,10 @@ struct FindingCard {
             }
             html.element("p", text: "\(Wording.capitalised(Wording.confidence)): \(finding.confidence)")
         }
+    }
+
+    private var place: String {
+        dossier.leaf(of: finding.span).map(Wording.leaf) ?? Wording.line(dossier.line(ofText: finding.span.start))
     }
 
     /// The words of the finding, cut in the middle when they are long.

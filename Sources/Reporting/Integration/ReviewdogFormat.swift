@@ -29,19 +29,33 @@ struct ReviewdogFormat: Formatter {
             json.string("message", finding.message)
             json.object("location") { json in
                 json.string("path", dossier.document.path)
-                json.object("range") { json in
-                    let range = dossier.byteColumns(of: finding.span)
-                    for (key, place) in [("start", range.start), ("end", range.end)] {
-                        json.object(key) { json in
-                            json.integer("line", place.line)
-                            json.integer("column", place.column)
-                        }
-                    }
-                }
+                writeRange(of: finding.span, in: dossier, to: &json)
             }
             json.string("severity", Self.severity(finding.band))
             json.object("source") { $0.string("name", tool) }
             json.object("code") { $0.string("value", finding.rule) }
+            if let suggestion = finding.suggestion, dossier.isEditable {
+                json.array("suggestions") { json in
+                    for edit in suggestion.edits {
+                        json.object { json in
+                            writeRange(of: edit.span, in: dossier, to: &json)
+                            json.string("text", SuggestionText.escaped(edit.replacement, for: dossier.document.format))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func writeRange(of span: TextSpan, in dossier: Dossier, to json: inout JSONWriter) {
+        json.object("range") { json in
+            let range = dossier.byteColumns(of: span)
+            for (key, place) in [("start", range.start), ("end", range.end)] {
+                json.object(key) { json in
+                    json.integer("line", place.line)
+                    json.integer("column", place.column)
+                }
+            }
         }
     }
 

@@ -6,7 +6,8 @@ import TextModel
 /// read are rows with nothing but their path and the message.
 struct CSVFormat: Formatter {
     private static let columns = [
-        "path", "line", "column", "end_line", "end_column", "byte_start", "byte_end", "rule", "name", "band", "score",
+        "path", "page", "paragraph", "line", "column", "end_line", "end_column", "byte_start", "byte_end", "rule",
+        "name", "band", "score",
         "confidence", "stance", "section", "text", "message", "missing", "norms", "fingerprint", "suppressed", "error",
     ]
 
@@ -29,7 +30,9 @@ struct CSVFormat: Formatter {
         let numbers = [
             place.start.line, place.start.column, place.end.line, place.end.column, place.bytes.start, place.bytes.end,
         ]
-        return [dossier.document.path] + numbers.map { String($0) } + [
+        let leaf = dossier.leaf(of: finding.span)
+        let leaves = ["page", "paragraph"].map { $0 == leaf?.kind ? leaf.map { String($0.number) } ?? "" : "" }
+        return [dossier.document.path] + leaves + numbers.map { String($0) } + [
             finding.rule, finding.name, finding.band.name, String(finding.score),
             String(describing: finding.confidence), finding.stance.rawValue,
             dossier.section(of: finding.block).joined(separator: " > "), dossier.document.string(finding.span),

@@ -1,10 +1,12 @@
 /// Random numbers that are the same on every run (SplitMix64), so that a failing property can be looked at again.
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    init(_ seed: UInt64) { state = seed }
+    /// A generator whose numbers a seed decides.
+    package init(_ seed: UInt64) { state = seed }
 
-    mutating func next() -> UInt64 {
+    /// The next number.
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,11 +17,11 @@ struct SeededGenerator: RandomNumberGenerator {
 
 extension SeededGenerator {
     /// One of the elements; the collection may not be empty.
-    mutating func pick<C: Collection>(_ elements: C) -> C.Element {
+    package mutating func pick<C: Collection>(_ elements: C) -> C.Element {
         let offset = Int(truncatingIfNeeded: next() % UInt64(elements.count))
         return elements[elements.index(elements.startIndex, offsetBy: offset)]
     }
 
     /// A number in a range.
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    package mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 }
