@@ -94,9 +94,14 @@ struct PassageJudge: Sendable {
         return facts.facts
     }
 
-    /// Whether a platform reserves a measure to itself. Words that are strong alone say that an authority makes it act.
+    /// Whether a platform reserves a measure to itself: words that are strong alone, in a sentence that names an authority,
+    /// say that it is made to act.
     private func isOwnRule(_ candidate: Candidate, _ passage: PassageFacts) -> Bool {
-        passage.facts.contains(.terms) && candidate.entry.strength != .strong
+        guard passage.facts.contains(.terms) else { return false }
+        let namesAuthority = reading.nouns(of: candidate.sentence).contains {
+            NounClass.allCases[$0.noun] == .authority
+        }
+        return candidate.entry.strength != .strong || !namesAuthority
     }
 
     /// The codebook's limits: an option is at most moderate; a report, a heading and a platform's own terms at most low.

@@ -67,24 +67,12 @@ struct Attribution: Sendable {
         if let cue = narration(of: tokens, in: sentence, block: block) {
             return relayed(reading.evidence("attribution", "narrated", cue), in: block)
         }
-        if let cue = introduction(of: block) {
+        if let cue = reading.introduction(of: block) {
             let evidence = reading.evidence("attribution", "introduced", cue)
             return cue.role == .condemnation ? (.critique, evidence) : relayed(evidence, in: block)
         }
         if reading.document.blocks[block].isQuoted {
             return relayed(Cue(axis: "attribution", value: "quoted block", span: nil), in: block)
-        }
-        return nil
-    }
-
-    /// The report in a stem that introduces other people's words: "Section 12 provides:".
-    private func introduction(of block: Int) -> CueMatch? {
-        for stem in reading.document.stems(of: block) {
-            guard let last = reading.tokens.sentences(of: stem).last else { continue }
-            let tellers: Set<DeviceRole> = [.reported, .narrative, .condemnation]
-            let cue = reading.cues[last].last { tellers.contains($0.role) }
-            let end = reading.tokens.tokens(of: last).upperBound
-            if let cue, cue.role == .condemnation || end - cue.tokens.upperBound <= 2 { return cue }
         }
         return nil
     }
@@ -180,5 +168,24 @@ struct Attribution: Sendable {
 
     private func quotation(around tokens: Range<Int>) -> Range<Int>? {
         reading.tokens.quotations.first { $0.contains(tokens) }
+    }
+}
+
+extension Reading {
+    /// The report in a stem that introduces other people's words: "Section 12 provides:".
+    func introduction(of block: Int) -> CueMatch? {
+        for stem in document.stems(of: block) {
+            guard let last = tokens.sentences(of: stem).last else { continue }
+            let tellers: Set<DeviceRole> = [.reported, .narrative, .condemnation]
+            let cue = cues[last].last { tellers.contains($0.role) }
+            let end = tokens.tokens(of: last).upperBound
+            if let cue, cue.role == .condemnation || end - cue.tokens.upperBound <= 2 { return cue }
+        }
+        return nil
+    }
+
+    /// Whether a block recites what another text says, as its stem announces.
+    func isRecited(_ block: Int) -> Bool {
+        introduction(of: block).map { $0.role != .condemnation } ?? false
     }
 }

@@ -78,6 +78,12 @@ struct ControlStance: Sendable {
             {
                 return (stance, cue)
             }
+            // "The cabinet tried to ban the app" tells of an attempt of others, wherever it stands.
+            if let past = force.modalCue, isPast(past), reading.kind != .statute,
+                !reading.isFirstPerson(before: past, in: candidate.sentence)
+            {
+                return (.reported, reading.evidence("attribution", "past attempt", past))
+            }
             if force.modality != .advice { return (.option, nil) }
             if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
             return (.asserted, nil)
@@ -85,7 +91,7 @@ struct ControlStance: Sendable {
             if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
             return (.asserted, nil)
         case .none:
-            let acts = actorIs(.authority, force) || actorIs(.provider, force)
+            let acts = actorIs(.authority, force) || actorIs(.provider, force) || isPassiveRule(candidate)
             let speaks =
                 candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
             if isOperative, speaks, acts {
@@ -116,6 +122,23 @@ struct ControlStance: Sendable {
     /// Whether the words of the control forbid, as in "users may be barred from"; then the user chooses nothing.
     private func isForbiddingItself(_ candidate: Candidate) -> Bool {
         reading.cues[candidate.sentence].contains { $0.role == .prohibits && $0.tokens.overlaps(candidate.tokens) }
+    }
+
+    /// Whether a statute lays down in the passive what nobody is named to do: "the page is blocked". A clause that only says
+    /// when something else applies ("where a page is blocked") lays down nothing.
+    private func isPassiveRule(_ candidate: Candidate) -> Bool {
+        let tokens = reading.tokens
+        let traits = { (token: Int) in self.reading.types.traits[Int(tokens.type[token])] }
+        guard reading.kind == .statute, reading.document.blocks[candidate.block].kind != .listItem,
+            candidate.tokens.contains(where: { traits($0).contains(.auxiliary) }),
+            !reading.cues[candidate.sentence].contains(where: { $0.role == .definition })
+        else { return false }
+        var token = candidate.tokens.lowerBound
+        while token > candidate.clause.lowerBound, tokens.breakBefore[token] < .comma {
+            token -= 1
+            if traits(token).contains(.clauseOpener) { return false }
+        }
+        return true
     }
 
     /// What a person does is a control only where it is forbidden or punished.

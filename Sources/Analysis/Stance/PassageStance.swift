@@ -35,6 +35,7 @@ struct PassageStance: Sendable {
         for stance in [Stance.critique, .reported] where others.contains(stance) { return stance }
         if proclaims(block, members) { return .asserted }
         if let told = told(in: block, members: members) { return told }
+        if reading.isRecited(block) { return .reported }
         if others.contains(.technical) || controls.contains(.technical) || isTechnical(block, members) {
             return .technical
         }
