@@ -44,24 +44,24 @@ public struct Judge: Sendable {
         let reading = read(document)
         let (tokens, kind) = (reading.tokens, reading.kind)
         var candidates = MeasureFolder(reading).folded(StanceJudge(reading).candidates())
-        let links = Linker(reading, candidates).links()
+        let index = CandidateIndex(candidates, in: tokens)
+        let links = Linker(reading, candidates, index).links()
         let grader = IsolationGrader(reading, candidates)
         var nearest: [Int: (grade: Int, nearest: Int?)] = [:]
-        for index in candidates.indices where [.value, .control].contains(candidates[index].family) {
-            let grade = grader.grade(of: candidates[index])
-            nearest[index] = grade
-            let isOwnValue = candidates[index].family == .value && candidates[index].mention.isLive
-            if isOwnValue { candidates[index].mention.isolation = grade.grade }
+        for place in candidates.indices where [.value, .control].contains(candidates[place].family) {
+            let grade = grader.grade(of: candidates[place])
+            nearest[place] = grade
+            let isOwnValue = candidates[place].family == .value && candidates[place].mention.isLive
+            if isOwnValue { candidates[place].mention.isolation = grade.grade }
         }
-        let judge = PassageJudge(reading, candidates, links: links, nearest: nearest, matcher: rules)
-        let members = Dictionary(grouping: candidates.indices) { candidates[$0].block }
+        let judge = PassageJudge(reading, candidates, index, links: links, nearest: nearest, matcher: rules)
         var fingerprints = Fingerprints()
         var verdicts: [Verdict] = []
         var findings: [Finding] = []
         var credits: [Credit] = []
         var controls: [Int: FactSet] = [:]
         for block in document.blocks.indices where !document.blocks[block].isBoilerplate {
-            let judgement = judge.judge(block, members: members[block] ?? [])
+            let judgement = judge.judge(block)
             verdicts.append(judgement.verdict)
             findings += judgement.findings.map { fingerprints.stamp($0, in: document) }
             credits += judgement.credits

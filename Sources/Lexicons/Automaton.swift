@@ -83,6 +83,12 @@ struct SymbolTable {
     static let nounBase: UInt32 = 0
     static let numberSymbol = UInt32(NounClass.allCases.count)
 
+    /// So many symbols can be told apart while matching.
+    static let limit = UInt32(UInt16.max)
+
+    /// Number of symbols given out.
+    var count: UInt32 { next }
+
     private var numbers: [Pattern.Target: UInt32] = [:]
     private(set) var symbolsOfWord: [String: [UInt32]] = [:]
     private(set) var prefixes: [(prefix: String, symbol: UInt32)] = []

@@ -1,29 +1,44 @@
 /// What the engine can say of a control, a value, a counterweight or a passage. Rules are written in these.
-public enum Fact: String, Sendable, CaseIterable {
+public enum Fact: UInt8, Sendable, CaseIterable {
     // Of a control: what the author does with it.
     case asserted, option, reported, prohibited, critique
     /// A duty, power, prohibition, penalty or plain intention governs it.
     case binding
     /// A value is its stated purpose or ground; its trigger; or merely in its sentence.
-    case purpose, trigger, valueNear = "value-near"
+    case purpose, trigger, valueNear
     /// The linked aim is outside the listed grounds; or is recognised only when narrowly defined.
-    case unlistedAim = "unlisted-aim", derivativeAim = "derivative-aim"
-    case vague, openList = "open-list", discretion, delegation, universal, targeted, secrecy
-    case providerActs = "provider-acts"
+    case unlistedAim, derivativeAim
+    case vague, openList, discretion, delegation, universal, targeted, secrecy
+    case providerActs
     /// What limits it: a judge or independent authority, any procedure, conditions elsewhere by reference, a time limit,
     /// anything at all.
-    case judge, procedure, referred, timeLimit = "time-limit", safeguarded
-    case safeguardRemoved = "safeguard-removed", controllerDecides = "controller-decides"
+    case judge, procedure, referred, timeLimit, safeguarded
+    case safeguardRemoved, controllerDecides
     /// A live counterweight is named beside it.
-    case counterweightNear = "counterweight-near"
+    case counterweightNear
 
     // Of a value.
-    case ownVoice = "own-voice", isolated, balanced, network, companionNear = "companion-near"
+    case ownVoice, isolated, balanced, network, companionNear
     case defined
 
     // Of a counterweight.
-    case live, subordinated, clawedBack = "clawed-back", absolute, tempered, opened
+    case live, subordinated, clawedBack, absolute, tempered, opened
 
     // Of a passage.
     case control, value, counterweight, threat, evidence, absolutist, empowerment, heading, terms
+}
+
+extension Fact {
+    private static let names = allCases.map { fact in
+        String(describing: fact).reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    }
+
+    /// Name in kebab case, as rules write it.
+    public var name: String { Self.names[Int(rawValue)] }
+
+    /// The fact of that name.
+    public init?(name: String) {
+        guard let place = Self.names.firstIndex(of: name) else { return nil }
+        self = Self.allCases[place]
+    }
 }

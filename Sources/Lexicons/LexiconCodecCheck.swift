@@ -19,6 +19,7 @@ enum LexiconCodecCheck {
             automaton.child.count == edges,
             areOffsets(automaton.firstEdge, of: nodes, into: edges),
             areOffsets(automaton.firstAccept, of: nodes, into: automaton.accept.count),
+            automaton.symbol.allSatisfy({ $0 < SymbolTable.limit }),
             automaton.accept.allSatisfy({ Int($0) < entries })
         else { return false }
         for node in 0..<nodes {

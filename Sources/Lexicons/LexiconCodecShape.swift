@@ -10,7 +10,7 @@ extension LexiconCodec {
             Legitimacy.allCases.map(\.rawValue), CoreValue.allCases.map(\.rawValue), NounClass.allCases.map(\.rawValue),
             DeviceRole.allCases.map(\.rawValue), DocumentKind.allCases.map(\.rawValue),
             CueScope.allCases.map(\.rawValue),
-            ControlAct.allCases.map(\.rawValue), EntryStrength.allCases.map(\.rawValue), Fact.allCases.map(\.rawValue),
+            ControlAct.allCases.map(\.rawValue), EntryStrength.allCases.map(\.rawValue), Fact.allCases.map(\.name),
             Rewording.Slot.allCases.map(\.rawValue),
             RuleSubject.allCases.map(\.rawValue), Band.allCases.map(\.name), Boilerplate.allCases.map(\.rawValue),
         ]

@@ -59,6 +59,11 @@ struct LexiconCompiler {
         var symbols = SymbolTable()
         let nounAutomaton = nouns.build(numbering: &symbols)
         let phraseAutomaton = phrases.build(numbering: &symbols)
+        guard symbols.count <= SymbolTable.limit else {
+            let message =
+                "patterns hold \(symbols.count) different sets of words; at most \(SymbolTable.limit) can be told apart"
+            throw LexiconError(problems: [.init(file: "pack.yaml", line: 0, column: 0, message: message)])
+        }
         let lexicon = Lexicon(
             version: version, sha256: sha256, concepts: concepts, entries: entries,
             rules: rules.sorted { RuleOrder.key($0.description.id) < RuleOrder.key($1.description.id) },

@@ -61,9 +61,9 @@ enum RuleReader {
     {
         guard let list = yaml.optional(key, in: &mapping) else { return [] }
         return yaml.nodes(list, what: key).compactMap { node in
-            if let fact = node.string.flatMap(Fact.init(rawValue:)) { return fact }
+            if let fact = node.string.flatMap(Fact.init(name:)) { return fact }
             yaml.report(
-                "unknown fact \"\(node.string ?? "")\"; known: \(Fact.allCases.map(\.rawValue).joined(separator: ", "))",
+                "unknown fact \"\(node.string ?? "")\"; known: \(Fact.allCases.map(\.name).joined(separator: ", "))",
                 at: node)
             return nil
         }

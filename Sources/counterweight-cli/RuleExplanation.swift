@@ -54,5 +54,5 @@ extension RuleCase {
             + (parts.isEmpty ? "always" : parts.joined(separator: "; "))
     }
 
-    private func names(_ facts: [Fact]) -> String { facts.map(\.rawValue).joined(separator: ", ") }
+    private func names(_ facts: [Fact]) -> String { facts.map(\.name).joined(separator: ", ") }
 }

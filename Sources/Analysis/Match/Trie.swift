@@ -8,7 +8,7 @@ struct Trie: Sendable {
     /// One way on: skip up to `gap` words, match the symbol.
     struct Edge: Sendable {
         /// Inner number of the symbol.
-        let symbol: UInt32
+        let symbol: UInt16
         let child: UInt32
         let gap: UInt8
         /// The strongest break that may stand before the symbol or in the gap.
@@ -28,7 +28,7 @@ struct Trie: Sendable {
     /// Number of inner symbols, noun classes included.
     let innerCount: Int
     /// Inner number of every symbol that has one.
-    private let innerOfSymbol: [UInt32]
+    private let innerOfSymbol: [UInt16]
     /// Nodes after the first step, by the symbol that leads to them.
     private let roots: [UInt32]
     private let firstRoot: [UInt32]
@@ -37,9 +37,9 @@ struct Trie: Sendable {
         let nouns = NounClass.allCases.count
         let symbolCount = max(nouns, Int(automaton.symbol.max() ?? 0) + 1)
         let rootEdges = automaton.edges(of: 0)
-        var innerOfSymbol = [UInt32](repeating: .max, count: symbolCount)
-        var innerCount = UInt32(nouns)
-        for noun in 0..<nouns { innerOfSymbol[Int(Vocabulary.symbol(of: noun))] = UInt32(noun) }
+        var innerOfSymbol = [UInt16](repeating: .max, count: symbolCount)
+        var innerCount = UInt16(nouns)
+        for noun in 0..<nouns { innerOfSymbol[Int(Vocabulary.symbol(of: noun))] = UInt16(noun) }
         for edge in rootEdges.upperBound..<automaton.symbol.count {
             let symbol = Int(automaton.symbol[edge])
             guard innerOfSymbol[symbol] == .max else { continue }
@@ -79,7 +79,7 @@ struct Trie: Sendable {
     }
 
     /// Inner number of a symbol that occurs after the first step of some pattern.
-    func inner(_ symbol: UInt32) -> UInt32? {
+    func inner(_ symbol: UInt32) -> UInt16? {
         guard Int(symbol) < innerOfSymbol.count, innerOfSymbol[Int(symbol)] != .max else { return nil }
         return innerOfSymbol[Int(symbol)]
     }

@@ -19,38 +19,41 @@ struct TrieWalk {
     private let plan: WalkPlan
     private let trie: Trie
     /// For every inner symbol, the nearest place after the current word that has it. Places of one sentence lie
-    /// below those of the sentence walked before it, so that what is left of that one lies out of reach.
-    private var nearest: [Int32]
-    private var base = Int32.max >> 1
+    /// below those of the sentence walked before it, so that what is left of that one lies out of reach. Two bytes each,
+    /// so that all lie in the nearest cache.
+    private var nearest: [Int16]
+    private var base = Self.firstBase
+    private static let firstBase = Int(Int16.max) - 1
     /// What the sentence holds, ascending by first word once the walk is done.
     var found: [Found] = []
 
     init(_ plan: WalkPlan) {
         self.plan = plan
         trie = plan.trie
-        nearest = [Int32](repeating: .max, count: plan.trie.innerCount)
+        nearest = [Int16](repeating: .max, count: plan.trie.innerCount)
     }
 
     /// Collects all that the trie accepts in a sentence of these tokens.
     mutating func walk(_ range: Range<Int>, of tokens: Span<Token>, nouns: SentenceNouns) {
         found.removeAll(keepingCapacity: true)
-        base -= Int32(range.count)
+        base -= range.count
+        if base < 0 { forget(range.count) }
         let plan = plan
-        let (allGroups, allSymbols, starts) = (plan.groups, plan.inner, plan.starts)
-        let (groups, symbols, allStarts) = (allGroups.span, allSymbols.span, starts.span)
+        let (allKeys, allSymbols, starts) = (plan.keys, plan.inner, plan.starts)
+        let (keys, symbols, allStarts) = (allKeys.span, allSymbols.span, starts.span)
         let words = tokens.extracting(range)
         let hasNouns = !nouns.phrases.isEmpty
         var word = range.count - 1
         while word >= 0 {
             let type = words[word].type
             let phrases = hasNouns ? nouns.starting(at: word) : 0..<0
-            follow(type, in: plan, groups, from: word, to: word + 1, words, nouns)
+            follow(type, in: plan, keys, from: word, to: word + 1, words, nouns)
             for index in phrases {
                 let phrase = nouns.phrases[index]
                 follow(
-                    plan.start(ofNoun: phrase.noun), in: plan, groups, from: word, to: phrase.end, words, nouns)
+                    plan.start(ofNoun: phrase.noun), in: plan, keys, from: word, to: phrase.end, words, nouns)
             }
-            let place = base + Int32(word)
+            let place = Int16(truncatingIfNeeded: base + word)
             var places = nearest.mutableSpan
             for index in allStarts[type].inner { places[Int(symbols[Int(index)])] = place }
             for index in phrases { places[nouns.phrases[index].noun] = place }
@@ -58,9 +61,15 @@ struct TrieWalk {
         }
     }
 
+    /// Begins anew when the places have run out. A sentence is far shorter than all of them.
+    private mutating func forget(_ words: Int) {
+        for index in nearest.indices { nearest[index] = .max }
+        base = Self.firstBase - words
+    }
+
     @inline(__always)
     private mutating func follow(
-        _ start: Int, in plan: WalkPlan, _ groups: Span<WalkPlan.Group>, from word: Int, to end: Int,
+        _ start: Int, in plan: WalkPlan, _ keys: Span<WalkPlan.Key>, from word: Int, to end: Int,
         _ words: Span<Token>, _ nouns: SentenceNouns
     ) {
         let parts = plan.starts[start]
@@ -68,11 +77,11 @@ struct TrieWalk {
             found.append(Found(entry: Int(plan.accepts[Int(index)]), start: word, end: end))
         }
         guard end < words.count else { return }
-        let place = base + Int32(end)
+        let place = base + end
         for index in parts.groups {
-            let group = groups[Int(index)]
-            if nearest[Int(group.symbol)] > place + Int32(group.largestGap) { continue }
-            search(group, from: word, at: end, in: words, nouns)
+            let key = keys[Int(index)]
+            if Int(nearest[Int(key.symbol)]) > place + Int(key.largestGap) { continue }
+            search(plan.groups[Int(index)], from: word, at: end, in: words, nouns)
         }
     }
 
@@ -103,7 +112,7 @@ struct TrieWalk {
         _ edge: Trie.Edge, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns
     ) {
         let last = min(position + Int(edge.gap), words.count - 1)
-        if nearest[Int(edge.symbol)] > base + Int32(last) { return }
+        if Int(nearest[Int(edge.symbol)]) > base + last { return }
         let before = found.count
         var token = position
         while token <= last, words[token].follows(edge.allowed), found.count == before {

@@ -7,15 +7,19 @@ internal import Lexicons
 /// one look refuses a whole group. Flat arrays, since this is the innermost loop. A class, so that the many walks
 /// share it.
 final class WalkPlan: Sendable {
-    /// Second steps with one symbol. Small on purpose: a common word has hundreds, and all are looked at.
-    struct Group: Sendable {
+    /// What second steps with one symbol ask for. Small on purpose: a common word has hundreds, and all are looked at.
+    struct Key: Sendable {
         /// Inner number of the symbol.
-        let symbol: UInt32
-        /// First of the edges in the trie.
-        let firstEdge: UInt32
-        let edgeCount: UInt16
+        let symbol: UInt16
         /// Most words that one of the edges may skip.
         let largestGap: UInt16
+    }
+
+    /// The edges of second steps with one symbol.
+    struct Group: Sendable {
+        /// First of the edges in the trie.
+        let firstEdge: UInt32
+        let edgeCount: UInt32
     }
 
     /// Where the parts of one type lie.
@@ -30,10 +34,12 @@ final class WalkPlan: Sendable {
     let starts: [Start]
     /// Entries that the first word alone completes.
     let accepts: [UInt32]
+    /// What the groups of second steps ask for.
+    let keys: [Key]
     /// Groups of second steps.
     let groups: [Group]
     /// Inner symbols of every type, ascending within a type.
-    let inner: [UInt32]
+    let inner: [UInt16]
     private let typeCount: Int
 
     /// Plans for all types.
@@ -42,8 +48,9 @@ final class WalkPlan: Sendable {
         typeCount = types.count
         var starts: [Start] = []
         var accepts: [UInt32] = []
+        var keys: [Key] = []
         var groups: [Group] = []
-        var inner: [UInt32] = []
+        var inner: [UInt16] = []
         starts.reserveCapacity(types.count + NounClass.allCases.count)
         func add(_ symbols: ArraySlice<UInt32>) {
             let (firstAccept, firstGroup, firstInner) = (accepts.count, groups.count, inner.count)
@@ -51,7 +58,8 @@ final class WalkPlan: Sendable {
                 for root in trie.roots(symbol) {
                     let node = Int(root)
                     accepts += trie.accepts[Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1])]
-                    Self.group(Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1]), of: trie, into: &groups)
+                    let edges = Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1])
+                    Self.group(edges, of: trie, into: &keys, &groups)
                 }
                 if let number = trie.inner(symbol) { inner.append(number) }
             }
@@ -65,6 +73,7 @@ final class WalkPlan: Sendable {
         for noun in NounClass.allCases.indices { add([Vocabulary.symbol(of: noun)]) }
         self.starts = starts
         self.accepts = accepts
+        self.keys = keys
         self.groups = groups
         self.inner = inner
     }
@@ -74,7 +83,7 @@ final class WalkPlan: Sendable {
 
     /// Whether a type has an inner symbol. Logarithmic in its symbols.
     @inline(__always)
-    func has(_ symbol: UInt32, type: Int) -> Bool {
+    func has(_ symbol: UInt16, type: Int) -> Bool {
         let range = starts[type].inner
         var low = Int(range.lowerBound)
         var high = Int(range.upperBound)
@@ -86,20 +95,18 @@ final class WalkPlan: Sendable {
     }
 
     /// Adds the groups of neighbouring edges with one symbol.
-    private static func group(_ edges: Range<Int>, of trie: Trie, into groups: inout [Group]) {
+    private static func group(_ edges: Range<Int>, of trie: Trie, into keys: inout [Key], _ groups: inout [Group]) {
         var start = edges.lowerBound
         while start < edges.upperBound {
+            let symbol = trie.edges[start].symbol
             var end = start
-            var largest = 0
-            while end < edges.upperBound, trie.edges[end].symbol == trie.edges[start].symbol, end - start < 1 << 16 - 1
-            {
-                largest = max(largest, Int(trie.edges[end].gap))
+            var largest: UInt8 = 0
+            while end < edges.upperBound, trie.edges[end].symbol == symbol {
+                largest = max(largest, trie.edges[end].gap)
                 end += 1
             }
-            groups.append(
-                Group(
-                    symbol: trie.edges[start].symbol, firstEdge: UInt32(start), edgeCount: UInt16(end - start),
-                    largestGap: UInt16(largest)))
+            keys.append(Key(symbol: symbol, largestGap: UInt16(largest)))
+            groups.append(Group(firstEdge: UInt32(start), edgeCount: UInt32(end - start)))
             start = end
         }
     }

@@ -6,15 +6,15 @@ internal import TextModel
 struct Linker: Sendable {
     private let reading: Reading
     private let candidates: [Candidate]
-    private let bySentence: [Int: [Int]]
+    private let index: CandidateIndex
     private let safeguards: SafeguardIndex
     /// Words between a connector and the value that it introduces.
     private static let connectorReach = 10
 
-    init(_ reading: Reading, _ candidates: [Candidate]) {
+    init(_ reading: Reading, _ candidates: [Candidate], _ index: CandidateIndex) {
         self.reading = reading
         self.candidates = candidates
-        bySentence = Dictionary(grouping: candidates.indices) { candidates[$0].sentence }
+        self.index = index
         safeguards = SafeguardIndex(candidates, in: reading.document)
     }
 
@@ -30,7 +30,7 @@ struct Linker: Sendable {
     }
 
     private func indices(_ family: Family, inSentence sentence: Int) -> [Int] {
-        (bySentence[sentence] ?? []).filter { candidates[$0].family == family }
+        index.members(ofSentence: sentence).filter { candidates[$0].family == family }
     }
 
     // MARK: Value → control

@@ -28,9 +28,12 @@ struct ControlFacts: Sendable {
     /// Names of the procedural safeguards that are missing.
     private(set) var missing: [String] = []
 
+    /// What "all" or "any" must stand on.
+    private static let objects: [NounClass] = [.user, .netobj, .dataobj, .provider]
+
     /// Gathers the facts. `members` are the candidates of the control's sentence.
     init(
-        of control: Int, _ candidates: [Candidate], members: [Int], links: [Link], passage: PassageFacts,
+        of control: Int, _ candidates: [Candidate], members: Range<Int>, links: [Link], passage: PassageFacts,
         reading: Reading
     ) {
         let candidate = candidates[control]
@@ -52,7 +55,7 @@ struct ControlFacts: Sendable {
 
     /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").
     private mutating func readNeighbours(
-        _ candidate: Candidate, _ candidates: [Candidate], _ members: [Int], _ concepts: [Concept]
+        _ candidate: Candidate, _ candidates: [Candidate], _ members: Range<Int>, _ concepts: [Concept]
     ) {
         let beside = members.filter { candidates[$0].mention.isLive }
         let safeguards = beside.filter { index in
@@ -148,9 +151,8 @@ struct ControlFacts: Sendable {
     private func reachesPeople(_ cue: CueMatch, _ candidate: Candidate, _ reading: Reading) -> Bool {
         guard cue.role == .universal, candidate.clause.overlaps(cue.tokens) else { return false }
         if cue.tokens.count > 2 { return true }
-        let objects: Set<NounClass> = [.user, .netobj, .dataobj, .provider]
         return reading.nouns(of: candidate.sentence).contains {
-            objects.contains(NounClass.allCases[$0.noun])
+            Self.objects.contains(NounClass.allCases[$0.noun])
                 && ($0.tokens.overlaps(cue.tokens)
                     || $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.distance(to: cue.tokens) <= 1)
         }

@@ -4,9 +4,6 @@ internal import Lexicons
 struct FactSet: Sendable, Hashable, ExpressibleByArrayLiteral {
     private var bits: UInt64 = 0
 
-    private static let bit: [Fact: UInt64] = Dictionary(
-        uniqueKeysWithValues: Fact.allCases.enumerated().map { ($0.element, UInt64(1) << UInt64($0.offset)) })
-
     /// A set of these facts.
     init(_ facts: [Fact]) { for fact in facts { insert(fact) } }
     init(arrayLiteral facts: Fact...) { self.init(facts) }
@@ -14,7 +11,7 @@ struct FactSet: Sendable, Hashable, ExpressibleByArrayLiteral {
     /// Whether no fact is in the set.
     var isEmpty: Bool { bits == 0 }
     /// Whether the fact is in the set.
-    func contains(_ fact: Fact) -> Bool { bits & Self.bit[fact, default: 0] != 0 }
+    func contains(_ fact: Fact) -> Bool { bits & Self.bit(fact) != 0 }
     /// Whether all facts of `other` are in the set.
     func isSuperset(of other: FactSet) -> Bool { bits & other.bits == other.bits }
     /// Whether the two share no fact.
@@ -26,8 +23,10 @@ struct FactSet: Sendable, Hashable, ExpressibleByArrayLiteral {
         return result
     }
 
+    private static func bit(_ fact: Fact) -> UInt64 { 1 << UInt64(fact.rawValue) }
+
     /// Adds a fact.
-    mutating func insert(_ fact: Fact) { bits |= Self.bit[fact, default: 0] }
+    mutating func insert(_ fact: Fact) { bits |= Self.bit(fact) }
     /// Takes a fact out.
-    mutating func remove(_ fact: Fact) { bits &= ~Self.bit[fact, default: 0] }
+    mutating func remove(_ fact: Fact) { bits &= ~Self.bit(fact) }
 }

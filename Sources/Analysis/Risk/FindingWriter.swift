@@ -20,6 +20,8 @@ struct FindingWriter: Sendable {
         _ rule: Rule, _ weight: RuleCase.Weight, control: Int, facts: ControlFacts, score: ControlScore,
         nearest: (grade: Int, nearest: Int?)?
     ) {
+        let band = weight.band(of: score.band)
+        guard isWanted(rule, band, weight == .score ? score.score : nil) else { return }
         let candidate = candidates[control]
         var related = [Related(role: .control, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["control": quote(candidate.mention.span), "missing": facts.missing.joined(separator: ", ")]
@@ -40,7 +42,6 @@ struct FindingWriter: Sendable {
             related.append(Related(role: .cue, span: span, label: rule.title))
             words["cue"] = quote(span)
         }
-        let band = weight.band(of: score.band)
         write(
             rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span,
             related: related,
@@ -51,6 +52,7 @@ struct FindingWriter: Sendable {
 
     /// A rule about a value.
     mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, value: Int, nearest: (grade: Int, nearest: Int?)) {
+        guard isWanted(rule, weight.band(of: .info), nil) else { return }
         let candidate = candidates[value]
         var related = [Related(role: .value, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["value": quote(candidate.mention.span)]
@@ -68,6 +70,7 @@ struct FindingWriter: Sendable {
 
     /// A rule about a counterweight, with the cue that decided.
     mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, counterweight: Int, cue: TextSpan?) {
+        guard isWanted(rule, weight.band(of: .low), nil) else { return }
         let candidate = candidates[counterweight]
         var related = [Related(role: .counterweight, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["counterweight": quote(candidate.mention.span)]
@@ -81,6 +84,7 @@ struct FindingWriter: Sendable {
 
     /// A rule about the passage; `evidence` says where its facts were seen.
     mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, evidence: [Fact: TextSpan]) {
+        guard isWanted(rule, weight.band(of: .low), nil) else { return }
         let cue = rule.cases.flatMap { $0.all + $0.any }.lazy.compactMap { evidence[$0] }.first
         let related = cue.map { [Related(role: .cue, span: $0, label: rule.title)] } ?? []
         var words: [String: String] = [:]
@@ -114,26 +118,35 @@ struct FindingWriter: Sendable {
         let description = rule.description
         let message = rule.message(filling: words)
         if description.isCredit {
-            if !credits.contains(where: { $0.rule == description.id }) {
-                credits.append(
-                    Credit(rule: description.id, name: description.name, message: message, block: block, span: span))
-            }
+            credits.append(
+                Credit(rule: description.id, name: description.name, message: message, block: block, span: span))
             return
         }
-        guard band > .none else { return }
-        let middle = score ?? Self.score(of: band, thresholds: reading.lexicon.scoring.thresholds)
         let finding = Finding(
-            rule: description.id, name: description.name, band: band, score: middle,
+            rule: description.id, name: description.name, band: band, score: middle(of: band, score),
             confidence: confidence ?? genreConfidence, message: message,
             reason: description.reason, remedy: description.remedy, norms: description.norms, stance: .asserted,
             block: block,
             span: span, related: related, nearest: nearest, factors: factors, missing: missing,
             coreValues: coreValues, actor: actor)
         if let old = findings.firstIndex(where: { $0.rule == description.id }) {
-            if (findings[old].band, findings[old].score) < (band, middle) { findings[old] = finding }
+            findings[old] = finding
         } else {
             findings.append(finding)
         }
+    }
+
+    /// Whether a credit is new to the passage, or a finding graver than what the rule has found in it.
+    private func isWanted(_ rule: Rule, _ band: Band, _ score: Int?) -> Bool {
+        let id = rule.description.id
+        if rule.description.isCredit { return !credits.contains { $0.rule == id } }
+        guard band > .none else { return false }
+        guard let old = findings.first(where: { $0.rule == id }) else { return true }
+        return (old.band, old.score) < (band, middle(of: band, score))
+    }
+
+    private func middle(of band: Band, _ score: Int?) -> Int {
+        score ?? Self.score(of: band, thresholds: reading.lexicon.scoring.thresholds)
     }
 
     /// The nearest counterweight as a finding shows it; `nil` when the document has none.

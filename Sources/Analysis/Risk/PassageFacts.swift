@@ -18,7 +18,7 @@ struct PassageFacts: Sendable {
         .definition: .defined, .companion: .companionNear, .tempering: .tempered, .universal: .universal,
     ]
 
-    init(block: Int, reading: Reading, candidates: [Candidate], members: [Int]) {
+    init(block: Int, reading: Reading, candidates: [Candidate], members: Range<Int>) {
         for sentence in reading.tokens.sentences(of: block) {
             let hasSubject =
                 !reading.concepts(of: sentence).isEmpty || reading.cues[sentence].contains { $0.role == .absolutist }

@@ -5,6 +5,7 @@ internal import TextModel
 struct PassageJudge: Sendable {
     private let reading: Reading
     private let candidates: [Candidate]
+    private let index: CandidateIndex
     private let links: LinkIndex
     private let nearest: [Int: (grade: Int, nearest: Int?)]
     private let matcher: RuleMatcher
@@ -13,42 +14,45 @@ struct PassageJudge: Sendable {
     private static let longestDefinedTerm = 8
 
     init(
-        _ reading: Reading, _ candidates: [Candidate], links: [Link], nearest: [Int: (grade: Int, nearest: Int?)],
+        _ reading: Reading, _ candidates: [Candidate], _ index: CandidateIndex, links: [Link],
+        nearest: [Int: (grade: Int, nearest: Int?)],
         matcher: RuleMatcher
     ) {
         self.reading = reading
         self.candidates = candidates
+        self.index = index
         self.links = LinkIndex(links)
         self.nearest = nearest
         self.matcher = matcher
         passageStance = PassageStance(reading, candidates)
     }
 
-    /// Verdict, findings and credits of a block with these candidates, and the facts of its controls.
-    func judge(_ block: Int, members: [Int]) -> (
+    /// Verdict, findings and credits of a block, and the facts of its controls.
+    func judge(_ block: Int) -> (
         verdict: Verdict, findings: [Finding], credits: [Credit], controls: [Int: FactSet]
     ) {
+        let members = index.members(ofBlock: block)
         var controls: [Int: FactSet] = [:]
         let passage = PassageFacts(block: block, reading: reading, candidates: candidates, members: members)
         var writer = FindingWriter(reading, candidates, block: block)
         var safeguarded = Band.none
-        let bySentence = Dictionary(grouping: members) { candidates[$0].sentence }
-        for index in members {
-            switch candidates[index].family {
+        for place in members {
+            switch candidates[place].family {
             case .control:
-                controls[index] = judgeControl(index, bySentence[candidates[index].sentence] ?? [], passage, &writer)
+                let beside = index.members(ofSentence: candidates[place].sentence)
+                controls[place] = judgeControl(place, beside, passage, &writer)
                 // An asserted control is never below low, however well it is safeguarded; one that is only weighed
                 // neither, unless the same sentence says what would limit it.
-                let mention = candidates[index].mention
-                let isLimited = (bySentence[candidates[index].sentence] ?? []).contains {
+                let mention = candidates[place].mention
+                let isLimited = beside.contains {
                     candidates[$0].mention.isLive && [.safeguard, .counterweight].contains(candidates[$0].family)
                 }
                 let isWeighed = mention.stance == .option && !isLimited
-                if mention.stance == .asserted || isWeighed, !isOwnRule(candidates[index], passage) {
+                if mention.stance == .asserted || isWeighed, !isOwnRule(candidates[place], passage) {
                     safeguarded = .low
                 }
-            case .value: judgeValue(index, passage, &writer)
-            case .counterweight: judgeCounterweight(index, passage, &writer)
+            case .value: judgeValue(place, passage, &writer)
+            case .counterweight: judgeCounterweight(place, passage, &writer)
             case .safeguard: break
             }
         }
@@ -74,7 +78,7 @@ struct PassageJudge: Sendable {
 
     /// Asks the rules about a control; gives back its facts.
     private func judgeControl(
-        _ index: Int, _ members: [Int], _ passage: PassageFacts, _ writer: inout FindingWriter
+        _ index: Int, _ members: Range<Int>, _ passage: PassageFacts, _ writer: inout FindingWriter
     ) -> FactSet {
         let candidate = candidates[index]
         let facts = ControlFacts(

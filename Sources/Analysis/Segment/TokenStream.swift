@@ -41,6 +41,23 @@ package struct TokenStream: Sendable {
         firstSentenceOfBlock[block]..<firstSentenceOfBlock[block + 1]
     }
 
+    /// Quotations of a block. Logarithmic in all quotations, of which none spans two blocks.
+    package func quotations(of block: Int) -> ArraySlice<Range<Int>> {
+        let sentences = sentences(of: block)
+        let first = firstTokenOfSentence[sentences.lowerBound]
+        let end = firstTokenOfSentence[sentences.upperBound]
+        func place(of token: Int) -> Int {
+            var low = 0
+            var high = quotations.count
+            while low < high {
+                let middle = (low + high) / 2
+                if quotations[middle].lowerBound < token { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        return quotations[place(of: first)..<place(of: end)]
+    }
+
     /// The bytes that a range of tokens covers, punctuation between them included.
     package func span(of tokens: Range<Int>) -> TextSpan {
         TextSpan(Int(list[tokens.lowerBound].start), Int(list[tokens.upperBound - 1].end))

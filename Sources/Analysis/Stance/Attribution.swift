@@ -11,6 +11,9 @@ struct Attribution: Sendable {
     private static let longestWord = 2
     /// So many cues of narration or report make a passage narrate.
     private static let narrativePassage = 2
+    /// Devices by which somebody else's words are told.
+    fileprivate static let tellingRoles: [DeviceRole] = [.narrative, .reported, .condemnation]
+    private static let commands: [DeviceRole] = [.duty, .power, .intention, .advice]
 
     init(_ reading: Reading) {
         self.reading = reading
@@ -135,11 +138,10 @@ struct Attribution: Sendable {
 
     /// For every block that narrates, the cue that settles it.
     private static func narratingBlocks(_ reading: Reading) -> [Int: CueMatch?] {
-        let roles: Set<DeviceRole> = [.narrative, .reported, .condemnation]
         var counts: [Int: Int] = [:]
         var found: [Int: CueMatch?] = [:]
         for (index, sentence) in reading.tokens.sentences.enumerated() {
-            for cue in reading.cues[index] where roles.contains(cue.role) {
+            for cue in reading.cues[index] where tellingRoles.contains(cue.role) {
                 counts[sentence.block, default: 0] += 1
                 if counts[sentence.block] == narrativePassage { found[sentence.block] = cue }
             }
@@ -150,11 +152,10 @@ struct Attribution: Sendable {
     /// Whether a modal verb or a condition makes a participle of what looks like a past tense: "shall be announced",
     /// "until a licence has been granted".
     private func isCommanded(_ cue: CueMatch, in sentence: Int) -> Bool {
-        let commands: Set<DeviceRole> = [.duty, .power, .intention, .advice]
         return reading.cues[sentence].contains {
             guard $0.tokens.upperBound <= cue.tokens.lowerBound else { return false }
             let distance = $0.tokens.distance(to: cue.tokens)
-            return commands.contains($0.role) && distance <= 2 || $0.role == .condition && distance <= 8
+            return Self.commands.contains($0.role) && distance <= 2 || $0.role == .condition && distance <= 8
         }
     }
 
@@ -167,7 +168,8 @@ struct Attribution: Sendable {
     }
 
     private func quotation(around tokens: Range<Int>) -> Range<Int>? {
-        reading.tokens.quotations.first { $0.contains(tokens) }
+        let block = reading.tokens.sentences[reading.sentence(of: tokens.lowerBound)].block
+        return reading.tokens.quotations(of: block).first { $0.contains(tokens) }
     }
 }
 
@@ -176,8 +178,7 @@ extension Reading {
     func introduction(of block: Int) -> CueMatch? {
         for stem in document.stems(of: block) {
             guard let last = tokens.sentences(of: stem).last else { continue }
-            let tellers: Set<DeviceRole> = [.reported, .narrative, .condemnation]
-            let cue = cues[last].last { tellers.contains($0.role) }
+            let cue = cues[last].last { Attribution.tellingRoles.contains($0.role) }
             let end = tokens.tokens(of: last).upperBound
             if let cue, cue.role == .condemnation || end - cue.tokens.upperBound <= 2 { return cue }
         }

@@ -4,6 +4,7 @@ internal import TextModel
 /// Finds the force over a phrase: before it in its clause, in the phrase, after it, then in the stems of its list.
 struct ForceFinder: Sendable {
     private let reading: Reading
+    private static let acting: [NounClass] = [.authority, .judge, .provider, .user]
     private static let modals: [DeviceRole: Force.Modality] = [
         .duty: .duty, .power: .power, .prohibits: .prohibition, .penalty: .penalty, .intention: .intention,
         .advice: .advice, .encouragement: .encouragement, .aspiration: .aspiration, .option: .option,
@@ -124,10 +125,9 @@ struct ForceFinder: Sendable {
 
     /// The noun phrase that acts: the last one before the modal, judges and authorities before objects.
     private func actor(before token: Int, from lower: Int, sentence: Int) -> NounMatch? {
-        let acting: Set<NounClass> = [.authority, .judge, .provider, .user]
-        return reading.nouns(of: sentence).last {
+        reading.nouns(of: sentence).last {
             $0.tokens.lowerBound >= lower && $0.tokens.upperBound <= token
-                && acting.contains(NounClass.allCases[$0.noun])
+                && Self.acting.contains(NounClass.allCases[$0.noun])
         }
     }
 

@@ -11,6 +11,7 @@ struct PassageStance: Sendable {
     private let candidates: [Candidate]
     /// So many phrases on the matter make a passage that tells of it.
     private static let leastTopics = 2
+    private static let measures: [DeviceRole] = [.measure, .restrict]
 
     init(_ reading: Reading, _ candidates: [Candidate]) {
         self.reading = reading
@@ -18,15 +19,20 @@ struct PassageStance: Sendable {
     }
 
     /// The stance of a block with these candidates; `isFound` says that a rule on the passage found fault with it.
-    func stance(of block: Int, members: [Int], isFound: Bool) -> Stance {
-        let stances = { (family: Family) in
-            Set(members.filter { candidates[$0].family == family }.map { candidates[$0].mention.stance })
+    func stance(of block: Int, members: Range<Int>, isFound: Bool) -> Stance {
+        var controls: Set<Stance> = []
+        var others: Set<Stance> = []
+        for member in members {
+            let stance = candidates[member].mention.stance
+            switch candidates[member].family {
+            case .control: controls.insert(stance)
+            case .value, .counterweight: others.insert(stance)
+            case .safeguard: break
+            }
         }
-        let controls = stances(.control)
         for stance in [Stance.asserted, .option, .critique, .prohibited, .reported] where controls.contains(stance) {
             return stance
         }
-        let others = stances(.value).union(stances(.counterweight))
         let isTold = others.contains(.critique) || others.contains(.reported)
         if isFound, !isTold { return .asserted }
         if forbids(block, members) { return .prohibited }
@@ -43,7 +49,7 @@ struct PassageStance: Sendable {
     }
 
     /// Whether a passage without live mentions reports or criticises.
-    private func told(in block: Int, members: [Int]) -> Stance? {
+    private func told(in block: Int, members: Range<Int>) -> Stance? {
         let signs = reading.register[block]
         let isOnTopic = signs.topics >= Self.leastTopics || !members.isEmpty && signs.topics > 0
         guard isOnTopic || reading.kind == .terms && signs.topics > 0 else { return nil }
@@ -62,7 +68,7 @@ struct PassageStance: Sendable {
     }
 
     /// Whether a heading proclaims a value: it counts nothing, but it proposes.
-    private func proclaims(_ block: Int, _ members: [Int]) -> Bool {
+    private func proclaims(_ block: Int, _ members: Range<Int>) -> Bool {
         let kind = reading.document.blocks[block].kind
         guard kind == .heading || kind == .title else { return false }
         return members.contains {
@@ -72,7 +78,7 @@ struct PassageStance: Sendable {
     }
 
     /// Whether a plain statement says that something restricts a counterweight: "the filter limits free speech".
-    private func harmsRight(_ members: [Int]) -> Bool {
+    private func harmsRight(_ members: Range<Int>) -> Bool {
         members.contains {
             let candidate = candidates[$0]
             return candidate.family == .counterweight && !candidate.mention.isLive && !candidate.isSubordinated
@@ -82,9 +88,8 @@ struct PassageStance: Sendable {
 
     /// Whether a rule forbids a measure that no entry knows: a prohibition with a measure on its side, or a negated duty
     /// with a verb that restricts in a sentence that names a counterweight.
-    private func forbids(_ block: Int, _ members: [Int]) -> Bool {
-        let measures: Set<DeviceRole> = [.measure, .restrict]
-        return reading.tokens.sentences(of: block).contains { sentence in
+    private func forbids(_ block: Int, _ members: Range<Int>) -> Bool {
+        reading.tokens.sentences(of: block).contains { sentence in
             let cues = reading.cues[sentence]
             let namesRight = members.contains {
                 candidates[$0].sentence == sentence && candidates[$0].family == .counterweight
@@ -99,7 +104,7 @@ struct PassageStance: Sendable {
                 }
                 guard cue.role == .prohibition else { return false }
                 return cues.contains {
-                    measures.contains($0.role)
+                    Self.measures.contains($0.role)
                         && (cue.scope == .left ? follows(cue, $0, within: 16) : follows($0, cue, within: 12))
                 }
             }
@@ -113,7 +118,7 @@ struct PassageStance: Sendable {
             }
     }
 
-    private func isTechnical(_ block: Int, _ members: [Int]) -> Bool {
+    private func isTechnical(_ block: Int, _ members: Range<Int>) -> Bool {
         let isSecurity = members.contains { candidates[$0].family == .value }
         let signs = reading.register[block]
         return signs.technical >= 2 || signs.technical == 1 && (reading.kind == .technical || isSecurity)

@@ -30,8 +30,8 @@ struct Register: Sendable {
     private static let narrativeDensity = 2
     /// Somebody's words, when a quotation is longer than this.
     private static let longQuotation = 8
-    private static let critics: Set<DeviceRole> = [.condemnation, .evaluation, .pretext, .removal]
-    private static let rules: Set<DeviceRole> = [.duty, .power, .prohibits, .penalty]
+    private static let critics: [DeviceRole] = [.condemnation, .evaluation, .pretext, .removal]
+    private static let rules: [DeviceRole] = [.duty, .power, .prohibits, .penalty]
 
     /// Reads the signs of every block. Linear in the tokens.
     init(_ document: Document, tokens: TokenStream, types: WordTypes, cues: CueIndex) {

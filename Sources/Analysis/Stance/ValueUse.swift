@@ -5,6 +5,13 @@ internal import TextModel
 struct ValueUse: Sendable {
     private let reading: Reading
     private let attribution: Attribution
+    /// What follows a subject.
+    private static let verbs: [DeviceRole] = [
+        .duty, .power, .intention, .advice, .option, .promote, .restrict, .purpose, .trigger, .subordination,
+        .absolutist, .negation,
+    ]
+    /// What shows that a lone word is used as a value.
+    private static let uses: [DeviceRole] = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist]
 
     init(_ reading: Reading, attribution: Attribution) {
         self.reading = reading
@@ -58,12 +65,8 @@ struct ValueUse: Sendable {
                         && $0.tokens.distance(to: candidate.tokens) <= 3)
         }
         if isGround || isJoined(candidate) { return false }
-        let verbs: Set<DeviceRole> = [
-            .duty, .power, .intention, .advice, .option, .promote, .restrict, .purpose, .trigger, .subordination,
-            .absolutist, .negation,
-        ]
         let isSubject = reading.cues[candidate.sentence].contains {
-            verbs.contains($0.role) && $0.tokens.lowerBound == next
+            Self.verbs.contains($0.role) && $0.tokens.lowerBound == next
         }
         if !isSubject, next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
             !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
@@ -71,10 +74,9 @@ struct ValueUse: Sendable {
             return true
         }
         guard candidate.tokens.count == 1 || candidate.entry.strength == .weak else { return false }
-        let uses: Set<DeviceRole> = [.purpose, .trigger, .promote, .aspiration, .threat, .absolutist]
         return !reading.cues[candidate.sentence].contains {
             $0.role == .balance
-                || uses.contains($0.role)
+                || Self.uses.contains($0.role)
                     && ($0.tokens.overlaps(candidate.tokens)
                         || $0.tokens.upperBound <= candidate.tokens.lowerBound
                             && $0.tokens.distance(to: candidate.tokens) <= 6)
