@@ -43,9 +43,20 @@ package struct OutputFormat: Sendable {
     package func bytes(of results: Results, options: ReportingOptions = ReportingOptions()) -> [UInt8] {
         formatter.bytes(of: results, options: options)
     }
+
+    /// The results in this format document by document; `nil` for a format that has to know them all.
+    package func stream(options: ReportingOptions = ReportingOptions()) -> (any ResultStream)? {
+        formatter.stream(options)
+    }
 }
 
 /// What every format can do.
 protocol Formatter: Sendable {
     func bytes(of results: Results, options: ReportingOptions) -> [UInt8]
+    /// The same document by document; `nil` for a format that has to know them all.
+    func stream(_ options: ReportingOptions) -> (any ResultStream)?
+}
+
+extension Formatter {
+    func stream(_ options: ReportingOptions) -> (any ResultStream)? { nil }
 }

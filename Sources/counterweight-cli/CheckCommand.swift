@@ -76,21 +76,17 @@ struct CheckCommand: ParsableCommand {
             configuration: configurations.configuration,
             standing: try standing.completed(by: settings).standing(rules: ids), changes: try changes.lines(),
             failures: catalog.failures)
-        for input in catalog.inputs { try judging.judge(input) }
-
         let isQuiet = quiet || settings.flag(.quiet) && !verbose
         let isVerbose = verbose || settings.flag(.verbose) && !quiet
-        tell(catalog, judging, isQuiet: isQuiet, isVerbose: isVerbose)
-        let results = judging.results
-        let shown = judging.reports.contains {
-            $0.findings.contains { $0.isActive && $0.band >= output.lowestBand }
+        var writer = ResultWriter(
+            targets.map { ($0, output.reportingOptions(for: $0, isVerbose: isVerbose)) }, isQuiet: isQuiet,
+            noted: isVerbose ? nil : Set(Self.alwaysShown))
+        for input in catalog.inputs {
+            try judging.judge(input)
+            for report in judging.takeReports() { try writer.add(report) }
         }
-        for target in targets {
-            // Text for people that would say nothing is left out.
-            if target.isForReading, judging.reports.isEmpty || isQuiet && !shown { continue }
-            let options = output.reportingOptions(for: target, isVerbose: isVerbose)
-            try target.write(target.format.bytes(of: results, options: options))
-        }
+        tell(catalog, judging, writer, isQuiet: isQuiet, isVerbose: isVerbose)
+        try writer.end { judging.results(of: $0) }
         guard judging.failures.isEmpty else { return 2 }
         return judging.hasFailed && !exitZero && !settings.flag(.exitZero) ? 1 : 0
     }
@@ -127,18 +123,15 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// Errors always; what was unsure about the reading when asked for; the language unless silence was asked for.
-    private func tell(_ catalog: InputCatalog, _ judging: Judging, isQuiet: Bool, isVerbose: Bool) {
+    private func tell(
+        _ catalog: InputCatalog, _ judging: Judging, _ writer: ResultWriter, isQuiet: Bool, isVerbose: Bool
+    ) {
         for failure in judging.failures.sorted(by: { $0.path < $1.path }) {
             Console.error("\(failure.path): \(failure.message)")
         }
         guard !isQuiet else { return }
-        for document in judging.reports.map(\.document) {
-            for note in document.notes where isVerbose || Self.alwaysShown.contains(note.code) {
-                let place = note.offset.map { ":byte \($0)" } ?? ""
-                Console.note("\(document.path)\(place): \(note.message) [\(note.code)]")
-            }
-        }
-        let inactive = judging.reports.reduce(0) { $0 + $1.findings.count { !$0.isActive } }
+        for note in writer.notes { Console.note(note) }
+        let inactive = writer.inactiveCount
         if inactive > 0 {
             Console.note(
                 inactive == 1

@@ -16,7 +16,7 @@ struct CounterweightCommand: ParsableCommand {
             RulesCommand.self,
             ExplainCommand.self, LexiconCommand.self, BaselineCommand.self, ConfigCommand.self,
             ScanCommand.self, ScanWorkerCommand.self, StoreCommand.self, VerifyCommand.self, StreamCommand.self,
-            ScorecardCommand.self, TrendsCommand.self, CompareCommand.self, KwicCommand.self,
+            ScorecardCommand.self, TrendsCommand.self, CompareCommand.self, KwicCommand.self, ReportCommand.self,
             ReadPDFCommand.self,
             LanguageServerCommand.self, TriageCommand.self,
         ]

@@ -22,6 +22,7 @@ struct Judging {
     /// The reader of the input before.
     private var reader: DocumentReader?
     private(set) var reports: [Report] = []
+    private var judgedPaths: Set<String> = []
     private(set) var failures: [Failure]
     private(set) var hashes: [String: String] = [:]
     /// Files in archives that were passed over because their extension names no format that is read.
@@ -81,7 +82,14 @@ struct Judging {
         }
         if let wordingFrom { report = RemedyWriter(analyzer).report(report, from: wordingFrom) }
         if limit != .none, report.findings.contains(where: { $0.isActive && $0.band >= limit }) { hasFailed = true }
+        judgedPaths.insert(report.document.path)
         reports.append(report)
+    }
+
+    /// The reports of what was judged since they were taken the last time, in order of their paths; they are not kept.
+    mutating func takeReports() -> [Report] {
+        defer { reports = [] }
+        return reports.sorted { $0.document.path < $1.document.path }
     }
 
     /// Judges an input as if it were the only one; nothing of it is kept.
@@ -94,21 +102,21 @@ struct Judging {
         return (other.reports.first, other.failures.first)
     }
 
-    /// The results of everything that was judged.
-    var results: Results {
+    /// Everything that was judged, with its reports.
+    func results(of reports: [Report]) -> Results {
         Results(
             reports: reports, failures: failures, tool: ToolInfo(lexicon),
             rules: lexicon.rules.map(\.description), hashes: hashes)
     }
 
     /// What the user should tidy up among suppressions and known findings.
-    var remarks: [String] { standing.remarks(judged: Set(reports.map(\.document.path))) }
+    var remarks: [String] { standing.remarks(judged: judgedPaths) }
 
     /// The known findings that it was given.
     var baseline: Baseline? { standing.baseline }
 
     /// What is left of the baseline for documents that were judged or are gone.
-    var staleBaseline: [Baseline.Key: Int] { standing.stale(judged: Set(reports.map(\.document.path))) }
+    var staleBaseline: [Baseline.Key: Int] { standing.stale(judged: judgedPaths) }
 
     /// The document with the caller's language, and a note where there is no text.
     private func labelled(_ document: Document, language: String?) -> Document {

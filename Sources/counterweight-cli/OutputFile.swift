@@ -4,19 +4,44 @@ internal import Glibc
 struct OutputFile {
     let path: String
 
+    /// The file, made or emptied and open for writing piece by piece.
+    struct Handle {
+        fileprivate let file: OutputFile
+        fileprivate let descriptor: Int32
+
+        /// Writes at the end; a pipe whose reader has gone is no failure.
+        /// - Throws: ``CommandError`` when the disk is full.
+        func write(_ bytes: [UInt8]) throws(CommandError) {
+            do throws(Console.WriteError) {
+                try Console.send(bytes, to: descriptor)
+            } catch {
+                guard case .failed(let reason) = error else { return }
+                _ = Glibc.close(descriptor)
+                throw file.failure(reason)
+            }
+        }
+
+        /// Closes the file.
+        /// - Throws: ``CommandError`` when what was written did not reach it.
+        func close() throws(CommandError) {
+            guard Glibc.close(descriptor) == 0 else { throw file.failure(Console.systemReason()) }
+        }
+    }
+
     /// Makes or replaces the file.
     /// - Throws: ``CommandError`` when it cannot be made or the disk is full.
     func write(_ bytes: [UInt8]) throws(CommandError) {
-        let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let handle = try open()
+        try handle.write(bytes)
+        try handle.close()
+    }
+
+    /// Makes or empties the file.
+    /// - Throws: ``CommandError`` when it cannot be made.
+    func open() throws(CommandError) -> Handle {
+        let descriptor = unsafe Glibc.open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw failure(Console.systemReason()) }
-        do throws(Console.WriteError) {
-            try Console.send(bytes, to: descriptor)
-        } catch {
-            _ = close(descriptor)
-            if case .failed(let reason) = error { throw failure(reason) }
-            return
-        }
-        guard close(descriptor) == 0 else { throw failure(Console.systemReason()) }
+        return Handle(file: self, descriptor: descriptor)
     }
 
     /// Makes or replaces the file, and the folders that lead to it.
@@ -41,7 +66,7 @@ struct OutputFile {
         }
     }
 
-    private func failure(_ reason: String) -> CommandError {
+    fileprivate func failure(_ reason: String) -> CommandError {
         CommandError("\(path): cannot be written: \(reason); choose another place for the output")
     }
 }

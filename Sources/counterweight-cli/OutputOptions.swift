@@ -106,11 +106,4 @@ struct OutputTarget {
         guard let path else { return }
         try OutputFile(path: path).protect(inputs.map(\.path))
     }
-
-    /// Writes the finished results to their place.
-    /// - Throws: ``CommandError`` when the file cannot be made or the disk is full.
-    func write(_ bytes: [UInt8]) throws(CommandError) {
-        guard let path else { return try Console.write(bytes) }
-        try OutputFile(path: path).write(bytes)
-    }
 }

@@ -26,6 +26,16 @@ import Testing
         #expect(rows.filter { $0["new_level"] == "1" }.map { $0["year"] } == ["2003"])
     }
 
+    /// Ten laws have one clause; each period counts it once beside their own controls, one before 2003 and four after.
+    @Test func countsACopiedClauseOnceInAPeriod() throws {
+        let corpus = try ObservatoryCorpus(years: 1998...2007)
+        let rows = try corpus.table(["trends", "--store", "a.db", "--country", "Arvonia", "--period", "100"]).filter {
+            $0["measure"] == "controls"
+        }
+        #expect(rows.map { $0["year"] } == ["1900", "2000"])
+        #expect(rows.map { $0["numerator"] } == ["3.0", "24.0"])
+    }
+
     @Test func decomposesAChangeIntoPartsThatAddUp() throws {
         let corpus = try ObservatoryCorpus()
         let one = try parts("controls", of: try change(corpus))

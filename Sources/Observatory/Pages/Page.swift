@@ -1,7 +1,7 @@
 internal import Reporting
 internal import TextModel
 
-/// A page of the observatory: one file that needs no other, no network and no script.
+/// A page of the observatory: one file that works offline, and whose script, if it has one, adds only comfort.
 struct Page {
     /// Title of the page.
     let title: String
@@ -11,13 +11,22 @@ struct Page {
     let tool: ToolInfo
     /// Rules, formulas and the like, at its foot.
     var notes: [String] = []
+    /// Pages that it leads to, in its head: names and addresses.
+    var links: [(name: String, address: String)] = []
+    /// Whether its tables can be sorted and searched by script.
+    var isInteractive = false
 
     /// The page with what `body` writes.
     func html(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
         var hash = SHA256()
         hash.update(Array(PageStyle.text.utf8))
-        let policy =
-            "default-src 'none'; style-src 'sha256-\(Base64.text(of: hash.digest()))'; base-uri 'none'; form-action 'none'"
+        var script = SHA256()
+        script.update(Array(PageScript.text.utf8))
+        let policy = [
+            "default-src 'none'", "style-src 'sha256-\(Base64.text(of: hash.digest()))'",
+            isInteractive ? "script-src 'sha256-\(Base64.text(of: script.digest()))'" : nil, "base-uri 'none'",
+            "form-action 'none'",
+        ].compactMap { $0 }.joined(separator: "; ")
         var html = HTMLWriter()
         html.markup("<!DOCTYPE html>\n")
         html.element("html", ["lang": "en"]) { html in
@@ -35,13 +44,25 @@ struct Page {
                 html.element("header") { html in
                     html.element("h1", text: title)
                     html.element("p", ["class": "lead"], text: lead)
+                    if !links.isEmpty { writeLinks(to: &html) }
                 }
                 html.element("main", ["id": "content"]) { body(&$0) }
                 writeFoot(to: &html)
+                if isInteractive { html.element("script") { $0.markup(PageScript.text) } }
             }
         }
         html.lineBreak()
         return html.bytes
+    }
+
+    private func writeLinks(to html: inout HTMLWriter) {
+        html.element("nav", ["aria-label": "Pages"]) { html in
+            html.element("ul") { html in
+                for link in links {
+                    html.element("li") { $0.element("a", ["href": link.address], text: link.name) }
+                }
+            }
+        }
     }
 
     private func writeFoot(to html: inout HTMLWriter) {

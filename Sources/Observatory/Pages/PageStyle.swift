@@ -43,6 +43,10 @@ enum PageStyle {
         .s0{fill:var(--a)}.s1{fill:var(--b)}.s2{fill:var(--c)}.s3{fill:var(--d)}.s4{fill:var(--e)}.s5{fill:var(--f)}
         svg.key{display:inline-block;width:.8em;height:.8em;border:0;vertical-align:-.05em;margin-inline-start:.6em}
         .up{fill:var(--b)}.down{fill:var(--c)}
+        th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}
+        th[aria-sort=ascending] button::after{content:" ▲"}th[aria-sort=descending] button::after{content:" ▼"}
+        input[type=search]{font:inherit;color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:.25rem;
+        padding:.3rem .5rem;width:min(100%,26rem)}
         .cols{columns:2 22rem}
         .left{text-align:end}.kwic td{white-space:nowrap}.kwic .node{font-weight:650;color:var(--b)}
         .kwic .l,.kwic .r{max-width:24rem;overflow:hidden;text-overflow:ellipsis}.kwic .l{text-align:end;direction:ltr}

@@ -86,7 +86,7 @@ package enum ScorecardGrouping: String, Sendable, CaseIterable {
     /// The subject that a document belongs to.
     func subject(of document: StoredDocument) -> String {
         switch self {
-        case .all: "all documents"
+        case .all: Self.everything
         case .document: document.path
         case .body: document.body ?? missing
         case .country: document.country ?? missing
@@ -95,13 +95,16 @@ package enum ScorecardGrouping: String, Sendable, CaseIterable {
         }
     }
 
+    /// Name of the subject that every document belongs to.
+    static let everything = "All documents"
+
     /// Name of the subject of documents of which it is not known.
     var missing: String { "no \(rawValue) known" }
 
     /// The subject as an expression on the view `documents` under the name `d`.
     var column: String {
         switch self {
-        case .all: "'all documents'"
+        case .all: "'\(Self.everything)'"
         case .document: "d.path"
         default: "coalesce(CAST(d.\(rawValue) AS TEXT), '\(missing)')"
         }

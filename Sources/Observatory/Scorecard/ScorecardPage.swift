@@ -20,14 +20,19 @@ package struct ScorecardPage {
             lead:
                 "Eight axes of wording and the eight core Internet values, each with what was counted, how sure it is, and the passages behind it.",
             tool: tool,
-            notes: [
-                "Ranges hold 95% of \(Figures.count(Bootstrap.draws)) draws of documents. A clause that stands in several documents of a subject is counted once; the last column counts it each time. Where nothing or everything was counted, the range is that of the rule of three. Ranks are possible places among subjects of two or more documents.",
-                "Bands. \(ScorecardBand.formula)",
-            ] + ScorecardMeasure.all.map { "\($0.title): \($0.definition)" })
+            notes: Self.notes)
         return page.html { html in
             if cards.count > 1 { writeContents(to: &html) }
-            for (index, card) in cards.enumerated() { write(card, index, to: &html) }
+            for (index, card) in cards.enumerated() { Self.write(card, index, to: &html) }
         }
+    }
+
+    /// How the figures of cards are made.
+    static var notes: [String] {
+        [
+            "Ranges hold 95% of \(Figures.count(Bootstrap.draws)) draws of documents. A clause that stands in several documents of a subject is counted once; the last column counts it each time. Where nothing or everything was counted, the range is that of the rule of three. Ranks are possible places among subjects of two or more documents.",
+            "Bands. \(ScorecardBand.formula)",
+        ] + ScorecardMeasure.all.map { "\($0.title): \($0.definition)" }
     }
 
     private func writeContents(to html: inout HTMLWriter) {
@@ -40,7 +45,8 @@ package struct ScorecardPage {
         }
     }
 
-    private func write(_ card: Scorecard, _ index: Int, to html: inout HTMLWriter) {
+    /// One card with its passages.
+    static func write(_ card: Scorecard, _ index: Int, to html: inout HTMLWriter) {
         html.element("section", ["id": "card-\(index)", "aria-labelledby": "title-\(index)"]) { html in
             html.element("h2", ["id": "title-\(index)"], text: card.subject)
             html.element("p", ["class": "soft"], text: ScorecardText.coverage(of: card) + ".")
@@ -54,7 +60,7 @@ package struct ScorecardPage {
                         text:
                             "\(entry.measure.title): \(Figures.count(entry.quotations.count)) of \(Figures.count(entry.quotationCount))"
                     )
-                    for quotation in entry.quotations { Self.write(quotation, of: entry.measure, to: &html) }
+                    for quotation in entry.quotations { write(quotation, of: entry.measure, to: &html) }
                 }
             }
         }

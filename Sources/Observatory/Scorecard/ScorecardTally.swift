@@ -30,14 +30,9 @@ struct ScorecardTally {
     mutating func add(_ found: DocumentEvidence, of document: StoredDocument) {
         guard let sentences = found.ownVoice else { return }
         isCounted = true
-        var repeats: Set<Int> = []
-        var repeatedSentences = 0.0
-        for clause in found.shared where !clauses.insert(clause.original).inserted {
-            repeats.insert(clause.block)
-            repeatedSentences += clause.sentences
-        }
-        repeated += repeats.count
-        let once = found.sentences > 0 ? sentences * max(0, 1 - repeatedSentences / found.sentences) : sentences
+        let repeats = RepeatedClauses(in: found, counted: &clauses)
+        repeated += repeats.blocks.count
+        let once = sentences * (1 - repeats.share)
         ownVoice += once
         var row = [Double](repeating: 0, count: Self.width * ScorecardMeasure.all.count)
         for (index, measure) in ScorecardMeasure.all.enumerated() where measure.scale == .rate {
@@ -52,7 +47,7 @@ struct ScorecardTally {
         for evidence in found.evidence {
             let start = Self.width * evidence.measure
             let isShare = ScorecardMeasure.all[evidence.measure].scale == .share
-            let isNew = !repeats.contains(evidence.block)
+            let isNew = !repeats.blocks.contains(evidence.block)
             if evidence.isCounted {
                 row[start + 2] += 1
                 if isNew { row[start] += 1 }

@@ -18,6 +18,7 @@ struct Judgements {
     private let reviewed: TrendRowReader
     private let counts: Statement
     private let earlier: [Int64: Int64]
+    private let repeats: [Int64: RepeatedClauses]
 
     private struct Engine {
         let id: Int64
@@ -27,8 +28,12 @@ struct Judgements {
         var name: String { "program \(program), lexicon \(lexicon) (\(hash.prefix(12)))" }
     }
 
-    /// Finds the judgements; `then` is version or hash of the old lexicon.
-    init(of documents: [StoredDocument], then: String?, in database: Database) throws {
+    /// Finds the judgements; `then` is version or hash of the old lexicon. What repeats other documents is known by the
+    /// version of now, whose passages are those of the old judgement too.
+    init(
+        of documents: [StoredDocument], repeats: [Int64: RepeatedClauses], then: String?, in database: Database
+    ) throws {
+        self.repeats = repeats
         plain = try TrendRowReader(database, appliesReviews: false)
         reviewed = try TrendRowReader(database, appliesReviews: true)
         counts = try database.makeStatement(sql: "SELECT measure, key, value FROM profile WHERE version_id = ?")
@@ -74,22 +79,25 @@ struct Judgements {
 
     /// A document in both judgements; by the present one alone where there is no other.
     func judged(_ document: StoredDocument) throws -> JudgedDocument? {
-        guard let new = try rows(of: document) else { return nil }
+        let own = repeats[document.version] ?? .none
+        guard let new = try rows(of: document, without: own) else { return nil }
         var old = new
         if let version = earlier[document.version] {
             var measures: [String: [String: Double]] = [:]
             let cursor = try Row.fetchCursor(counts, arguments: [version])
             while let count = try cursor.next() { measures[count[0], default: [:]][count[1]] = count[2] }
-            old = try rows(of: document.at(version: version, measures: measures)) ?? new
+            old = try rows(of: document.at(version: version, measures: measures), without: own) ?? new
         }
         let group = [document.kind, document.collection, document.country, document.body].map { $0 ?? "" }
         return JudgedDocument(path: document.path, group: group.joined(separator: "\n"), old: old, new: new)
     }
 
-    private func rows(of document: StoredDocument) throws -> (plain: TrendRow, reviewed: TrendRow)? {
-        guard let plain = try plain.row(of: document), let reviewed = try reviewed.row(of: document) else {
-            return nil
-        }
+    private func rows(
+        of document: StoredDocument, without repeats: RepeatedClauses
+    ) throws -> (plain: TrendRow, reviewed: TrendRow)? {
+        guard let plain = try plain.row(of: document, without: repeats),
+            let reviewed = try reviewed.row(of: document, without: repeats)
+        else { return nil }
         return (plain, reviewed)
     }
 }

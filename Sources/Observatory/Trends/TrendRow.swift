@@ -13,39 +13,57 @@ struct TrendRow {
 struct TrendRowReader {
     private let evidence: EvidenceReader
     private let findings: Statement
+    private let counterweights: Statement
 
     /// Prepares to read, with or without what reviewers decided.
     init(_ database: Database, appliesReviews: Bool) throws {
         evidence = try EvidenceReader(database, appliesReviews: appliesReviews)
         findings = try database.makeStatement(
             sql: """
-                SELECT count(*) FROM finding f
+                SELECT f.block FROM finding f
                 JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
                 LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
                 WHERE f.version_id = ? AND f.band IN ('moderate', 'high', 'severe')
                   AND (\(appliesReviews ? "x.decision IS NOT 'rejected'" : "TRUE"))
                 """)
+        counterweights = try database.makeStatement(
+            sql: """
+                SELECT m.block FROM mention m JOIN concept c ON c.id = m.concept
+                WHERE m.version_id = ? AND m.is_live AND c.family = 'counterweight'
+                """)
     }
 
-    /// The counts of a document's version; `nil` where it was judged before they were kept.
-    func row(of document: StoredDocument) throws -> TrendRow? {
+    /// Passages of a document that repeat clauses of its period.
+    func repeats(in document: StoredDocument, counted: inout Set<Int64>) throws -> RepeatedClauses {
+        RepeatedClauses(in: try evidence.evidence(of: document), counted: &counted)
+    }
+
+    /// The counts of a document's version, without the passages that repeat others; `nil` where it was judged before
+    /// they were kept.
+    func row(of document: StoredDocument, without repeats: RepeatedClauses) throws -> TrendRow? {
         let found = try evidence.evidence(of: document)
-        guard let sentences = found.ownVoice else { return nil }
-        var counts = [Double](repeating: 0, count: 2 * ScorecardMeasure.trends.count)
-        let frequencies = [
-            try Double.fetchOne(findings, arguments: [document.version]) ?? 0, document.count("controls"),
-            document.count("values"), document.count("counterweights"),
-        ]
-        for (index, count) in frequencies.enumerated() {
-            counts[2 * index] = count
-            counts[2 * index + 1] = sentences
+        guard let all = found.ownVoice else { return nil }
+        let sentences = all * (1 - repeats.share)
+        let counted = found.evidence.filter { !repeats.blocks.contains($0.block) }
+        func count(_ statement: Statement) throws -> Double {
+            Double(try Int.fetchAll(statement, arguments: [document.version]).count { !repeats.blocks.contains($0) })
         }
+        func count(_ measure: String) -> Double {
+            let index = ScorecardMeasure.index(measure)
+            return Double(counted.count { $0.measure == index })
+        }
+        // Every asserted control and every value in own voice has evidence for these two measures.
+        let frequencies = [
+            try count(findings), count("precision"), count("value-balance"), try count(counterweights),
+        ]
+        var counts = [Double](repeating: 0, count: 2 * ScorecardMeasure.trends.count)
+        for (index, count) in frequencies.enumerated() { counts[2 * index] = count }
         let axes = frequencies.count
-        for evidence in found.evidence where axes + evidence.measure < ScorecardMeasure.trends.count {
+        for evidence in counted where axes + evidence.measure < ScorecardMeasure.trends.count {
             if evidence.isCounted { counts[2 * (axes + evidence.measure)] += 1 }
             counts[2 * (axes + evidence.measure) + 1] += 1
         }
-        for (index, measure) in ScorecardMeasure.trends.enumerated() where index >= axes && measure.scale == .rate {
+        for (index, measure) in ScorecardMeasure.trends.enumerated() where measure.scale == .rate {
             counts[2 * index + 1] = sentences
         }
         let companions = axes + ScorecardMeasure.index("companions")

@@ -38,6 +38,8 @@ package struct TrendsMaker {
             var rows: [Int: [TrendRow]] = [:]
             var dated: [Int: [StoredDocument]] = [:]
             var stances: [Int: [String: Double]] = [:]
+            var clauses: [Int: Set<Int64>] = [:]
+            var repeats: [Int64: RepeatedClauses] = [:]
             var undated = 0
             let reader = try TrendRowReader(database, appliesReviews: true)
             try store.forEachDocument(options.filter, in: database) { document in
@@ -46,7 +48,9 @@ package struct TrendsMaker {
                     return
                 }
                 let period = first(of: year)
-                if let row = try reader.row(of: document) { rows[period, default: []].append(row) }
+                let own = try reader.repeats(in: document, counted: &clauses[period, default: []])
+                if !own.blocks.isEmpty { repeats[document.version] = own }
+                if let row = try reader.row(of: document, without: own) { rows[period, default: []].append(row) }
                 dated[period, default: []].append(document)
                 for (stance, count) in document.measures["passages-by-stance"] ?? [:] where stance != "other" {
                     stances[period, default: [:]][stance, default: 0] += count
@@ -57,13 +61,15 @@ package struct TrendsMaker {
                 period: options.period, documents: dated.values.reduce(0) { $0 + $1.count }, undated: undated,
                 series: series,
                 stances: stances.keys.sorted().map { Trends.Stances(year: $0, counts: stances[$0] ?? [:]) },
-                change: try change(among: dated, in: database))
+                change: try change(among: dated, repeats: repeats, in: database))
         }
     }
 
     private func first(of year: Int) -> Int { year - ((year % options.period) + options.period) % options.period }
 
-    private func change(among dated: [Int: [StoredDocument]], in database: Database) throws -> Trends.Change? {
+    private func change(
+        among dated: [Int: [StoredDocument]], repeats: [Int64: RepeatedClauses], in database: Database
+    ) throws -> Trends.Change? {
         let years = dated.keys.sorted()
         guard let earliest = years.first, let latest = years.last else { return nil }
         let from = options.from.map(first) ?? earliest
@@ -72,7 +78,7 @@ package struct TrendsMaker {
             throw StoreError("\(name): no document of \(year) is among those that were asked for")
         }
         guard from != to, let old = dated[from], let new = dated[to] else { return nil }
-        let judgements = try Judgements(of: old + new, then: options.then, in: database)
+        let judgements = try Judgements(of: old + new, repeats: repeats, then: options.then, in: database)
         let judged = (try old.compactMap(judgements.judged), try new.compactMap(judgements.judged))
         let measures = ScorecardMeasure.trends.indices.map {
             TrendChange(

@@ -5,10 +5,13 @@ internal import TextModel
 package struct TrendsPage {
     private let trends: Trends
     private let tool: ToolInfo
+    /// Pages that it leads to.
+    private let links: [(name: String, address: String)]
 
     /// The page of trends.
-    package init(_ trends: Trends, tool: ToolInfo) {
+    package init(_ trends: Trends, tool: ToolInfo, links: [(name: String, address: String)] = []) {
         self.trends = trends
+        self.links = links
         self.tool = tool
     }
 
@@ -16,7 +19,8 @@ package struct TrendsPage {
     package var html: [UInt8] {
         let page = Page(
             title: "Year on year", lead: TrendsWording.coverage(trends), tool: tool,
-            notes: [TrendsWording.method] + ScorecardMeasure.trends.map { "\($0.title): \($0.definition)" })
+            notes: [TrendsWording.method] + ScorecardMeasure.trends.map { "\($0.title): \($0.definition)" },
+            links: links)
         return page.html { html in
             writeSeries(to: &html)
             writeStances(to: &html)

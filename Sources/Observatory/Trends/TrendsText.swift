@@ -113,7 +113,8 @@ enum TrendsWording {
     }
 
     static let method = """
-        Rates are in a thousand own-voice sentences, changes of shares in percentage points. Ranges: 95% of \
+        Rates are in a thousand own-voice sentences, and a clause that stands in several documents of a period counts \
+        once. Changes of shares are in percentage points. Ranges: 95% of \
         \(Figures.count(Bootstrap.draws)) draws of documents; a period of one document has none. Level changes: exact \
         least squares with the price of the Bayesian information criterion. Parts of a change: Shapley shares of documents, judgement and \
         reviews; the part of the documents split into text and mix of kind, collection, country and body after Kitagawa. \

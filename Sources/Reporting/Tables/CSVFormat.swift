@@ -4,25 +4,31 @@ import TextModel
 ///
 /// Cells hold the document's own words unchanged: import them as text, not as formulas. Files that could not be
 /// read are rows with nothing but their path and the message.
-struct CSVFormat: Formatter {
+struct CSVFormat: StreamingFormatter {
     private static let columns = [
         "path", "page", "paragraph", "line", "column", "end_line", "end_column", "byte_start", "byte_end", "rule",
         "name", "band", "score",
         "confidence", "stance", "section", "text", "message", "missing", "norms", "fingerprint", "suppressed", "error",
     ]
 
-    func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
-        var text = Self.row(Self.columns)
-        for report in results.reports {
+    func makeStream(_ options: ReportingOptions) -> any ResultStream { Rows(format: self, options: options) }
+
+    private struct Rows: ResultStream {
+        let format: CSVFormat
+        let options: ReportingOptions
+
+        func begin() -> [UInt8] { Array(row(columns).utf8) }
+
+        func add(_ report: Report) -> [UInt8] {
             let dossier = Dossier(
                 report, minimumBand: options.minimumBand, includesInactive: !options.activeOnly)
-            for finding in dossier.findings { text += Self.row(cells(of: finding, in: dossier)) }
+            return dossier.findings.flatMap { Array(row(format.cells(of: $0, in: dossier)).utf8) }
         }
-        for failure in results.failures {
-            let empty = [String](repeating: "", count: Self.columns.count - 2)
-            text += Self.row([failure.path] + empty + [failure.message])
+
+        func end(failures: [Failure]) -> [UInt8] {
+            let empty = [String](repeating: "", count: columns.count - 2)
+            return failures.flatMap { Array(row([$0.path] + empty + [$0.message]).utf8) }
         }
-        return Array(text.utf8)
     }
 
     private func cells(of finding: Finding, in dossier: Dossier) -> [String] {

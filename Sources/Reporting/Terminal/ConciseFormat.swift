@@ -5,10 +5,14 @@ import TextModel
 /// Where a document has pages or paragraphs instead of lines, `path, page 3:` stands in front.
 ///
 /// Files that could not be read are the caller's to report, on standard error.
-struct ConciseFormat: Formatter {
-    func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
-        var text = ""
-        for report in results.reports {
+struct ConciseFormat: StreamingFormatter {
+    func makeStream(_ options: ReportingOptions) -> any ResultStream { Lines(options: options) }
+
+    private struct Lines: ResultStream {
+        let options: ReportingOptions
+
+        func add(_ report: Report) -> [UInt8] {
+            var text = ""
             let dossier = Dossier(report, minimumBand: options.minimumBand)
             for finding in dossier.findings {
                 var line = StyledText(dossier.label(of: finding.span), .path)
@@ -18,7 +22,7 @@ struct ConciseFormat: Formatter {
                 line.add(" \(finding.message)")
                 text += line.rendered(inColour: options.colour) + "\n"
             }
+            return Array(text.utf8)
         }
-        return Array(text.utf8)
     }
 }

@@ -2,20 +2,32 @@ import TextModel
 
 /// Findings as a careful reader would go through them: passage by passage, the words first, then what
 /// is wrong with them, worst first.
-struct FullFormat: Formatter {
-    func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
-        let dossiers = results.reports.map { Dossier($0, minimumBand: options.minimumBand) }
-        var lines: [StyledText] = []
-        for dossier in dossiers {
-            for passage in dossier.passages {
-                lines += self.lines(for: passage.findings, in: dossier, options: options)
-                lines.append(StyledText())
-            }
+struct FullFormat: StreamingFormatter {
+    func makeStream(_ options: ReportingOptions) -> any ResultStream {
+        Passages(format: self, options: options, summary: TerminalSummary(options: options))
+    }
+
+    private struct Passages: ResultStream {
+        let format: FullFormat
+        let options: ReportingOptions
+        var summary: TerminalSummary
+
+        mutating func add(_ report: Report) -> [UInt8] {
+            let dossier = Dossier(report, minimumBand: options.minimumBand)
+            summary.add(dossier)
+            return bytes(
+                of: dossier.passages.flatMap {
+                    format.lines(for: $0.findings, in: dossier, options: options) + [StyledText()]
+                })
         }
-        lines += TerminalSummary(dossiers: dossiers, failures: results.failures.count, options: options).lines
-        return lines.reduce(into: []) { bytes, line in
-            bytes.append(contentsOf: line.rendered(inColour: options.colour).utf8)
-            bytes.append(0x0A)
+
+        func end(failures: [Failure]) -> [UInt8] { bytes(of: summary.lines(failures: failures.count)) }
+
+        private func bytes(of lines: [StyledText]) -> [UInt8] {
+            lines.reduce(into: []) { bytes, line in
+                bytes.append(contentsOf: line.rendered(inColour: options.colour).utf8)
+                bytes.append(0x0A)
+            }
         }
     }
 

@@ -1,20 +1,52 @@
 import TextModel
 
 /// The last lines of terminal text: what was read, what was found, what was done well.
+///
+/// It is counted document by document and keeps no document.
 struct TerminalSummary {
-    let dossiers: [Dossier]
-    let failures: Int
-    let options: ReportingOptions
+    private let options: ReportingOptions
+    private var documents = 0
+    private var passages = 0
+    private var words = 0
+    private var hidden = 0
+    private var inactive = 0
+    private var bands: [Band: Int] = [:]
+    private var credits: [String: (name: String, count: Int)] = [:]
+    private var creditLines: [StyledText] = []
+    private var documentLines: [StyledText] = []
 
-    var lines: [StyledText] {
-        var lines = options.verbose ? creditLines : []
+    /// The summary of nothing.
+    init(options: ReportingOptions) { self.options = options }
+
+    /// Counts a document.
+    mutating func add(_ dossier: Dossier) {
+        documents += 1
+        passages += dossier.report.verdicts.count
+        words += dossier.report.words
+        hidden += dossier.hidden
+        inactive += dossier.inactive
+        for finding in dossier.findings { bands[finding.band, default: 0] += 1 }
+        for credit in dossier.report.credits { credits[credit.rule, default: (credit.name, 0)].count += 1 }
+        if options.verbose { creditLines += lines(ofCredits: dossier) }
+        let profile = ProfileLines(dossier: dossier, width: options.width)
+        if options.profile {
+            documentLines += profile.all + [StyledText()]
+        } else if !dossier.findings.isEmpty {
+            documentLines += profile.line
+        }
+    }
+
+    /// The lines, when so many files could not be read.
+    func lines(failures: Int) -> [StyledText] {
+        var lines = creditLines.isEmpty ? [] : creditLines + [StyledText()]
         lines += documentLines
+        if !options.profile, !documentLines.isEmpty { lines.append(StyledText()) }
         lines += read.wrapped(to: options.width, hanging: 4)
         lines += found.wrapped(to: options.width, hanging: 4)
-        let credits = Tally.credits(of: dossiers)
         if !credits.isEmpty {
-            let names = credits.map { "\($0.count) \($0.id) \($0.name)" }.joined(separator: ", ")
-            let total = credits.reduce(0) { $0 + $1.count }
+            let sorted = credits.sorted { $0.key < $1.key }
+            let names = sorted.map { "\($0.value.count) \($0.key) \($0.value.name)" }.joined(separator: ", ")
+            let total = sorted.reduce(0) { $0 + $1.value.count }
             lines += StyledText("\(Wording.credits(total)): \(names)").wrapped(to: options.width, hanging: 4)
         }
         if failures > 0 { lines.append(StyledText(Wording.unread(failures), .band(.severe))) }
@@ -22,53 +54,33 @@ struct TerminalSummary {
         return lines
     }
 
-    /// Every document with a finding in one line, or every document at length when that was asked for.
-    private var documentLines: [StyledText] {
-        guard !options.profile else {
-            return dossiers.flatMap { ProfileLines(dossier: $0, width: options.width).all + [StyledText()] }
-        }
-        let told = dossiers.filter { !$0.findings.isEmpty }
-        var lines = told.flatMap { ProfileLines(dossier: $0, width: options.width).line }
-        if !lines.isEmpty { lines.append(StyledText()) }
-        return lines
-    }
-
     private var read: StyledText {
-        let passages = dossiers.reduce(0) { $0 + $1.report.verdicts.count }
-        let words = dossiers.reduce(0) { $0 + $1.report.words }
-        return StyledText(
-            [Wording.documents(dossiers.count), Wording.passages(passages), Wording.wordCount(words)]
+        StyledText(
+            [Wording.documents(documents), Wording.passages(passages), Wording.wordCount(words)]
                 .joined(separator: ", "))
     }
 
     private var found: StyledText {
-        let bands = Tally.bands(of: dossiers)
-        let total = bands.reduce(0) { $0 + $1.count }
+        let sorted = bands.sorted { $0.key > $1.key }
+        let total = sorted.reduce(0) { $0 + $1.value }
         var text = StyledText(total == 0 ? Wording.noFindings : Wording.findings(total))
-        for (index, entry) in bands.enumerated() {
+        for (index, entry) in sorted.enumerated() {
             text.add(index == 0 ? ": " : ", ")
-            text.add("\(entry.count) \(entry.band.name)", .band(entry.band))
+            text.add("\(entry.value) \(entry.key.name)", .band(entry.key))
         }
-        let hidden = dossiers.reduce(0) { $0 + $1.hidden }
         if hidden > 0 { text.add(" (\(Wording.hidden(hidden, below: options.minimumBand)))") }
-        let inactive = dossiers.reduce(0) { $0 + $1.inactive }
         if inactive > 0 { text.add(" (\(Wording.inactive(inactive)))") }
         return text
     }
 
-    private var creditLines: [StyledText] {
-        var lines: [StyledText] = []
-        for dossier in dossiers {
-            for credit in dossier.report.credits {
-                let start = dossier.location(of: credit.span).start
-                var text = StyledText("\(dossier.document.path):\(start.line):\(start.column):", .path)
-                text.add(" ")
-                text.add("\(credit.rule) \(credit.name)", .rule)
-                text.add("  \(credit.message)")
-                lines += text.wrapped(to: options.width, hanging: 4)
-            }
+    private func lines(ofCredits dossier: Dossier) -> [StyledText] {
+        dossier.report.credits.flatMap { credit in
+            let start = dossier.location(of: credit.span).start
+            var text = StyledText("\(dossier.document.path):\(start.line):\(start.column):", .path)
+            text.add(" ")
+            text.add("\(credit.rule) \(credit.name)", .rule)
+            text.add("  \(credit.message)")
+            return text.wrapped(to: options.width, hanging: 4)
         }
-        if !lines.isEmpty { lines.append(StyledText()) }
-        return lines
     }
 }

@@ -1,0 +1,112 @@
+internal import GRDB
+internal import Reporting
+
+/// The pages of documents, and the rows that lead to them.
+struct SiteDocuments {
+    /// Rows of documents by the subject that they belong to.
+    struct Rows {
+        fileprivate var rows: [ScorecardGrouping: [String: [SiteRow]]] = [:]
+
+        subscript(subject: String, of grouping: ScorecardGrouping) -> [SiteRow] { rows[grouping]?[subject] ?? [] }
+    }
+
+    static let head = ["Title", "Year", "Country", "Words", "Worst band", "Findings", "Path"]
+
+    let frame: SiteFrame
+    let groups: [SiteGroup]
+    let store: Store
+    let filter: DocumentFilter
+
+    /// Writes the list of documents, a page for each, and the table of findings.
+    /// - Throws: ``StoreError``, or what the sink throws.
+    func write(to sink: SiteMaker.Sink) throws -> Rows {
+        try store.database.read { database in
+            let findings = try database.makeStatement(
+                sql: """
+                    SELECT rule, name, band, score, text, passage, message, block, coalesce(decision, ''), is_copy
+                    FROM findings WHERE version_id = ? ORDER BY block, position
+                    """)
+            var rows: [SiteRow] = []
+            var bySubject = Rows()
+            var table = "path,year,country,rule,band,score,passage,text,message,decision,is_copy\n"
+            var number = 0
+            try store.forEachDocument(filter, in: database) { document in
+                number += 1
+                let found = try Row.fetchAll(findings, arguments: [document.version])
+                let bands = document.measures["findings-by-band"] ?? [:]
+                let worst = ["severe", "high", "moderate", "low", "info"].first { (bands[$0] ?? 0) > 0 } ?? "none"
+                let row = SiteRow(
+                    address: "documents/\(number).html", name: Self.name(of: document),
+                    cells: [
+                        document.year.map { String($0) } ?? "", document.country ?? "",
+                        Figures.count(document.words), worst, Figures.count(found.count), document.path,
+                    ])
+                rows.append(row)
+                for group in groups {
+                    bySubject.rows[group.grouping, default: [:]][group.grouping.subject(of: document), default: []]
+                        .append(row)
+                }
+                for finding in found { table += Self.line(finding, of: document) }
+                try sink("documents/\(number).html", page(of: document, found))
+            }
+            let list = frame.page(
+                "Documents", "\(Figures.count(rows.count)) documents that were judged. Search by any word of a row.")
+            try sink("documents.html", list.html { $0.list(Self.head, rows, isSearched: true) })
+            try sink("data/findings.csv", Array(table.utf8))
+            return bySubject
+        }
+    }
+
+    /// Title of a document, or the name of its file.
+    private static func name(of document: StoredDocument) -> String {
+        document.title ?? document.path.split(separator: "/").last.map(String.init) ?? document.path
+    }
+
+    private static func line(_ finding: Row, of document: StoredDocument) -> String {
+        let (rule, band, score, text): (String, String, Int, String) = (finding[0], finding[2], finding[3], finding[4])
+        let (message, block, decision, isCopy): (String, Int, String, Bool) = (
+            finding[6], finding[7], finding[8], finding[9]
+        )
+        return [
+            document.path, document.year.map { String($0) } ?? "", document.country ?? "", rule, band, String(score),
+            String(block + 1), text, message, decision, isCopy ? "1" : "0",
+        ].map(DelimitedText.field).joined(separator: ",") + "\n"
+    }
+
+    private func page(of document: StoredDocument, _ findings: [Row]) -> [UInt8] {
+        let facts = [
+            document.path, document.date ?? document.year.map { String($0) }, document.country, document.body,
+            document.collection, document.kind, "\(Figures.count(document.words)) words", document.address,
+        ]
+        let page = frame.page(
+            Self.name(of: document), facts.compactMap { $0 }.joined(separator: " · "), root: "../")
+        return page.html { html in
+            html.element("section", ["aria-labelledby": "findings"]) { html in
+                html.element("h2", ["id": "findings"], text: "\(Figures.count(findings.count)) findings")
+                if findings.isEmpty { html.element("p", ["class": "none"], text: "None.") }
+                for finding in findings { Self.write(finding, to: &html) }
+            }
+        }
+    }
+
+    private static func write(_ finding: Row, to html: inout HTMLWriter) {
+        let (rule, name, band, score): (String, String, String, Int) = (finding[0], finding[1], finding[2], finding[3])
+        let (text, passage, message, block): (String, String, String, Int) = (
+            finding[4], finding[5], finding[6], finding[7]
+        )
+        let (decision, isCopy): (String, Bool) = (finding[8], finding[9])
+        html.element("h3") { html in
+            html.element("a", ["href": "../rule-\(rule).html"], text: "\(rule) \(name)")
+            html.text(", \(band) \(score)")
+        }
+        html.element("p", text: message)
+        html.element("blockquote") { html in
+            html.marked(text, in: passage)
+            let notes = [
+                "passage \(block + 1)", isCopy ? "copied from another document" : nil,
+                decision.isEmpty ? nil : "reviewed: \(decision)",
+            ]
+            html.element("cite", text: notes.compactMap { $0 }.joined(separator: ", "))
+        }
+    }
+}

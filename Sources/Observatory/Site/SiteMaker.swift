@@ -1,0 +1,75 @@
+internal import GRDB
+package import Reporting
+
+/// Makes a static site of a store: pages that work from a disk, offline, without a server.
+package struct SiteMaker {
+    /// Takes a file of the site: its path below the folder of the site, and its bytes.
+    package typealias Sink = (_ path: String, _ bytes: [UInt8]) throws -> Void
+
+    private let store: Store
+    private let filter: DocumentFilter
+    private let tool: ToolInfo
+    private let seed: UInt64
+
+    /// A site of the documents that a filter lets in.
+    package init(_ store: Store, filter: DocumentFilter = DocumentFilter(), tool: ToolInfo, seed: UInt64 = 1) {
+        self.store = store
+        self.filter = filter
+        self.tool = tool
+        self.seed = seed
+    }
+
+    /// Writes every page and every table behind them.
+    /// - Throws: ``StoreError``, or what the sink throws.
+    package func write(to sink: Sink) throws {
+        var options = TrendsMaker.Options()
+        options.filter = filter
+        options.seed = seed
+        let trends = try TrendsMaker(store, options: options).trends()
+        let contents = try store.read { try SiteContents($0) }
+        var names = SiteNames()
+        var groups: [SiteGroup] = []
+        for grouping in [ScorecardGrouping.country, .collection, .body, .year] {
+            let cards = try self.cards(by: grouping)
+            guard cards.contains(where: { $0.subject != grouping.missing }) else { continue }
+            groups.append(SiteGroup(grouping, cards.map { (names.file(grouping.rawValue, $0.subject), $0) }))
+        }
+        let frame = SiteFrame(tool: tool, groups: groups.map(\.grouping))
+        let documents = try SiteDocuments(frame: frame, groups: groups, store: store, filter: filter).write(to: sink)
+        guard let all = try cards(by: .all).first else { throw StoreError("no document is among those asked for") }
+        try sink("index.html", SiteIndex(frame: frame, card: all, contents: contents, trends: trends).html)
+        try sink("trends.html", TrendsPage(trends, tool: tool, links: frame.links(from: "")).html)
+        for group in groups {
+            try sink(group.file, group.index(in: frame))
+            for (file, card) in group.cards {
+                try sink(file, group.page(of: card, in: frame, documents: documents[card.subject, of: group.grouping]))
+            }
+            let tables = ScorecardTables(group.cards.map(\.card), by: group.grouping, tool: tool, seed: seed)
+            try sink("data/scorecards-\(group.grouping.rawValue).csv", tables.csv)
+        }
+        try sink("data/scorecard.csv", ScorecardTables([all], by: .all, tool: tool, seed: seed).csv)
+        try sink("data/trends.csv", TrendsTables(trends, tool: tool, seed: seed).csv)
+        try sink("rules.html", SiteRules(frame: frame, rules: contents.rules).index)
+        for rule in contents.rules {
+            try sink("rule-\(rule.id).html", SiteRules(frame: frame, rules: contents.rules).page(of: rule))
+        }
+        try sink("method.html", SiteIndex.method(in: frame))
+    }
+
+    /// Writes scorecards and rules as MediaWiki text, a file for each page.
+    /// - Throws: ``StoreError``, or what the sink throws.
+    package func writeWiki(to sink: Sink) throws {
+        let contents = try store.read { try SiteContents($0) }
+        for grouping in ScorecardGrouping.allCases where grouping != .document {
+            let cards = try self.cards(by: grouping)
+            guard grouping == .all || cards.contains(where: { $0.subject != grouping.missing }) else { continue }
+            let title = grouping == .all ? "Scorecard" : "Scorecard by \(grouping.rawValue)"
+            try sink("\(title).wiki", WikiText.scorecards(cards, title: title, tool: tool))
+        }
+        for rule in contents.rules { try sink("\(rule.id) \(rule.name).wiki", WikiText.page(of: rule)) }
+    }
+
+    private func cards(by grouping: ScorecardGrouping) throws(StoreError) -> [Scorecard] {
+        try ScorecardMaker(store, filter: filter, by: grouping, quotations: 5, seed: seed).cards()
+    }
+}
