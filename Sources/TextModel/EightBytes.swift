@@ -1,44 +1,44 @@
 /// Eight bytes of a text in one number, to look at all of them at once.
 ///
 /// Most of a file is letters; what asks about other bytes passes eight of them in a few steps instead of eight times one.
-package struct EightBytes {
-    private let bits: UInt64
+@usableFromInline package struct EightBytes {
+    @usableFromInline let bits: UInt64
 
-    private static let ones: UInt64 = 0x0101_0101_0101_0101
-    private static let tops: UInt64 = 0x8080_8080_8080_8080
+    @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
+    @inlinable static var tops: UInt64 { 0x8080_8080_8080_8080 }
 
     /// The bytes from `index` on; `nil` when fewer than eight are left.
-    @inline(__always)
+    @inlinable @inline(__always)
     package init?(_ bytes: Span<UInt8>, at index: Int) {
         guard index >= 0, index + 8 <= bytes.count else { return nil }
         bits = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
     }
 
     /// Whether all are ASCII.
-    @inline(__always)
+    @inlinable @inline(__always)
     package var isASCII: Bool { bits & Self.tops == 0 }
 
     /// Whether one of them is `byte`.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func has(_ byte: UInt8) -> Bool {
         let difference = bits ^ (UInt64(byte) &* Self.ones)
         return (difference &- Self.ones) & ~difference & Self.tops != 0
     }
 
     /// Whether one of them is below `byte`, which is at most 128.
-    @inline(__always)
+    @inlinable @inline(__always)
     package func has(below byte: UInt8) -> Bool {
         (bits &- UInt64(byte) &* Self.ones) & ~bits & Self.tops != 0
     }
 
     /// Whether they are the same as others.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func == (one: EightBytes, other: EightBytes) -> Bool { one.bits == other.bits }
 }
 
 extension Span<UInt8> {
     /// The place of the first `byte` from `start` on.
-    package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    @inlinable package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         var index = start
         while let eight = EightBytes(self, at: index), !eight.has(byte) { index += 8 }
         while index < count {
