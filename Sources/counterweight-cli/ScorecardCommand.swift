@@ -26,6 +26,7 @@ struct ScorecardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Passages that are shown for each figure.", valueName: "n")) var quotations = 3
     @Option(help: ArgumentHelp("Seed of the random draws.", valueName: "n")) var seed: UInt64 = 1
     @OptionGroup(title: "Output") var result: ResultOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         let grouping: ScorecardGrouping = try ResultOptions.choice(by, option: "--by")
@@ -40,11 +41,15 @@ struct ScorecardCommand: ParsableCommand {
         guard !cards.isEmpty else {
             throw CommandError("\(question.store): no document of the store is among those that were asked for")
         }
-        switch format {
-        case .text: try result.write(Array(ScorecardText(cards, by: grouping).text.utf8))
-        case .json: try result.write(ScorecardTables(cards, by: grouping, tool: tool, seed: seed).json)
-        case .csv: try result.write(ScorecardTables(cards, by: grouping, tool: tool, seed: seed).csv)
-        case .html: try result.write(ScorecardPage(cards, by: grouping, tool: tool).html)
-        }
+        let tables = ScorecardTables(cards, by: grouping, tool: tool, seed: seed)
+        let answer =
+            switch format {
+            case .text: Array(ScorecardText(cards, by: grouping).text.utf8)
+            case .json: tables.json
+            case .csv: tables.csv
+            case .html: ScorecardPage(cards, by: grouping, tool: tool).html
+            }
+        try result.write(answer)
+        try receipt.write(for: answer, seed: seed, filter: filter, in: store)
     }
 }

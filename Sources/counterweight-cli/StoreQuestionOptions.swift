@@ -50,6 +50,41 @@ struct DocumentFilterOptions: ParsableArguments {
     }
 }
 
+/// A receipt of an answer, with which "verify" gives it again.
+struct ReceiptOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("File for a receipt, which \"verify\" reads.", valueName: "file")) var receipt: String?
+
+    /// Writes the receipt of an answer, when one was asked for.
+    func write(
+        for answer: [UInt8], seed: UInt64, filter: DocumentFilter, in store: Store
+    ) throws(CommandError) {
+        guard let receipt else { return }
+        let proof = try attempt { () throws(StoreError) in
+            try Receipt(
+                question: Self.command(CommandLine.arguments.dropFirst()), version: ToolVersion.current, seed: seed,
+                filter: filter, in: store, answer: answer)
+        }
+        try OutputFile(path: receipt).write(proof.json)
+    }
+
+    /// The words of a command without those that say where its results go.
+    static func command(_ words: some Sequence<String>) -> [String] {
+        let places = ["--receipt", "--output", "-o"]
+        var command: [String] = []
+        var isPlace = false
+        for word in words {
+            if isPlace {
+                isPlace = false
+            } else if places.contains(word) {
+                isPlace = true
+            } else if !places.contains(where: { word.hasPrefix("\($0)=") }) {
+                command.append(word)
+            }
+        }
+        return command
+    }
+}
+
 /// Where a single result goes.
 struct ResultOptions: ParsableArguments {
     @Option(

@@ -32,6 +32,7 @@ struct TrendsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("text, json, csv or html.", valueName: "format")) var format = "text"
     @Option(help: ArgumentHelp("Seed of the random draws.", valueName: "n")) var seed: UInt64 = 1
     @OptionGroup(title: "Output") var result: ResultOptions
+    @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         let format: Format = try ResultOptions.choice(format, option: "--format")
@@ -57,11 +58,15 @@ struct TrendsCommand: ParsableCommand {
                 "\(question.store): no document that was asked for has a year; give years with --manifest or --path-pattern when scanning"
             )
         }
-        switch format {
-        case .text: try result.write(Array(TrendsText(trends).text.utf8))
-        case .json: try result.write(TrendsTables(trends, tool: tool, seed: seed).json)
-        case .csv: try result.write(TrendsTables(trends, tool: tool, seed: seed).csv)
-        case .html: try result.write(TrendsPage(trends, tool: tool).html)
-        }
+        let tables = TrendsTables(trends, tool: tool, seed: seed)
+        let answer =
+            switch format {
+            case .text: Array(TrendsText(trends).text.utf8)
+            case .json: tables.json
+            case .csv: tables.csv
+            case .html: TrendsPage(trends, tool: tool).html
+            }
+        try result.write(answer)
+        try receipt.write(for: answer, seed: seed, filter: options.filter, in: store)
     }
 }

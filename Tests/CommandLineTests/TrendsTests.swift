@@ -57,6 +57,48 @@ import Testing
         #expect(lexicon.contains { $0 != 0 })
     }
 
+    /// Every finding of one law is rejected; what that takes from the figure stands under review, and nothing else moves.
+    @Test func tellsWhatReviewersChanged() throws {
+        let corpus = try ObservatoryCorpus()
+        let before = try parts("findings", of: try change(corpus))
+        #expect(before["review"] == 0)
+        let rows = try corpus.run(["store", "export", "a.db"]).output
+        let reviews = rows.split(separator: "\n").filter {
+            $0.hasPrefix("{\"table\":\"finding\"") && $0.contains("2005-act.txt")
+        }.compactMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }.compactMap { row in
+            (row["fingerprint"] as? String).map {
+                "{\"table\":\"review\",\"path\":\"\(row["path"] ?? "")\",\"fingerprint\":\"\($0)\",\"decision\":\"rejected\",\"reviewer\":\"Ann\",\"decided\":\"2025-01-01\",\"reason\":\"no site is meant\"}\n"
+            }
+        }
+        #expect(!reviews.isEmpty)
+        try corpus.folder.write("all.jsonl", rows + reviews.joined())
+        #expect(try corpus.run(["store", "import", "all.jsonl", "--store", "b.db"]).code == 0)
+        let json = try corpus.run(["trends", "--store", "b.db", "--format", "json"]).output
+        let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+        let after = try parts("findings", of: try #require(object?["change"] as? [String: Any]))
+        #expect(try #require(after["review"]) < 0)
+        #expect(after["new"] == 0)
+        let sum = ["text", "mix", "lexicon", "engine", "review"].reduce(0) { $0 + (after[$1] ?? .nan) }
+        #expect(abs(sum - (after["change"] ?? .nan)) < 1e-9)
+    }
+
+    @Test func givesAnAnswerAgainFromItsReceipt() throws {
+        let corpus = try ObservatoryCorpus(years: 2002...2003)
+        for command in ["trends", "scorecard"] {
+            let run = try corpus.run([
+                command, "--store", "a.db", "--format", "json", "--receipt", "r.json", "-o", "out.json",
+            ])
+            #expect(run.code == 0)
+            let same = try corpus.run(["verify", "r.json"])
+            #expect(same.code == 0 && same.output.hasPrefix("same: sha256:"), "\(command)")
+        }
+        try corpus.folder.write("laws/Arvonia/2002-act.txt", "The office shall block the site.")
+        try corpus.scan()
+        let differs = try corpus.run(["verify", "r.json"])
+        #expect(differs.output.contains("laws/Arvonia/2002-act.txt: the document changed\n"))
+        #expect(differs.code == 1)
+    }
+
     @Test func writesAPageThatNeedsNothingElse() throws {
         let corpus = try ObservatoryCorpus()
         let run = try corpus.run(["trends", "--store", "a.db", "--format", "html"])

@@ -9,7 +9,7 @@ struct HeatMap {
     let counts: [[Int]]
 
     private static let cell = 30
-    private static let left = 190
+    private static let left = 225
     private static let top = 150
 
     /// Draws the map; nothing where nothing was counted.
