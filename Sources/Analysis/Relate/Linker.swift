@@ -8,6 +8,7 @@ struct Linker: Sendable {
     private let candidates: [Candidate]
     private let index: CandidateIndex
     private let safeguards: SafeguardIndex
+    private let references: ReferenceReach
     /// Words between a connector and the value that it introduces.
     private static let connectorReach = 10
 
@@ -16,6 +17,7 @@ struct Linker: Sendable {
         self.candidates = candidates
         self.index = index
         safeguards = SafeguardIndex(candidates, in: reading.document)
+        references = ReferenceReach(reading)
     }
 
     /// All links, ordered by the second mention, then the first.
@@ -93,21 +95,29 @@ struct Linker: Sendable {
 
     // MARK: Safeguard → control
 
-    /// Safeguards of a control: in its passage whole, in its stem or its items half, in a neighbouring item a quarter.
+    /// Safeguards of a control: in its passage or a provision that its sentence refers to whole, in its stem or its items
+    /// half, in a neighbouring item a quarter.
+    ///
+    /// A reference stands for safeguards that cannot be seen. Where it leads to a provision of the document, what stands
+    /// there counts instead.
     private func safeguards(of control: Int) -> [Link] {
         let candidate = candidates[control]
         let block = candidate.block
+        let reach = references.blocks(from: candidate.sentence)
+        let isResolved = reach != nil
         var links: [Link] = []
         var seen: Set<Int> = []
         func add(_ indices: [Int], _ strength: Double, without excluded: Int? = nil) {
             for index in indices where candidates[index].block != excluded {
-                guard limits(candidates[index], candidate), seen.insert(candidates[index].concept).inserted else {
-                    continue
-                }
+                guard limits(candidates[index], candidate), !isObject(candidates[index], of: candidate),
+                    !(isResolved && candidates[index].mention.concept == SafeguardID.reference),
+                    seen.insert(candidates[index].concept).inserted
+                else { continue }
                 links.append(Link(kind: .safeguards, from: index, to: control, strength: strength, cue: nil))
             }
         }
         add(safeguards.inBlock[block] ?? [], 1)
+        for target in reach ?? [] { add(safeguards.inBlock[target] ?? [], 1) }
         for stem in reading.document.stems(of: block) { add(safeguards.inBlock[stem] ?? [], 0.5) }
         add(safeguards.inItems[block] ?? [], 0.5)
         if let parent = reading.document.blocks[block].parent {
@@ -119,6 +129,11 @@ struct Linker: Sendable {
     private func limits(_ safeguard: Candidate, _ control: Candidate) -> Bool {
         guard case .safeguard(_, _, let limits) = reading.lexicon.concepts[safeguard.concept].kind else { return false }
         return limits.isEmpty || limits.contains(control.mention.concept)
+    }
+
+    /// Whether a safeguard is what forbidden conduct is about: "shall not disclose that a warrant was issued".
+    private func isObject(_ safeguard: Candidate, of control: Candidate) -> Bool {
+        control.entry.act == .conduct && control.tokens.contains(safeguard.tokens)
     }
 
     // MARK: Counterweight ↔ value

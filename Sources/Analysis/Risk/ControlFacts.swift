@@ -193,10 +193,3 @@ struct ControlFacts: Sendable {
         }.map(\.title)
     }
 }
-
-/// The safeguards that facts are named after.
-private enum SafeguardID {
-    static let judge = "S05"
-    static let timeLimit = "S10"
-    static let reference = "S19"
-}

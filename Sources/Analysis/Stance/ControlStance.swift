@@ -94,7 +94,9 @@ struct ControlStance: Sendable {
             let acts = actorIs(.authority, force) || actorIs(.provider, force) || isPassiveRule(candidate)
             let speaks =
                 candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
-            if isOperative, speaks, acts {
+            // A platform that says what authorities make it do says it in the present tense.
+            let isMoved = reading.kind == .terms && candidate.entry.strength == .strong
+            if isOperative && speaks && acts || isMoved {
                 return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
             }
             if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
@@ -129,8 +131,8 @@ struct ControlStance: Sendable {
     private func isPassiveRule(_ candidate: Candidate) -> Bool {
         let tokens = reading.tokens
         let traits = { (token: Int) in self.reading.types.traits[Int(tokens.type[token])] }
-        guard reading.kind == .statute, reading.document.blocks[candidate.block].kind != .listItem,
-            candidate.tokens.contains(where: { traits($0).contains(.auxiliary) }),
+        guard reading.kind == .statute, reading.document.stems(of: candidate.block).isEmpty,
+            candidate.tokens.contains(where: { traits($0).contains(.auxiliary) }), isWrittenAsClause(candidate.entry),
             !reading.cues[candidate.sentence].contains(where: { $0.role == .definition })
         else { return false }
         var token = candidate.tokens.lowerBound
@@ -139,6 +141,13 @@ struct ControlStance: Sendable {
             if traits(token).contains(.clauseOpener) { return false }
         }
         return true
+    }
+
+    /// Whether a pattern holds a finite verb of its own, so that its match is a clause: "@outlet [is|are] blocked".
+    private func isWrittenAsClause(_ entry: Entry) -> Bool {
+        entry.pattern.split(whereSeparator: { !$0.isLetter }).contains {
+            reading.lexicon.language.auxiliaries.contains(String($0))
+        }
     }
 
     /// What a person does is a control only where it is forbidden or punished.

@@ -88,6 +88,13 @@ struct RuleFiringTests {
         #expect(!passed.fired.contains(rule), "\(pass): \(passed.summary)")
     }
 
+    @Test func aPlatformThatAnAuthorityMovesReservesNothingToItself() throws {
+        let moved = try Drafting("On request of the regulator we hide posts about the strike.", as: .terms)
+        #expect(moved.fired.contains("CW04"), "\(moved.summary)")
+        let own = try Drafting("On request of a reader we hide posts about the strike.", as: .terms)
+        #expect(!own.fired.contains("CW04"), "\(own.summary)")
+    }
+
     @Test(arguments: [
         ("CW02", "We will protect national security.", "We will protect national security and privacy."),
         ("CW03", "We will build a secure Internet.", "We will build a secure, stable and resilient Internet."),

@@ -323,6 +323,39 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func doubtOfAClauseOfItsOwnLeavesThePowerAlone() throws {
+        try check([
+            ("Where delay would be prejudicial, the Authority may [[block the website]].", .asserted),
+            ("Posts that would offend the clergy may be [[removed by the host]] on order.", .asserted),
+            ("It would be possible that the Authority may [[block the website]].", .option),
+        ])
+    }
+
+    @Test func conditionWithinTheControlIsTheControl() throws {
+        try check([
+            ("No operator shall [[activate a line unless the passport]] of the buyer is copied.", .asserted),
+            ("No operator shall [[retain traffic data]] of its users.", .prohibited),
+        ])
+    }
+
+    @Test func statuteLaysDownInThePassive() throws {
+        try check([("In the cases of Annex 2, [[the website is blocked]].", .asserted)])
+        try check([("Where [[the website is blocked]], its owner is told within a day.", .other)])
+        try check([("In the cases of Annex 2, [[the website is blocked]].", .reported)], as: .speech)
+    }
+
+    @Test func whatAnAuthorityMayNotPublishRestrictsNobody() throws {
+        try check([
+            ("No person shall [[publish false news]] about the army.", .asserted),
+            ("The Ministry shall not [[publish false news]] about the army.", .other),
+        ])
+    }
+
+    @Test func attemptOfOthersIsReportedAndOnesOwnIsNot() throws {
+        try check([("The last cabinet tried to [[ban the messaging app]].", .reported)], as: .transcript)
+        try check([("We tried to [[ban the messaging app]].", .option)], as: .transcript)
+    }
+
     // MARK: Cues
 
     @Test func decisionKeepsItsCue() throws {

@@ -49,6 +49,34 @@ struct PassageStanceTests {
         ])
     }
 
+    @Test func aLetterheadMakesAReleaseItsIssuersOwn() throws {
+        let words = "“We shall take down every page that shows the strike,” said the Minister."
+        try check([
+            ("! Ministry of Information of Ashkeld: news\n\(words)", .press, .asserted),
+            ("! Ministry of Information angers readers of the press\n\(words)", .press, .reported),
+        ])
+    }
+
+    @Test func wordsInQuotationMarksAreTermsInAReport() throws {
+        try check([
+            (
+                "The government has been holding talks on rules to block websites with “harmful” content.", .press,
+                .reported
+            ),
+            ("They call it “harmful content” and it is nothing of the kind.", .critique, .critique),
+        ])
+    }
+
+    @Test func whatAStemAnnouncesIsRecited() throws {
+        try check([
+            (
+                "Section 12 of the Wireless Act provides:\n- Whoever damages a mast or a line shall be fined.", .other,
+                .reported
+            ),
+            ("The following applies:\n- Whoever damages a mast or a line shall be fined.", .other, .other),
+        ])
+    }
+
     @Test func aRuleThatForbidsAnUnnamedMeasureIsProhibited() throws {
         try check([
             ("Providers shall not be obliged to examine the messages that they carry.", .statute, .prohibited),
