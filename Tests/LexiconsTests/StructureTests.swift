@@ -37,6 +37,8 @@ import TextModel
             "1:1: unknown key \"weeks\"; known here: alphabets, chapters, citations, divisions, following, mail-fields, message-openers, months, page-joiners, pages, parts, preceding, provisions, reference-joiners, reference-owners, reference-ranges, regions, subdivisions, subjects, this"
         ),
         ("months: may", "1:9: \"months\" must be a list"),
+        ("alphabets: [[äöü]]", "1:13: each list of alphabets needs its letters and an encoding"),
+        ("citations: [[Art.]]", "1:13: each list of citations needs its short form and a word"),
         ("months: [may, {}]", "1:15: \"months\" must be a text"),
         ("parts: [big book]", "1:9: \"big book\" under \"parts\" must be one word, without white space"),
         ("pages: [p., P.]", "1:13: \"P.\" under \"pages\" is given twice"),
