@@ -119,6 +119,7 @@ class ReviewPage(unittest.TestCase):
         self.assertRegex(self.text("review-count"), r"^2 of ")
         chips = [c.get_attribute("textContent") for c in self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-chip")]
         self.assertTrue(any("It is quoted." in chip for chip in chips), chips)
+        self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided stand")
         self.press("u")
         self.assertRegex(self.text("review-count"), r"^1 of ")
         self.press("?")
