@@ -4,17 +4,20 @@ SWIFT ?= swift
 SHELL = /bin/sh
 BIN = .build/release/counterweight
 BENCH = .build/release/counterweight-bench
+OBSERVATORY = .build-observatory/release/counterweight-observatory
 SAMPLES = Corpora/samples
 SOURCES = Sources Tests Package.swift
 
-.PHONY: help setup formats build demo test test-browser lint format evaluate bench fuzz sarif manual docs clean
+.PHONY: help setup formats build demo test test-browser test-load observatory lint format evaluate bench fuzz sarif manual docs clean
 
 help:
 	@echo "make setup     install what the build needs, if it is missing"
 	@echo "make build     build the program for daily use: $(BIN)"
 	@echo "make demo      judge the sample documents and write reports/demo.html"
+	@echo "make observatory  build the server of the observatory: $(OBSERVATORY)"
 	@echo "make test      run all tests"
 	@echo "make test-browser  run the tests of the review page in Chromium"
+	@echo "make test-load run the observatory under 200 readers and 20 writers for a minute"
 	@echo "make lint      check the style of the source and the lexicon with its examples"
 	@echo "make format    bring the source into the style that lint asks for"
 	@echo "make evaluate  measure the judgement on the judged passages of the samples"
@@ -106,6 +109,16 @@ test-browser: build
 	@python3 -c "import selenium" 2>/dev/null || { \
 	  echo "test-browser: the Python library selenium is missing: pip install selenium" >&2; exit 1; }
 	@python3 Tests/Browser/review_test.py
+
+# The library of the server wants the dynamic form of the networking library, so all of Swift is linked that way here.
+observatory: build
+	@echo "observatory: building $(OBSERVATORY)"
+	@$(SWIFT) build -c release --scratch-path .build-observatory --product counterweight-observatory >.build/observatory.log 2>&1 || { cat .build/observatory.log >&2; exit 1; }
+	@echo "observatory: $(OBSERVATORY) is ready; run: $(OBSERVATORY) serve STORE.db"
+
+test-load: observatory
+	@python3 Tests/Server/load_test.py
+	@python3 Tests/Server/load_test.py --seconds 10 --kill
 
 lint: build
 	@$(SWIFT) format lint --strict --recursive $(SOURCES)

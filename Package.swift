@@ -13,12 +13,14 @@ let package = Package(
     products: [
         .library(name: "Counterweight", targets: ["Counterweight"]),
         .executable(name: "counterweight", targets: ["counterweight-cli"]),
+        .executable(name: "counterweight-observatory", targets: ["counterweight-observatory"]),
         .executable(name: "counterweight-bench", targets: ["counterweight-bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -65,6 +67,22 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        // A target of its own, so that the program for daily use is built without a server.
+        .target(
+            name: "ObservatoryServer",
+            dependencies: [
+                "Observatory", "Reporting", "Review", "TextModel", .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "counterweight-observatory",
+            dependencies: [
+                "Observatory", "ObservatoryServer", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "counterweight-cli",
             // Analysis is not imported here, but an Analyzer holds its values: without it in the list, a change of
@@ -96,6 +114,12 @@ let package = Package(
         .testTarget(
             name: "ObservatoryTests",
             dependencies: ["Observatory", "Review", "TextModel", .product(name: "GRDB", package: "GRDB.swift")]),
+        .testTarget(
+            name: "ObservatoryServerTests",
+            dependencies: [
+                "Observatory", "ObservatoryServer", "counterweight-observatory",
+                .product(name: "FlyingFox", package: "FlyingFox"), .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
         .testTarget(
             name: "CommandLineTests", dependencies: ["counterweight-cli", "TestSupport"], exclude: ["Fixtures"]),
     ],

@@ -119,6 +119,7 @@ class ReviewPage(unittest.TestCase):
         self.assertRegex(self.text("review-count"), r"^2 of ")
         chips = [c.get_attribute("textContent") for c in self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-chip")]
         self.assertTrue(any("It is quoted." in chip for chip in chips), chips)
+        self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided stand")
         self.press("u")
         self.assertRegex(self.text("review-count"), r"^1 of ")
         self.press("?")
@@ -221,6 +222,44 @@ class ReviewPage(unittest.TestCase):
             self.press("\ue004")
             places.append(self.driver.execute_script("return document.activeElement.outerHTML.slice(0, 200)"))
         self.assertGreater(len(set(places)), 25)
+
+    def test_roles_names_and_structure_are_sound(self):
+        """What axe-core checks without its library: names, roles, labels, headings, ids, landmarks, language."""
+        self.fresh()
+        self.press("jc")
+        problems = self.driver.execute_script(
+            "const bad = []; const all = s => [...document.querySelectorAll(s)];"
+            "const ids = all('[id]').map(e => e.id);"
+            "if (new Set(ids).size !== ids.length) bad.push('an id stands twice');"
+            "for (const e of all('[aria-labelledby],[aria-describedby],label[for]'))"
+            " for (const n of ['aria-labelledby', 'aria-describedby', 'for'])"
+            " for (const id of (e.getAttribute(n) || '').split(' ').filter(Boolean))"
+            " if (!document.getElementById(id)) bad.push(n + ' leads nowhere: ' + id);"
+            "const roles = ['region', 'status', 'toolbar', 'list', 'img'];"
+            "for (const e of all('[role]')) if (!roles.includes(e.getAttribute('role'))) bad.push('role ' + e.getAttribute('role'));"
+            "for (const e of all('dialog,[role=region],[role=toolbar],[role=img],nav'))"
+            " if (!e.getAttribute('aria-label') && !e.getAttribute('aria-labelledby')) bad.push('nameless ' + e.outerHTML.slice(0, 80));"
+            "let rank = 0; for (const e of all('main h1,main h2,main h3,main h4,main h5,main h6,header h1')) {"
+            " const next = Number(e.tagName[1]); if (rank && next > rank + 1) bad.push('rank left out: ' + e.textContent); rank = next; }"
+            "for (const e of all('[tabindex]')) if (e.tabIndex > 0) bad.push('order of focus changed: ' + e.outerHTML.slice(0, 80));"
+            "for (const e of all('table')) if (!e.querySelector('th[scope]')) bad.push('table without heads');"
+            "if (all('main').length !== 1 || all('h1').length !== 1) bad.push('one main and one h1');"
+            "if (!document.documentElement.lang || !document.title) bad.push('language and title');"
+            "for (const e of all('[aria-hidden=true]')) if (e.matches('a,button,input,[tabindex]')) bad.push('hidden but focusable');"
+            "return bad;")
+        self.assertEqual(problems, [])
+
+    def test_a_dialog_keeps_the_focus_and_lets_it_go(self):
+        self.fresh()
+        self.press("jd")
+        for _ in range(12):
+            self.press("\ue004")
+            inside = self.driver.execute_script(
+                "return document.activeElement === document.body || document.activeElement.closest('dialog') !== null")
+            self.assertTrue(inside)
+        self.press("\ue00c")
+        self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, "dialog"), [])
+        self.assertEqual(self.driver.execute_script("return document.activeElement.tagName"), "SUMMARY")
 
     def test_contrast_is_at_least_four_and_a_half(self):
         script = (

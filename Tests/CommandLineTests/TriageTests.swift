@@ -53,6 +53,11 @@ import Testing
         let measured = try run("evaluate", "--from-decisions", "first.json")
         #expect(
             measured.output.contains("precision 1.00 (95% interval 0.21 to 1.00), 1 accepted"), "\(measured.output)")
+        let explained = try CommandLineRun(
+            ["explain", "CW04", "--decisions", "first.json"] + Fixture.lexicon, in: folder.url)
+        let words = explained.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let sentence = "In review: precision 1.00 (95% interval 0.21 to 1.00); 1 of 1 findings stand"
+        #expect(words.contains(sentence), "\(words)")
     }
 
     @Test func aReportTakesDecisionsThatHaveAPlaceAndListsTheOthers() throws {

@@ -20,4 +20,45 @@ enum ReviewSchema {
           SELECT RAISE (ABORT, 'an event of a review is never removed; add another');
         END;
         """
+
+    /// Discussions and pages that people write beside their decisions, and who did what. None of it is ever changed.
+    static let talk = """
+        CREATE TABLE talk (
+          id INTEGER PRIMARY KEY,
+          subject TEXT NOT NULL,
+          at TEXT NOT NULL,
+          author TEXT NOT NULL,
+          text TEXT NOT NULL
+        );
+        CREATE INDEX talk_subject ON talk (subject);
+        CREATE TABLE page (
+          name TEXT NOT NULL,
+          revision INTEGER NOT NULL,
+          at TEXT NOT NULL,
+          author TEXT NOT NULL,
+          summary TEXT NOT NULL,
+          text TEXT NOT NULL,
+          PRIMARY KEY (name, revision)
+        );
+        CREATE TABLE audit (
+          id INTEGER PRIMARY KEY,
+          at TEXT NOT NULL,
+          actor TEXT NOT NULL,
+          action TEXT NOT NULL,
+          subject TEXT NOT NULL
+        );
+        """ + unchanging(["talk", "page", "audit"])
+
+    private static func unchanging(_ tables: [String]) -> String {
+        tables.map { table in
+            ["UPDATE", "DELETE"].map { change in
+                """
+
+                CREATE TRIGGER \(table)_no_\(change.lowercased()) BEFORE \(change) ON \(table) BEGIN
+                  SELECT RAISE (ABORT, 'what was written in \(table) is never changed; add to it');
+                END;
+                """
+            }.joined()
+        }.joined()
+    }
 }

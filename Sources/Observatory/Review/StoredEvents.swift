@@ -60,6 +60,19 @@ package struct StoredEvents: Sendable {
         try String.fetchAll(database, sql: "SELECT body FROM event ORDER BY at, id").map(event)
     }
 
+    /// The event of a name.
+    static func event(named id: String, in database: Database) throws -> DecisionEvent? {
+        try String.fetchOne(database, sql: "SELECT body FROM event WHERE id = ?", arguments: [id]).map(event)
+    }
+
+    /// What was done about a finding, in the order in which it came in.
+    static func history(of path: String, _ fingerprint: String, in database: Database) throws -> [DecisionEvent] {
+        try String.fetchAll(
+            database, sql: "SELECT body FROM event WHERE path = ? AND fingerprint = ? ORDER BY rowid",
+            arguments: [path, fingerprint]
+        ).map(event)
+    }
+
     private static func event(_ body: String) throws -> DecisionEvent {
         try DecisionEvent(JSONParser.value(of: Array(body.utf8)))
     }
@@ -74,15 +87,18 @@ package struct StoredEvents: Sendable {
             }
             return false
         }
+        // An undo is filed with what it takes back.
+        let undone = try event.undoes.flatMap { try Self.event(named: $0, in: database) }
+        let about = undone ?? event
         try database.execute(
             sql: """
                 INSERT INTO event (id, at, reviewer, kind, path, rule, fingerprint, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                event.id, event.at, event.reviewer, event.kind.rawValue, event.path, event.rule, event.fingerprint,
+                event.id, event.at, event.reviewer, event.kind.rawValue, about.path, about.rule, about.fingerprint,
                 body,
             ])
-        guard let noted = try noted(event, in: database) else { return true }
+        guard let noted = noted(event, undone: undone) else { return true }
         try database.execute(
             sql: """
                 INSERT INTO review (path, fingerprint, decision, reviewer, decided, reason) VALUES (?, ?, ?, ?, ?, ?)
@@ -95,8 +111,8 @@ package struct StoredEvents: Sendable {
 
     /// What the table of reviews says of an event.
     private static func noted(
-        _ event: DecisionEvent, in database: Database
-    ) throws -> (about: DecisionEvent, decision: String, reason: String)? {
+        _ event: DecisionEvent, undone: DecisionEvent?
+    ) -> (about: DecisionEvent, decision: String, reason: String)? {
         let reason = [event.reason, event.text].filter { !$0.isEmpty }.joined(separator: ": ")
         switch event.kind {
         case .accept: return (event, "confirmed", reason.isEmpty ? "accepted" : reason)
@@ -105,11 +121,7 @@ package struct StoredEvents: Sendable {
             let name = event.band?.name ?? ""
             return (event, event.band == Band.none ? "rejected" : "confirmed", "band \(name)")
         case .undo:
-            guard let id = event.undoes,
-                let body = try String.fetchOne(database, sql: "SELECT body FROM event WHERE id = ?", arguments: [id])
-            else { return nil }
-            let undone = try Self.event(body)
-            guard undone.kind != .comment, undone.kind != .add else { return nil }
+            guard let undone, undone.kind != .comment, undone.kind != .add else { return nil }
             return (undone, "reopened", "taken back")
         case .comment, .add: return nil
         }

@@ -71,6 +71,13 @@ struct ExportTable: Sendable {
             ExportTable(
                 "event", "id at reviewer kind path rule fingerprint body",
                 "SELECT id, at, reviewer, kind, path, rule, fingerprint, body FROM event ORDER BY at, id"),
+            ExportTable(
+                "talk", "subject at author text", "SELECT subject, at, author, text FROM talk ORDER BY id"),
+            ExportTable(
+                "page", "name revision:i at author summary text",
+                "SELECT name, revision, at, author, summary, text FROM page ORDER BY name, revision"),
+            ExportTable(
+                "audit", "at actor action subject", "SELECT at, actor, action, subject FROM audit ORDER BY id"),
         ]
 
     private init(_ name: String, _ columns: String, _ query: String) {

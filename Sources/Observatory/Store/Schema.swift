@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 2
+    static let version = 4
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {
@@ -23,6 +23,7 @@ enum Schema {
             try database.execute(sql: SchemaViews.all)
         }
         migrator.registerMigration("2: events of reviews") { try $0.execute(sql: ReviewSchema.events) }
+        migrator.registerMigration("4: talk and pages") { try $0.execute(sql: ReviewSchema.talk) }
         return migrator
     }
 

@@ -60,6 +60,6 @@ package struct StoreCheck {
 
     private static let tables = [
         "collection", "engine", "run", "document", "version", "block", "mention", "link", "finding", "credit",
-        "profile", "copy", "review", "event",
+        "profile", "copy", "review", "event", "talk", "page", "audit",
     ]
 }

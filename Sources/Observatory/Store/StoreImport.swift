@@ -107,7 +107,7 @@ private struct ImportRows {
     private mutating func insert(_ table: ExportTable, _ value: (String) -> DatabaseValue) throws {
         switch table.name {
         case "concept", "rule", "engine": try plain(table, orIgnore: true, value)
-        case "review", "event": try plain(table, orIgnore: false, value)
+        case "review", "event", "talk", "page", "audit": try plain(table, orIgnore: false, value)
         case "document": try document(value)
         case "version": try version(value)
         case "copy": try copy(value)

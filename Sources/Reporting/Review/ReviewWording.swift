@@ -18,6 +18,10 @@ enum ReviewWording {
         "orphans": "Decisions without a place",
         "orphansNote":
             "Their words are no longer in the documents, or stand in several places. Nothing was guessed; decide again where it applies.",
+        "precision": "Precision by rule, from these decisions", "precisionShare": "Precision",
+        "precisionInterval": "95% interval", "precisionCounts": "Findings", "precisionOf": "{0} of {1} decided stand",
+        "precisionNote":
+            "How often the findings of a rule stand, as reviewers decided on this page. Disputed ones count as neither.",
         "notStored":
             "This browser keeps nothing for this page: export the decisions before you close it.",
         "exported": "{0} decisions and comments exported",

@@ -30,15 +30,24 @@
   const isLarge = list.querySelector("noscript") !== null;
   const findings = data.findings;
   const byAnchor = new Map();
-  const indexes = { fingerprint: new Map(), base: new Map(), quote: null };
+  /// Findings by name and by words; made when a decision first asks for its place.
+  let indexes = null;
   const file = (index, key, f) => { const same = index.get(key); if (same) same.push(f); else index.set(key, [f]); };
   findings.forEach((f, index) => {
     Object.assign(f, { index, document: data.documents[f.d], base: baseOf(f.f), search: null, shown: true, note: "",
       status: "open", latest: nothing, comments: nothing, card: isLarge ? null : byId(f.a), hit: isLarge ? null : byId("h-" + f.a.slice(2)) });
     byAnchor.set(f.a, f);
-    file(indexes.fingerprint, f.f, f);
-    file(indexes.base, f.base, f);
   });
+  function index() {
+    if (indexes) return indexes;
+    indexes = { fingerprint: new Map(), base: new Map(), quote: new Map() };
+    for (const f of findings) {
+      file(indexes.fingerprint, f.f, f);
+      file(indexes.base, f.base, f);
+      file(indexes.quote, quoteOf(f.r, f.q), f);
+    }
+    return indexes;
+  }
   const searchOf = f => f.search ??= fold(f.r + " " + f.n + " " + f.m + " " + f.q.exact + " " + f.sec.join(" "));
   const found = (index, key) => index.get(key) || nothing;
   const storeName = "counterweight-review:" + data.documents.map(d => d.sha256 || d.path).join(",");
@@ -71,15 +80,11 @@
     return fresh.length;
   }
   function target(event) {
-    const same = found(indexes.fingerprint, event.fingerprint).filter(f => f.document.sha256 === event.document.sha256);
+    const same = found(index().fingerprint, event.fingerprint).filter(f => f.document.sha256 === event.document.sha256);
     if (same.length === 1) return same[0];
-    const equals = found(indexes.base, baseOf(event.fingerprint));
+    const equals = found(index().base, baseOf(event.fingerprint));
     if (equals.length === 1 && !/-\d+$/.test(event.fingerprint || "")) return equals[0];
-    if (!indexes.quote) {
-      indexes.quote = new Map();
-      for (const f of findings) file(indexes.quote, quoteOf(f.r, f.q), f);
-    }
-    const quoted = found(indexes.quote, quoteOf(event.rule, event.selector || {}));
+    const quoted = found(index().quote, quoteOf(event.rule, event.selector || {}));
     return quoted.length === 1 ? quoted[0] : null;
   }
   function settle() {
@@ -226,6 +231,24 @@
     parts.push(...f.comments.map(e => e.by + ": " + e.text));
     return marks[f.status] + (f.status === "conflict" ? say.status.conflict + ": " : "") + parts.join("; ");
   }
+  /// Of each rule, how many of its decided findings stand; those that reviewers differ on count as neither.
+  function precisions() {
+    const counts = new Map();
+    for (const f of touched) {
+      if (f.status !== "accepted" && f.status !== "dismissed") continue;
+      const [right, decided] = counts.get(f.r) || [0, 0];
+      counts.set(f.r, [right + (f.status === "accepted" && (!f.judged || f.judged.band !== "none") ? 1 : 0), decided + 1]);
+    }
+    return [...counts].map(([rule, [right, decided]]) => [rule, right, decided]).sort((a, b) => a[0] < b[0] ? -1 : 1);
+  }
+  /// The score interval of 95%, which is honest for few decisions.
+  function wilson(part, whole) {
+    const z = 1.959964, share = part / whole;
+    const centre = share + z * z / (2 * whole);
+    const reach = z * Math.sqrt(share * (1 - share) / whole + z * z / (4 * whole * whole));
+    const scale = 1 + z * z / whole;
+    return [part === 0 ? 0 : Math.max(0, (centre - reach) / scale), part === whole ? 1 : Math.min(1, (centre + reach) / scale)];
+  }
   function renderLists() {
     const place = byId("review-lists");
     place.replaceChildren();
@@ -235,12 +258,22 @@
     }
     if (orphans.length) {
       place.append(make("h2", {}, say.orphans), make("p", {}, say.orphansNote), make("ul", { id: "review-orphans" }, ...orphans.map(e => {
-        const candidates = found(indexes.base, baseOf(e.fingerprint)).filter(f => f.r === e.rule).slice(0, 3);
+        const candidates = found(index().base, baseOf(e.fingerprint)).filter(f => f.r === e.rule).slice(0, 3);
         return make("li", {}, make("b", {}, e.rule || ""), " " + e.kind + " – " + e.by + ": ", make("q", { dir: "auto" }, (e.selector || {}).exact || ""),
           ...candidates.flatMap(f => [" → ", make("a", { href: "#" + f.a }, f.q.exact.slice(0, 80))]));
       })));
     }
-    place.hidden = !additions.length && !orphans.length;
+    const measured = precisions();
+    if (measured.length) {
+      place.append(make("h2", {}, say.precision), make("p", {}, say.precisionNote), make("table", { id: "review-precision" },
+        make("thead", {}, make("tr", {}, ...[say.rule, say.precisionShare, say.precisionInterval, say.precisionCounts].map(text => make("th", { scope: "col" }, text)))),
+        make("tbody", {}, ...measured.map(([rule, right, decided]) => {
+          const [low, high] = wilson(right, decided);
+          return make("tr", {}, make("th", { scope: "row" }, rule), make("td", {}, (right / decided).toFixed(2)),
+            make("td", {}, low.toFixed(2) + "–" + high.toFixed(2)), make("td", {}, fill(say.precisionOf, right, decided)));
+        }))));
+    }
+    place.hidden = !additions.length && !orphans.length && !measured.length;
   }
 
   // --- What a large page has folded away --------------------------------------------------------------------
