@@ -43,7 +43,7 @@ struct Gate: Sendable {
         }
         let visitor = await identity(of: request)
         guard let person = visitor.person else { return .success(visitor) }
-        guard await sessions.allow("person \(person)", rate: settings.rate) else {
+        guard await sessions.allow("person \(person)", rate: settings.rate, burst: 2 * settings.rate) else {
             return .failure(Refusal(.tooManyRequests, "too many requests; try again in a moment"))
         }
         return .success(visitor)

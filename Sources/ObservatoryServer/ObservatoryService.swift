@@ -89,7 +89,8 @@ struct ObservatoryService: HTTPHandler {
 
     private func signIn(_ fields: FormFields) async throws -> HTTPResponse {
         // Attempts are counted together: whoever guesses is slowed down wherever they come from.
-        guard await gate.sessions.allow("sign-in", rate: gate.settings.attempts / 60) else {
+        let attempts = gate.settings.attempts
+        guard await gate.sessions.allow("sign-in", rate: attempts / 60, burst: attempts / 2) else {
             throw Refusal(.tooManyRequests, "too many attempts to sign in; wait a minute")
         }
         guard gate.opens(fields["token"]) else {

@@ -10,8 +10,8 @@ package struct ServerSettings: Sendable {
     package var token: String
     /// Requests a second that one person may make, and twice as many at once.
     package var rate = 200.0
-    /// Failed attempts to sign in that everybody together may make in a minute.
-    package var attempts = 20.0
+    /// Attempts to sign in that everybody together may make in a minute.
+    package var attempts = 40.0
     /// Bytes that a request may send.
     package var bodyLimit = 64 << 10
 

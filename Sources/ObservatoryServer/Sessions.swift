@@ -41,12 +41,12 @@ actor Sessions {
         order.removeAll { $0 == id }
     }
 
-    /// Takes one from an allowance that fills again by `rate` a second up to twice that; `false` when it is used up.
-    func allow(_ name: String, rate: Double, now: ContinuousClock.Instant = .now) -> Bool {
+    /// Takes one from an allowance that fills again by `rate` a second up to `burst`; `false` when it is used up.
+    func allow(_ name: String, rate: Double, burst: Double, now: ContinuousClock.Instant = .now) -> Bool {
         if buckets.count > 10_000 { buckets.removeAll() }
-        var bucket = buckets[name] ?? Bucket(left: 2 * rate, time: now)
+        var bucket = buckets[name] ?? Bucket(left: burst, time: now)
         let seconds = (now - bucket.time) / .seconds(1)
-        bucket.left = min(2 * rate, bucket.left + seconds * rate)
+        bucket.left = min(burst, bucket.left + seconds * rate)
         bucket.time = now
         let isAllowed = bucket.left >= 1
         if isAllowed { bucket.left -= 1 }
