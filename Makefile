@@ -134,7 +134,7 @@ format: setup
 evaluate: build
 	@$(BIN) evaluate $(SAMPLES)/*.gold.jsonl
 	@$(BIN) evaluate Corpora/probes/polarity.tsv
-	@for part in development test; do \
+	@for part in development drafting test; do \
 	  echo; echo "evaluate: Corpora/gold/$$part.jsonl"; \
 	  $(BIN) evaluate Corpora/gold/$$part.jsonl --floors Corpora/gold/floors.json || exit 1; \
 	done
