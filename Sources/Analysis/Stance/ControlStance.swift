@@ -132,7 +132,7 @@ struct ControlStance: Sendable {
         let tokens = reading.tokens
         let traits = { (token: Int) in self.reading.types.traits[Int(tokens.type[token])] }
         guard reading.kind == .statute, reading.document.stems(of: candidate.block).isEmpty,
-            candidate.tokens.contains(where: { traits($0).contains(.auxiliary) }), isWrittenAsClause(candidate.entry),
+            candidate.tokens.contains(where: { traits($0).contains(.auxiliary) }),
             !reading.cues[candidate.sentence].contains(where: { $0.role == .definition })
         else { return false }
         var token = candidate.tokens.lowerBound
@@ -141,13 +141,6 @@ struct ControlStance: Sendable {
             if traits(token).contains(.clauseOpener) { return false }
         }
         return true
-    }
-
-    /// Whether a pattern holds a finite verb of its own, so that its match is a clause: "@outlet [is|are] blocked".
-    private func isWrittenAsClause(_ entry: Entry) -> Bool {
-        entry.pattern.split(whereSeparator: { !$0.isLetter }).contains {
-            reading.lexicon.language.auxiliaries.contains(String($0))
-        }
     }
 
     /// What a person does is a control only where it is forbidden or punished.
