@@ -50,14 +50,14 @@ struct IngestErrorTests {
         #expect(message(path: missing) == "\(missing): no such file; check the path")
         #expect(message(path: folder.path) == "\(folder.path): is a directory, not a regular file; name a file")
         let empty = folder.appendingPathComponent("empty.txt").path
-        FileManager.default.createFile(atPath: empty, contents: Data())
+        _ = FileManager.default.createFile(atPath: empty, contents: Data())
         #expect(message(path: empty) == "\(empty): the file is empty; there is nothing to read")
         #expect(message(path: "/dev/null") == "/dev/null: is a device, not a regular file; name a file")
     }
 
     @Test func refusesAHugeFileBeforeReadingIt() throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("sparse-\(UUID().uuidString).txt").path
-        FileManager.default.createFile(atPath: path, contents: Data())
+        _ = FileManager.default.createFile(atPath: path, contents: Data())
         defer { try? FileManager.default.removeItem(atPath: path) }
         let handle = try #require(FileHandle(forWritingAtPath: path))
         try handle.truncate(atOffset: 1 << 30)
