@@ -4,8 +4,8 @@ import Testing
 
 /// Many random changes of a long draft: the diagnostics are those of a fresh check, and memory does not grow.
 ///
-/// `LSP_BYTES`, `LSP_EDITS`, `LSP_LEXICON=bundled` and `COUNTERWEIGHT_PROGRAM` make it as long as wanted; it prints its
-/// figures.
+/// `LSP_TEXT` (a file), `LSP_BYTES`, `LSP_EDITS`, `LSP_LEXICON=bundled` and `COUNTERWEIGHT_PROGRAM` make it as long as
+/// wanted; it prints its figures. The draft that it makes up has a finding in every third line, far more than real ones.
 @Suite struct LanguageServerEnduranceTests {
     private let folder: TemporaryFolder
     private let settings = ProcessInfo.processInfo.environment
@@ -22,6 +22,12 @@ import Testing
         var random = SeededGenerator(7)
         var lines = [String]()
         var size = 0
+        if let file = settings["LSP_TEXT"] {
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            lines = text.replacing("\r", with: "").split(separator: "\n", omittingEmptySubsequences: false).map(
+                String.init)
+            size = text.utf8.count
+        }
         while size < number("LSP_BYTES", 4_000) {
             lines.append(Self.line(&random))
             size += lines[lines.count - 1].utf8.count + 1
@@ -93,11 +99,15 @@ import Testing
             in: folder.url)
         let root = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any]
         let findings = try #require(root?["findings"] as? [[String: Any]])
-        let bytes = Array(text.utf8)
+        let starts = [0] + text.utf8.enumerated().filter { $0.element == 0x0A }.map { $0.offset + 1 }
         func place(_ offset: Int) -> [Int] {
-            let before = bytes[..<offset]
-            let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-            return [before.count { $0 == 0x0A }, offset - start]
+            var low = 0
+            var high = starts.count
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if starts[middle] <= offset { low = middle } else { high = middle }
+            }
+            return [low, offset - starts[low]]
         }
         return try findings.map { finding in
             let span = try #require((finding["location"] as? [String: Any])?["byte"] as? [Int])
