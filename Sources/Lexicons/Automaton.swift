@@ -86,8 +86,11 @@ struct SymbolTable {
     /// So many symbols can be told apart while matching.
     static let limit = UInt32(UInt16.max)
 
-    /// Number of symbols given out.
-    var count: UInt32 { next }
+    /// What is wrong when there are too many.
+    var problem: String? {
+        next <= Self.limit
+            ? nil : "patterns hold \(next) different sets of words; at most \(Self.limit) can be told apart"
+    }
 
     private var numbers: [Pattern.Target: UInt32] = [:]
     private(set) var symbolsOfWord: [String: [UInt32]] = [:]

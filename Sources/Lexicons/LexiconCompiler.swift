@@ -59,9 +59,7 @@ struct LexiconCompiler {
         var symbols = SymbolTable()
         let nounAutomaton = nouns.build(numbering: &symbols)
         let phraseAutomaton = phrases.build(numbering: &symbols)
-        guard symbols.count <= SymbolTable.limit else {
-            let message =
-                "patterns hold \(symbols.count) different sets of words; at most \(SymbolTable.limit) can be told apart"
+        if let message = symbols.problem {
             throw LexiconError(problems: [.init(file: "pack.yaml", line: 0, column: 0, message: message)])
         }
         let lexicon = Lexicon(

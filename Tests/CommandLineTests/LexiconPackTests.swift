@@ -107,6 +107,19 @@ import Testing
         #expect(run.code == 2)
     }
 
+    @Test func whatIsNoLexiconIsTold() throws {
+        #expect(try check().errors.contains("own: is not a folder that can be read"))
+        try folder.write("own/notes.txt", "no lexicon")
+        #expect(try check().errors.contains("own: holds no YAML file"))
+        try folder.write("own/en/own.yaml", Self.jamming)
+        #expect(try check().errors.contains("pack.yaml: file is missing from the lexicon"))
+        try pack()
+        try Data([0x66, 0xFF, 0xFE, 0x66]).write(to: folder.url.appendingPathComponent("own/en/own.yaml"))
+        let last = try check()
+        #expect(last.errors.contains("en/own.yaml: is not valid UTF-8"), "\(last.errors)")
+        #expect(last.code == 2)
+    }
+
     @Test func aNewLexiconIsWholeAndNothingIsOverwritten() throws {
         #expect(try run("lexicon", "new", "mine/deep").code == 0)
         let test = try run("lexicon", "test", "mine/deep")

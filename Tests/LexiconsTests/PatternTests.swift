@@ -91,4 +91,14 @@ import Testing
             return before.isEmpty ? target : before + " " + target
         }.joined(separator: " ")
     }
+
+    @Test func moreSetsOfWordsThanCanBeToldApartAreAProblem() {
+        var table = SymbolTable()
+        for number in 0..<65_000 { _ = table.number(of: .words(["w\(number)"])) }
+        #expect(table.problem == nil)
+        for number in 65_000..<70_000 { _ = table.number(of: .words(["w\(number)"])) }
+        let message =
+            "patterns hold \(70_000 + NounClass.allCases.count + 1) different sets of words; at most 65535 can be told apart"
+        #expect(table.problem == message)
+    }
 }
