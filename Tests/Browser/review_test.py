@@ -203,7 +203,7 @@ class ReviewPage(unittest.TestCase):
             " &lt;img src=x onerror=\"document.title='ran'\"&gt; \u202e txt.exe \u2066 </p>"
             "<p>The Ministry may suspend the Internet &lt;/script&gt;&lt;script&gt;document.title='ran'&lt;/script&gt;.</p>"
             "<p><a href=\"javascript:document.title='ran'\">The Ministry may block any website it likes.</a></p>"
-            "<p>" + "x" * 1_000_000 + "</p><p>" + "The Authority may block any site. " * 2500 + "</p>")
+            "<p>" + "x" * 1_000_000 + "</p><p>" + "The Authority may block any site. " * 5000 + "</p>")
         self.fresh(hostile, "hostile")
         self.press("jjj")
         self.assertNotEqual(self.driver.title, "ran")
