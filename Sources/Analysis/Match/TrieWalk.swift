@@ -55,7 +55,7 @@ struct TrieWalk {
             }
             let place = Int16(truncatingIfNeeded: base + word)
             var places = nearest.mutableSpan
-            for index in allStarts[type].inner { places[Int(symbols[Int(index)])] = place }
+            for index in allStarts[type].inner { places[Int(symbols[index])] = place }
             for index in phrases { places[nouns.phrases[index].noun] = place }
             word -= 1
         }
@@ -74,14 +74,14 @@ struct TrieWalk {
     ) {
         let parts = plan.starts[start]
         for index in parts.accepts {
-            found.append(Found(entry: Int(plan.accepts[Int(index)]), start: word, end: end))
+            found.append(Found(entry: Int(plan.accepts[index]), start: word, end: end))
         }
         guard end < words.count else { return }
         let place = base + end
         for index in parts.groups {
-            let key = keys[Int(index)]
+            let key = keys[index]
             if Int(nearest[Int(key.symbol)]) > place + Int(key.largestGap) { continue }
-            search(plan.groups[Int(index)], from: word, at: end, in: words, nouns)
+            search(plan.groups[index], from: word, at: end, in: words, nouns)
         }
     }
 

@@ -22,11 +22,18 @@ final class WalkPlan: Sendable {
         let edgeCount: UInt32
     }
 
-    /// Where the parts of one type lie.
+    /// Where the parts of one type lie. Small on purpose: every word of a document looks its own up.
     struct Start: Sendable {
-        var accepts: Range<UInt32> = 0..<0
-        var groups: Range<UInt32> = 0..<0
-        var inner: Range<UInt32> = 0..<0
+        fileprivate var firstAccept: UInt32
+        fileprivate var firstGroup: UInt32
+        fileprivate var firstInner: UInt32 = 0
+        fileprivate var acceptCount: UInt16 = 0
+        fileprivate var groupCount: UInt16 = 0
+        fileprivate var innerCount: UInt16 = 0
+
+        var accepts: Range<Int> { Int(firstAccept)..<Int(firstAccept) + Int(acceptCount) }
+        var groups: Range<Int> { Int(firstGroup)..<Int(firstGroup) + Int(groupCount) }
+        var inner: Range<Int> { Int(firstInner)..<Int(firstInner) + Int(innerCount) }
     }
 
     let trie: Trie
@@ -52,22 +59,31 @@ final class WalkPlan: Sendable {
         var groups: [Group] = []
         var inner: [UInt16] = []
         starts.reserveCapacity(types.count + NounClass.allCases.count)
+        // Most words begin or continue just what other words do; what they share lies in the cache once.
+        var begun: [[UInt32]: Start] = [:]
+        var continued: [[UInt16]: UInt32] = [:]
         func add(_ symbols: ArraySlice<UInt32>) {
-            let (firstAccept, firstGroup, firstInner) = (accepts.count, groups.count, inner.count)
-            for symbol in symbols {
-                for root in trie.roots(symbol) {
+            let roots = symbols.flatMap { trie.roots($0) }
+            let own = symbols.compactMap { trie.inner($0) }.sorted()
+            var start = begun[roots] ?? Start(firstAccept: UInt32(accepts.count), firstGroup: UInt32(groups.count))
+            if begun[roots] == nil {
+                for root in roots {
                     let node = Int(root)
                     accepts += trie.accepts[Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1])]
                     let edges = Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1])
                     Self.group(edges, of: trie, into: &keys, &groups)
                 }
-                if let number = trie.inner(symbol) { inner.append(number) }
+                start.acceptCount = UInt16(accepts.count - Int(start.firstAccept))
+                start.groupCount = UInt16(groups.count - Int(start.firstGroup))
+                begun[roots] = start
             }
-            inner[firstInner...].sort()
-            starts.append(
-                Start(
-                    accepts: UInt32(firstAccept)..<UInt32(accepts.count),
-                    groups: UInt32(firstGroup)..<UInt32(groups.count), inner: UInt32(firstInner)..<UInt32(inner.count)))
+            start.firstInner = continued[own] ?? UInt32(inner.count)
+            start.innerCount = UInt16(own.count)
+            if Int(start.firstInner) == inner.count {
+                inner += own
+                continued[own] = start.firstInner
+            }
+            starts.append(start)
         }
         for type in 0..<types.count { add(types.symbols(of: type)) }
         for noun in NounClass.allCases.indices { add([Vocabulary.symbol(of: noun)]) }
