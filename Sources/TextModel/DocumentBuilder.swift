@@ -158,6 +158,10 @@ public struct DocumentBuilder {
     private static func stretchEnd(in bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
         var index = start
         while index < end {
+            if index + 8 <= end, let plain = EightBytes(bytes, at: index)?.plainCount {
+                index += plain
+                continue
+            }
             let byte = bytes[index]
             if byte == 0x20 {
                 guard index + 1 < end, bytes[index + 1] > 0x20, bytes[index + 1] < 0xC2 else { return index }

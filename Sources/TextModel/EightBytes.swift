@@ -31,6 +31,18 @@
         (bits &- UInt64(byte) &* Self.ones) & ~bits & Self.tops != 0
     }
 
+    /// How many of them, all being ASCII, are printed text with single spaces between: 8, or 7 when the last is a space,
+    /// which may not be the only one; `nil` when there is anything else among them.
+    @inlinable @inline(__always)
+    package var plainCount: Int? {
+        guard isASCII, !has(below: 0x20) else { return nil }
+        let others = bits ^ (0x20 &* Self.ones)
+        // The top bit of each byte that is a space.
+        let spaces = ~((others & ~Self.tops) &+ ~Self.tops) & Self.tops
+        guard spaces & spaces >> 8 == 0 else { return nil }
+        return spaces >> 63 == 0 ? 8 : 7
+    }
+
     /// Whether they are the same as others.
     @inlinable @inline(__always)
     package static func == (one: EightBytes, other: EightBytes) -> Bool { one.bits == other.bits }

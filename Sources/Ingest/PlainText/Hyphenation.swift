@@ -21,21 +21,22 @@ struct Hyphenation {
         for line in lines where !line.isBlank {
             let end = Int(line.end)
             var index = Int(line.start)
+            var isInWord = false
             while index < end {
-                guard Self.isWordByte(text[index]) else {
-                    index += 1
-                    continue
-                }
+                let byte = text[index]
                 // Nearly every word is dismissed by its first two bytes.
-                if index + 1 < end, begins[Self.beginning(text[index], text[index + 1])] {
+                let isWord = Self.isWordByte(byte)
+                if isWord, !isInWord, index + 1 < end, begins[Self.beginning(byte, text[index + 1])] {
                     var hash = WordSet.seed
                     while index < end, Self.isWordByte(text[index]) || text[index] == 0x2D {
                         hash = WordSet.step(hash, text[index])
                         index += 1
                     }
                     if wanted.contains(hash) { seen.insert(hash) }
+                    isInWord = false
                 } else {
-                    while index < end, Self.isWordByte(text[index]) || text[index] == 0x2D { index += 1 }
+                    isInWord = isWord || isInWord && byte == 0x2D
+                    index += 1
                 }
             }
         }
@@ -87,6 +88,7 @@ struct Hyphenation {
     }
 
     /// A number for the first two bytes of a word, in any case.
+    @inline(__always)
     private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
         Int(first | 0x20) << 8 | Int(second | 0x20)
     }
@@ -109,5 +111,6 @@ struct Hyphenation {
         return Words(first, second)
     }
 
-    private static func isWordByte(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) || byte >= 0x80 }
+    @inline(__always)
+    private static func isWordByte(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
 }

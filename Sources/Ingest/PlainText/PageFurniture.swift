@@ -173,16 +173,19 @@ enum PageNumber {
     /// Few letters, and a digit or a roman numeral: cheap, because every line is asked.
     private static func isPossible(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
         guard range.count <= 80 else { return false }
+        let text = bytes.span
         var letters = 0
         var hasDigit = false
-        for index in range {
-            let byte = bytes[index]
-            if Letters.isDigit(byte) {
-                hasDigit = true
-            } else if byte > 0x40, byte < 0xE2 {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = text[index]
+            if byte > 0x40, byte < 0xE2 {
                 letters += 1
                 if letters > 20 { return false }
+            } else if byte &- 0x30 < 10 {
+                hasDigit = true
             }
+            index += 1
         }
         return hasDigit || letters <= 8
     }

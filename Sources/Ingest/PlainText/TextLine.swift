@@ -1,3 +1,5 @@
+import TextModel
+
 /// One line of a plain text, without the white space around it.
 struct TextLine: Sendable {
     /// Offset of the first byte that is no white space (and, once quotes are stripped, no quote mark).
@@ -33,6 +35,12 @@ enum LineScanner {
         var index = 0
         var width: Int32 = 0
         while index < bytes.count {
+            // Nothing but letters and spaces, eight at a time.
+            while let eight = EightBytes(bytes, at: index), eight.isASCII, !eight.has(below: 0x0E) {
+                width += 8
+                index += 8
+            }
+            guard index < bytes.count else { break }
             let byte = bytes[index]
             guard byte <= 0x0D, byte == 0x0A || byte == 0x0D || byte == 0x0C else {
                 if byte & 0xC0 != 0x80 { width += 1 }

@@ -32,19 +32,19 @@ struct ReferenceParser {
     func mentions(in text: [UInt8], _ range: Range<Int>) -> [Mention] {
         var mentions: [Mention] = []
         var scanner = ReferenceScanner(text: text, position: range.lowerBound, end: range.upperBound)
-        var before: (meaning: ReferenceWords.Meaning, start: Int)?
+        var before: Range<Int>?
         while let word = scanner.nextWord() {
+            defer { before = word }
+            let second = word.count > 1 ? text[word.lowerBound + 1] : 0
+            guard words.mayNameRank(text[word.lowerBound], second) else { continue }
             let meaning = words.meaning(of: text[word])
-            guard let unit = unit(meaning, word, before, &scanner) else {
-                before = meaning.map { ($0, word.lowerBound) }
-                continue
-            }
-            let start = unit.step != nil ? before?.start ?? word.lowerBound : word.lowerBound
+            let earlier = before.flatMap { before in words.meaning(of: text[before]).map { ($0, before.lowerBound) } }
+            guard let unit = unit(meaning, word, earlier, &scanner) else { continue }
+            let start = unit.step != nil ? earlier?.1 ?? word.lowerBound : word.lowerBound
             var mention = Mention(range: start..<scanner.position, units: [unit])
             extend(&mention, &scanner)
             mentions.append(
                 Mention(range: start..<scanner.position, units: mention.units, isForeign: isForeign(scanner)))
-            before = nil
         }
         return mentions
     }

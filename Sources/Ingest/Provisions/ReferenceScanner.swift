@@ -9,14 +9,14 @@ struct ReferenceScanner {
 
     /// The next word, wherever it is: letters, with a hyphen within or a period after.
     mutating func nextWord() -> Range<Int>? {
-        while position < end, !isWordByte(text[position]) { position += 1 }
+        position = wordStart
         return word()
     }
 
     /// The word that stands here after at most one space.
     mutating func takeWord() -> Range<Int>? {
         let start = position < end && text[position] == 0x20 ? position + 1 : position
-        guard start < end, isWordByte(text[start]) else { return nil }
+        guard start < end, Self.isWordByte(text[start]) else { return nil }
         position = start
         return word()
     }
@@ -61,9 +61,30 @@ struct ReferenceScanner {
         return true
     }
 
+    /// Where the next word starts.
+    private var wordStart: Int {
+        let text = text.span
+        var index = position
+        while index < end, !Self.isWordByte(text[index]) { index += 1 }
+        return index
+    }
+
+    /// Where the word at hand ends.
+    private var wordEnd: Int {
+        let text = text.span
+        var index = position
+        while index < end {
+            if !Self.isWordByte(text[index]) {
+                guard text[index] == 0x2D, index + 1 < end, Self.isWordByte(text[index + 1]) else { break }
+            }
+            index += 1
+        }
+        return index
+    }
+
     private mutating func word() -> Range<Int>? {
         let start = position
-        while position < end, isWordByte(text[position]) || isHyphen(at: position) { position += 1 }
+        position = wordEnd
         guard position > start else { return nil }
         // The period of "art." belongs to it when a number may follow.
         if position + 1 < end, text[position] == 0x2E, text[position + 1] == 0x20, position - start <= 5 {
@@ -72,11 +93,11 @@ struct ReferenceScanner {
         return start..<position
     }
 
-    private func isHyphen(at index: Int) -> Bool {
-        text[index] == 0x2D && index + 1 < end && isWordByte(text[index + 1])
+    /// ASCII letters, and what is not ASCII but for dashes and quotation marks.
+    @inline(__always)
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 && byte != 0xE2
     }
-
-    private func isWordByte(_ byte: UInt8) -> Bool { ProvisionNumber.isLetter(byte) || byte >= 0x80 && byte != 0xE2 }
 
     private func bracketEnd(at index: Int) -> Int? {
         guard index < end, text[index] == 0x28 else { return nil }
