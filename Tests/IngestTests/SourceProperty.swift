@@ -98,7 +98,7 @@ struct SourceProperty {
 
     /// Letters and digits alone: Markdown has marks between them, and addresses behind links.
     private static func withoutMarks(_ text: String) -> String {
-        let shown = text.replacing(#/\]\([^)]*\)|\]\[[^\]]*\]|<!--.*?-->|</?\w[^>@:]*>|&#?\w+;/#, with: "")
+        let shown = text.replacing(#/\]\([^)]*\)|\]\[[^\]]*\]|<!--.*?-->|</?\w[\w-]*(?:\s[^>]*)?/?>|&#?\w+;/#, with: "")
         return String(String.UnicodeScalarView(shown.unicodeScalars.filter { $0.properties.isAlphabetic }))
     }
 
