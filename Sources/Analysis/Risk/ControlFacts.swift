@@ -120,15 +120,18 @@ struct ControlFacts: Sendable {
 
     private mutating func readCues(_ candidate: Candidate, _ reading: Reading) {
         let own = reading.cues[candidate.sentence]
-        func note(_ role: DeviceRole, as fact: Fact, in cues: ArraySlice<CueMatch>) -> Int {
-            let found = cues.filter { $0.role == role }
+        func note(_ role: DeviceRole?, as fact: Fact, in cues: ArraySlice<CueMatch>) -> Int {
+            let found = cues.filter { role == nil || $0.role == role }
             guard let first = found.first else { return 0 }
             facts.insert(fact)
             if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: first.tokens) }
             return found.count
         }
+        // A term is as open as the document defines it.
+        let vague = own.filter { $0.role == .vague && !reading.terms.settles($0, in: candidate.sentence) }
         let open =
-            note(.vague, as: .vague, in: own) + note(.openList, as: .openList, in: own)
+            note(nil, as: .vague, in: (vague + reading.terms.openings(in: candidate.sentence))[...])
+            + note(.openList, as: .openList, in: own)
             + note(.discretion, as: .discretion, in: own) + note(.delegation, as: .delegation, in: own)
             + note(.controllerDecides, as: .controllerDecides, in: own)
         discretion = min(1, Double(open) / 3)

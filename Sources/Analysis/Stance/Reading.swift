@@ -14,6 +14,8 @@ final class Reading: Sendable {
     let cues: CueIndex
     let kind: DocumentKind
     let register: Register
+    /// What the document itself says its terms mean.
+    let terms: LocalLexicon
     /// Whether the document is a release of an authority about its own acts: its title names the authority, and it calls
     /// itself a release, or the title is signed: "Cabinet approves plan - Ministry of Works", "Ministry of Works: news".
     let isOfficialRelease: Bool
@@ -33,6 +35,7 @@ final class Reading: Sendable {
         concepts = matches.concepts
         cues = CueIndex(matches.devices, tokens: tokens, lexicon: lexicon)
         register = Register(document, tokens: tokens, types: types, cues: cues)
+        terms = LocalLexicon(document, tokens: tokens, cues: cues, kind: kind)
         isOfficialRelease = Self.isRelease(
             document, kind: kind, tokens: tokens, types: types, matches: matches, lexicon: lexicon)
         firstNounOfSentence = Self.firsts(matches.nouns.map(\.tokens.lowerBound), in: tokens)
