@@ -69,11 +69,11 @@ struct CopyFinder {
     /// Joins the clauses among candidates that are copies of each other.
     private func join(_ candidates: ArraySlice<Int>, of ids: [Int64], _ text: Statement, _ groups: inout Groups) throws
     {
-        var leaders: [(index: Int, text: String, shingles: Set<UInt64>)] = []
+        var leaders: [(index: Int, text: String, shingles: [UInt64])] = []
         for candidate in candidates {
             if leaders.contains(where: { groups.first(of: $0.index) == groups.first(of: candidate) }) { continue }
             guard let own = try String.fetchOne(text, arguments: [ids[candidate]]) else { continue }
-            var shingles: Set<UInt64>?
+            var shingles: [UInt64]?
             let match = leaders.first { leader in
                 if leader.text == own { return true }
                 let mine = shingles ?? sketcher.shingles(of: own.utf8) ?? []
@@ -88,9 +88,21 @@ struct CopyFinder {
         }
     }
 
-    private static func isCopy(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
-        let common = Double(a.intersection(b).count)
+    private static func isCopy(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+        let common = Double(commonCount(a, b))
         return common >= similarity * (Double(a.count + b.count) - common)
+    }
+
+    /// Numbers that two rising lists share.
+    private static func commonCount(_ a: [UInt64], _ b: [UInt64]) -> Int {
+        var (common, i, j) = (0, 0, 0)
+        while i < a.count, j < b.count {
+            let (x, y) = (a[i], b[j])
+            if x == y { common += 1 }
+            if x <= y { i += 1 }
+            if y <= x { j += 1 }
+        }
+        return common
     }
 
     private static func key(of sketch: [UInt8], band: Int) -> UInt32 {
