@@ -150,6 +150,8 @@ bench: setup
 	@$(BENCH)
 	@echo
 	@$(BENCH) $(SAMPLES)
+	@echo
+	@python3 Tests/Benchmarks/count-instructions.py --program $(BENCH)
 	@echo "bench: measured on this machine; compare ratios, not figures"
 
 FORMATS ?= text html xml markdown docx odt rtf epub email warc zip compressed pdf

@@ -1,3 +1,5 @@
+package import TextModel
+
 /// A way to write results down: one file for each and one line in ``all``.
 package struct OutputFormat: Sendable {
     /// Name on the command line: "full".
@@ -48,6 +50,14 @@ package struct OutputFormat: Sendable {
     package func stream(options: ReportingOptions = ReportingOptions()) -> (any ResultStream)? {
         formatter.stream(options)
     }
+
+    /// The results in this format document by document, in sections that have to be put away until the end; `nil` for a
+    /// format that is a stream or has to know all documents. `rules` is the rule book.
+    package func sections(
+        options: ReportingOptions = ReportingOptions(), rules: [RuleDescription]
+    ) -> (any SectionedStream)? {
+        formatter.sections(options, rules: rules)
+    }
 }
 
 /// What every format can do.
@@ -55,8 +65,11 @@ protocol Formatter: Sendable {
     func bytes(of results: Results, options: ReportingOptions) -> [UInt8]
     /// The same document by document; `nil` for a format that has to know them all.
     func stream(_ options: ReportingOptions) -> (any ResultStream)?
+    /// The same in sections; `nil` for a format that has none.
+    func sections(_ options: ReportingOptions, rules: [RuleDescription]) -> (any SectionedStream)?
 }
 
 extension Formatter {
     func stream(_ options: ReportingOptions) -> (any ResultStream)? { nil }
+    func sections(_ options: ReportingOptions, rules: [RuleDescription]) -> (any SectionedStream)? { nil }
 }

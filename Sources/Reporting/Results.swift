@@ -29,7 +29,10 @@ package struct Results: Sendable {
     }
 
     /// SHA-256 of the original file, where it was given or can be told.
-    func hash(of document: Document) -> String? {
+    func hash(of document: Document) -> String? { Self.hash(of: document, among: hashes) }
+
+    /// SHA-256 of the original file, where it is among the known ones or can be told.
+    package static func hash(of document: Document, among hashes: [String: String]) -> String? {
         if let known = hashes[document.path] { return known }
         guard document.source.originalOffsets == nil else { return nil }
         var hash = SHA256()

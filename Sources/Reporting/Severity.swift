@@ -13,11 +13,3 @@ enum Severity: Int, CaseIterable {
         }
     }
 }
-
-extension RuleDescription {
-    /// Worst severity that the rule's findings have in these dossiers; a note when it has none.
-    func severity(in dossiers: [Dossier]) -> Severity {
-        let bands = dossiers.lazy.flatMap(\.findings).filter { $0.rule == id }.map(\.band)
-        return Severity(bands.max() ?? .info)
-    }
-}

@@ -12,6 +12,8 @@ enum MeasurementTask {
     case memory(path: String)
     /// Peak memory of loading the lexicon, in bytes.
     case idleMemory
+    /// Findings in documents, for whoever counts what it takes to judge them.
+    case judge(paths: [String])
     /// CPU seconds of loading the lexicon and of the whole process; `cache` is a folder, or "none".
     case load(cache: String)
 
@@ -32,6 +34,7 @@ enum MeasurementTask {
         case ("stages", 3): self = .stages(path: words[1], runs: Int(words[2]) ?? 1)
         case ("memory", 2): self = .memory(path: words[1])
         case ("idle", 1): self = .idleMemory
+        case ("judge", 2...): self = .judge(paths: Array(words.dropFirst()))
         case ("load", 2): self = .load(cache: words[1])
         default: throw BenchmarkError("unknown measurement")
         }
@@ -42,6 +45,7 @@ enum MeasurementTask {
         case .stages(let path, let runs): ["stages", path, String(runs)]
         case .memory(let path): ["memory", path]
         case .idleMemory: ["idle"]
+        case .judge(let paths): ["judge"] + paths
         case .load(let cache): ["load", cache]
         }
     }
@@ -64,6 +68,12 @@ enum MeasurementTask {
         case .idleMemory:
             let analyzer = Analyzer(try BenchmarkLexicon.load(cache: .ofEnvironment()))
             print(System.peakMemory, analyzer.lexicon.version.isEmpty ? 1 : 0)
+        case .judge(let paths):
+            let lexicon = try BenchmarkLexicon.load(cache: .ofEnvironment())
+            let (reader, analyzer) = (Self.reader(lexicon), Analyzer(lexicon))
+            var findings = 0
+            for path in paths { findings += analyzer.report(on: try Self.document(path, reader)).findings.count }
+            print(findings)
         case .load(let cache):
             let start = System.cpuTime
             let lexicon = try BenchmarkLexicon.load(cache: cache == "none" ? nil : LexiconCache(folder: cache))

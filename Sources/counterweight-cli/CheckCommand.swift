@@ -79,11 +79,13 @@ struct CheckCommand: ParsableCommand {
         let isQuiet = quiet || settings.flag(.quiet) && !verbose
         let isVerbose = verbose || settings.flag(.verbose) && !quiet
         var writer = ResultWriter(
-            targets.map { ($0, output.reportingOptions(for: $0, isVerbose: isVerbose)) }, isQuiet: isQuiet,
-            noted: isVerbose ? nil : Set(Self.alwaysShown))
+            targets.map { ($0, output.reportingOptions(for: $0, isVerbose: isVerbose)) },
+            rules: lexicon.rules.map(\.description), isQuiet: isQuiet, noted: isVerbose ? nil : Set(Self.alwaysShown))
         for input in catalog.inputs {
             try judging.judge(input)
-            for report in judging.takeReports() { try writer.add(report) }
+            for report in judging.takeReports() {
+                try writer.add(report, hash: Results.hash(of: report.document, among: judging.hashes))
+            }
         }
         tell(catalog, judging, writer, isQuiet: isQuiet, isVerbose: isVerbose)
         try writer.end { judging.results(of: $0) }

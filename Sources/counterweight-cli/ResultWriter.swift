@@ -9,6 +9,9 @@ struct ResultWriter {
         let target: OutputTarget
         let options: ReportingOptions
         var stream: (any ResultStream)?
+        var sections: (any SectionedStream)?
+        /// What each section holds so far.
+        var contents: [PutAway] = []
         /// Bytes for a file; standard output is written at once.
         var pending: [UInt8] = []
         var file: OutputFile.Handle?
@@ -29,16 +32,22 @@ struct ResultWriter {
     /// Findings that are suppressed or known.
     private(set) var inactiveCount = 0
 
-    /// Writes to targets, each with its options.
-    init(_ targets: [(OutputTarget, ReportingOptions)], isQuiet: Bool, noted: Set<String>?) {
-        outputs = targets.map { Output(target: $0, options: $1, stream: $0.format.stream(options: $1)) }
+    /// Writes to targets, each with its options; `rules` is the rule book.
+    init(
+        _ targets: [(OutputTarget, ReportingOptions)], rules: [RuleDescription], isQuiet: Bool, noted: Set<String>?
+    ) {
+        outputs = targets.map {
+            Output(
+                target: $0, options: $1, stream: $0.format.stream(options: $1),
+                sections: $0.format.sections(options: $1, rules: rules))
+        }
         self.isQuiet = isQuiet
         self.noted = noted
     }
 
-    /// Writes a document, or keeps it for the end.
+    /// Writes a document, or keeps it for the end; `hash` is that of its file, which some formats ask for.
     /// - Throws: ``CommandError`` when something cannot be written.
-    mutating func add(_ report: Report) throws(CommandError) {
+    mutating func add(_ report: Report, hash: @autoclosure () -> String?) throws(CommandError) {
         let isFirst = !hasReports
         hasReports = true
         for note in report.document.notes where noted?.contains(note.code) != false {
@@ -50,11 +59,15 @@ struct ResultWriter {
             hasShown = hasShown || report.findings.contains { $0.isActive && $0.band >= lowest }
         }
         for index in outputs.indices {
+            if let pieces = outputs[index].sections?.add(report, hash: hash()) {
+                if outputs[index].contents.isEmpty { outputs[index].contents = pieces.map { _ in PutAway() } }
+                for (content, piece) in zip(outputs[index].contents, pieces) { try content.append(piece) }
+            }
             let start = isFirst ? outputs[index].stream?.begin() ?? [] : []
             guard let bytes = outputs[index].stream?.add(report) else { continue }
             try write(start + bytes, to: index)
         }
-        if outputs.contains(where: { $0.stream == nil }) { kept.append(report) }
+        if outputs.contains(where: { $0.stream == nil && $0.sections == nil }) { kept.append(report) }
     }
 
     /// Writes what is left, and what had to wait for all.
@@ -67,6 +80,14 @@ struct ResultWriter {
             if var stream = outputs[index].stream {
                 let start = hasReports ? [] : stream.begin()
                 try write(start + stream.end(failures: all.failures), to: index)
+            } else if let frames = outputs[index].sections?.frames(tool: all.tool, failures: all.failures) {
+                for place in frames.indices {
+                    try write(frames[place], to: index)
+                    guard outputs[index].contents.indices.contains(place) else { continue }
+                    try outputs[index].contents[place].forEachPiece { (piece) throws(CommandError) in
+                        try write(piece, to: index)
+                    }
+                }
             } else {
                 try write(outputs[index].target.format.bytes(of: all, options: outputs[index].options), to: index)
             }

@@ -38,10 +38,17 @@ struct ClauseSketcher {
         return sketch
     }
 
-    /// The shingles of a text as hashes, or `nil` where it is too short.
-    func shingles(of text: some Collection<UInt8>) -> Set<UInt64>? {
-        var shingles: Set<UInt64> = []
-        return Self.forEachShingle(of: text) { shingles.insert($0) } ? shingles : nil
+    /// The different shingles of a text as hashes in rising order, or `nil` where it is too short.
+    func shingles(of text: some Collection<UInt8>) -> [UInt64]? {
+        var shingles: [UInt64] = []
+        guard Self.forEachShingle(of: text, { shingles.append($0) }) else { return nil }
+        shingles.sort()
+        var kept = 0
+        for shingle in shingles where kept == 0 || shingles[kept - 1] != shingle {
+            shingles[kept] = shingle
+            kept += 1
+        }
+        return Array(shingles[..<kept])
     }
 
     /// Calls `body` with the hash of every shingle; false where the text has too few words.

@@ -67,30 +67,43 @@ struct CopyFinder {
     }
 
     /// Joins the clauses among candidates that are copies of each other.
+    ///
+    /// Most candidates of a later band were joined by an earlier one, so no text is read before it has to be compared.
     private func join(_ candidates: ArraySlice<Int>, of ids: [Int64], _ text: Statement, _ groups: inout Groups) throws
     {
-        var leaders: [(index: Int, text: String, shingles: Set<UInt64>)] = []
+        var leaders: [Clause] = []
         for candidate in candidates {
             if leaders.contains(where: { groups.first(of: $0.index) == groups.first(of: candidate) }) { continue }
-            guard let own = try String.fetchOne(text, arguments: [ids[candidate]]) else { continue }
-            var shingles: Set<UInt64>?
-            let match = leaders.first { leader in
-                if leader.text == own { return true }
-                let mine = shingles ?? sketcher.shingles(of: own.utf8) ?? []
-                shingles = mine
-                return Self.isCopy(mine, leader.shingles)
+            var own = Clause(index: candidate)
+            let match = try leaders.indices.first { place in
+                try leaders[place].read(ids, text)
+                try own.read(ids, text)
+                return leaders[place].text == own.text
+                    || Self.isCopy(own.shingles(by: sketcher), leaders[place].shingles(by: sketcher))
             }
             if let match {
-                groups.join(match.index, candidate)
+                groups.join(leaders[match].index, candidate)
             } else if leaders.count < Self.leaderLimit {
-                leaders.append((candidate, own, shingles ?? sketcher.shingles(of: own.utf8) ?? []))
+                leaders.append(own)
             }
         }
     }
 
-    private static func isCopy(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Bool {
-        let common = Double(a.intersection(b).count)
+    private static func isCopy(_ a: [UInt64], _ b: [UInt64]) -> Bool {
+        let common = Double(commonCount(a, b))
         return common >= similarity * (Double(a.count + b.count) - common)
+    }
+
+    /// Numbers that two rising lists share.
+    private static func commonCount(_ a: [UInt64], _ b: [UInt64]) -> Int {
+        var (common, i, j) = (0, 0, 0)
+        while i < a.count, j < b.count {
+            let (x, y) = (a[i], b[j])
+            if x == y { common += 1 }
+            if x <= y { i += 1 }
+            if y <= x { j += 1 }
+        }
+        return common
     }
 
     private static func key(of sketch: [UInt8], band: Int) -> UInt32 {
@@ -99,6 +112,26 @@ struct CopyFinder {
             key = (key ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
         }
         return UInt32(truncatingIfNeeded: key ^ (key >> 32))
+    }
+}
+
+/// A clause that is compared with others; its text and shingles are made when first needed.
+private struct Clause {
+    let index: Int
+    private(set) var text: String?
+    private var shingles: [UInt64]?
+
+    init(index: Int) { self.index = index }
+
+    mutating func read(_ ids: [Int64], _ statement: Statement) throws {
+        if text == nil { text = try String.fetchOne(statement, arguments: [ids[index]]) ?? "" }
+    }
+
+    mutating func shingles(by sketcher: ClauseSketcher) -> [UInt64] {
+        if let shingles { return shingles }
+        let made = sketcher.shingles(of: (text ?? "").utf8) ?? []
+        shingles = made
+        return made
     }
 }
 

@@ -16,7 +16,7 @@ struct ScanState {
     /// A transaction ends after so many bytes of outcomes, however few the documents.
     private static let transactionBytes = 8 << 20
 
-    let writer: ScanWriter
+    private var writer: ScanWriter
     let database: Database
     let options: Scan.Options
     var pool: WorkerPool
@@ -61,7 +61,7 @@ struct ScanState {
             guard goesOn else { break }
             for answer in try pool.wait(options) { accept(answer) }
         }
-        try database.commit()
+        try writer.commit()
         return goesOn
     }
 
@@ -148,7 +148,7 @@ struct ScanState {
         guard
             uncommitted.documents >= options.transaction || uncommitted.bytes >= Self.transactionBytes
         else { return }
-        try database.commit()
+        try writer.commit()
         try database.beginTransaction()
         uncommitted = (0, 0)
     }

@@ -21,6 +21,7 @@ struct ScanWriter {
     private let inserter: RowInserter
     private let lookUp: Statement
     private let addVersion: Statement
+    private var index: TextIndex
 
     /// Prepares to write for one run of an engine.
     init(_ database: Database, engine: Int64, run: Int64) throws {
@@ -28,6 +29,7 @@ struct ScanWriter {
         self.engine = engine
         self.run = run
         inserter = try RowInserter(database)
+        index = try TextIndex(database)
         lookUp = try database.cachedStatement(
             sql: """
                 SELECT d.id, v.sha256, d.engine_id, d.size, d.modified, d.error IS NOT NULL,
@@ -67,6 +69,12 @@ struct ScanWriter {
     func update(_ known: Known, to metadata: StoredMetadata) throws {
         let filled = metadata.filled(from: known.metadata)
         if known.metadata != filled { try write(filled, of: known.id) }
+    }
+
+    /// Ends the transaction, so that what was written is safe.
+    mutating func commit() throws {
+        try index.update()
+        try database.commit()
     }
 
     /// Writes what became of a document.

@@ -2,8 +2,8 @@ internal import Glibc
 
 /// The workers of a scan: started when there is work, given more as they answer, replaced when a document ends one.
 struct WorkerPool {
-    /// Requests that a worker may have at once, so that it does not wait for the next.
-    private static let depth = 8
+    /// Requests that a worker may have at once: enough to keep it busy while the writer ends a transaction.
+    private static let depth = 64
     /// Bytes of requests that a worker may have at once, unless it is a single larger one.
     private static let loadLimit = 1 << 20
     /// Milliseconds after which waiting ends without an answer, to look whether the scan shall stop.

@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 4
+    static let version = 5
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {
@@ -22,9 +22,30 @@ enum Schema {
             for view in SchemaViews.names { try database.execute(sql: "DROP VIEW IF EXISTS \(view)") }
             try database.execute(sql: SchemaViews.all)
         }
-        migrator.registerMigration("2: events of reviews") { try $0.execute(sql: ReviewSchema.events) }
+        migrator.registerMigration("3: events of reviews") { try $0.execute(sql: ReviewSchema.events) }
         migrator.registerMigration("4: talk and pages") { try $0.execute(sql: ReviewSchema.talk) }
+        // ``TextIndex`` takes the place of the trigger.
+        migrator.registerMigration("5: text is indexed by transaction") { database in
+            try database.execute(sql: "DROP TRIGGER IF EXISTS block_indexed")
+        }
         return migrator
+    }
+
+    /// Names of migrations by those that they had in earlier versions of the program.
+    private static let names = ["2: events of reviews": "3: events of reviews"]
+
+    /// Migrations that a store went through, by the names that they have now.
+    static func appliedMigrations(_ database: Database) throws -> Set<String> {
+        Set(try migrator.appliedIdentifiers(database).map { names[$0] ?? $0 })
+    }
+
+    /// Gives migrations that a store went through the names that they have now, so that they are not done again.
+    static func renameMigrations(_ database: Database) throws {
+        guard try database.tableExists("grdb_migrations") else { return }
+        for (former, name) in names {
+            try database.execute(
+                sql: "UPDATE grdb_migrations SET identifier = ? WHERE identifier = ?", arguments: [name, former])
+        }
     }
 
     private static let corpus = """

@@ -57,6 +57,7 @@ package struct Store: Sendable {
                 try database.write { database in
                     if try database.tableExists("grdb_migrations") || database.tableExists("sqlite_sequence") {
                         try Self.verify(database, path: path, isComplete: false)
+                        try Schema.renameMigrations(database)
                     } else if try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0 > 0 {
                         throw Self.foreign(path)
                     }
@@ -86,10 +87,11 @@ package struct Store: Sendable {
 
     private static func verify(_ database: Database, path: String, isComplete: Bool = true) throws {
         guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else { throw foreign(path) }
-        guard try !Schema.migrator.hasBeenSuperseded(database) else {
+        let (known, applied) = (Set(Schema.migrator.migrations), try Schema.appliedMigrations(database))
+        guard applied.isSubset(of: known) else {
             throw StoreError("\(path): the store was made by a later version of counterweight; update the program")
         }
-        guard try !isComplete || Schema.migrator.hasCompletedMigrations(database) else {
+        guard !isComplete || known.isSubset(of: applied) else {
             throw StoreError(
                 "\(path): the store was made by an earlier version of counterweight; run: counterweight store check \(path)"
             )

@@ -18,6 +18,7 @@ package struct StoreImport {
     /// - Throws: ``StoreError`` that names table and line of the first row that does not fit; nothing is kept then.
     package func read(_ files: [String: [UInt8]]) throws(StoreError) -> Int {
         try store.write { database in
+            var index = try TextIndex(database)
             var rows = ImportRows(database)
             if let lines = files["jsonl"] {
                 try readLines(lines, into: &rows)
@@ -28,6 +29,7 @@ package struct StoreImport {
                 }
             }
             try rows.finish()
+            try index.update()
             return rows.count
         }
     }

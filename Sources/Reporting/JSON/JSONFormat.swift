@@ -4,65 +4,84 @@ import TextModel
 ///
 /// `findings` holds what lies at or above `min_band`; `findings_hidden` counts the rest, and the
 /// profiles count all.
-struct JSONFormat: Formatter {
+struct JSONFormat: SectionedFormatter {
     /// Raised in its first part when a key changes its meaning or goes, in its second when one is added.
     static let schemaVersion = "2.0"
 
-    func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
-        let dossiers = results.reports.map { Dossier($0, minimumBand: options.minimumBand) }
-        var json = JSONWriter(isIndented: true)
-        json.object { json in
-            json.string("schema_version", Self.schemaVersion)
-            json.object("tool") { json in
-                json.string("name", results.tool.name)
-                json.string("version", results.tool.version)
+    func makeSections(_ options: ReportingOptions, rules: [RuleDescription]) -> any SectionedStream {
+        Sections(options: options, rules: rules)
+    }
+
+    private struct Sections: SectionedStream {
+        let options: ReportingOptions
+        let rules: [RuleDescription]
+        private var documents = JSONWriter(isIndented: true, depth: 2)
+        private var findings = JSONWriter(isIndented: true, depth: 2)
+        private var credits = JSONWriter(isIndented: true, depth: 2)
+        private var fired: Set<String> = []
+        private var hidden = 0
+        private var counts = (documents: 0, findings: 0, credits: 0)
+
+        init(options: ReportingOptions, rules: [RuleDescription]) {
+            self.options = options
+            self.rules = rules
+        }
+
+        mutating func add(_ report: Report, hash: String?) -> [[UInt8]] {
+            let dossier = Dossier(report, minimumBand: options.minimumBand)
+            DocumentRecord(dossier: dossier, hash: hash).write(to: &documents)
+            for finding in dossier.findings {
+                fired.insert(finding.rule)
+                FindingRecord(finding: finding, dossier: dossier).write(to: &findings)
             }
-            json.object("lexicon") { json in
-                json.string("version", results.tool.lexiconVersion)
-                json.string("sha256", results.tool.lexiconHash)
+            for credit in report.credits { Self.write(credit, of: dossier, to: &credits) }
+            hidden += dossier.hidden
+            counts.documents += 1
+            counts.findings += dossier.findings.count
+            counts.credits += report.credits.count
+            return [documents.take(), findings.take(), credits.take()]
+        }
+
+        func frames(tool: ToolInfo, failures: [Failure]) -> [[UInt8]] {
+            var json = JSONWriter(isIndented: true)
+            json.object { json in
+                json.string("schema_version", JSONFormat.schemaVersion)
+                json.object("tool") { json in
+                    json.string("name", tool.name)
+                    json.string("version", tool.version)
+                }
+                json.object("lexicon") { json in
+                    json.string("version", tool.lexiconVersion)
+                    json.string("sha256", tool.lexiconHash)
+                }
+                json.string("min_band", options.minimumBand.name)
+                json.array("rules") { writeRules(to: &$0) }
+                json.array("documents") { json in
+                    json.gap(isEmpty: counts.documents == 0)
+                    for failure in failures { DocumentRecord.write(failure, to: &json) }
+                }
+                json.array("findings") { $0.gap(isEmpty: counts.findings == 0) }
+                json.integer("findings_hidden", hidden)
+                json.array("credits") { $0.gap(isEmpty: counts.credits == 0) }
             }
-            json.string("min_band", options.minimumBand.name)
-            json.array("rules") { writeRules(of: dossiers, results.rules, to: &$0) }
-            json.array("documents") { writeDocuments(dossiers, of: results, to: &$0) }
-            json.array("findings") { json in
-                for dossier in dossiers {
-                    for finding in dossier.findings {
-                        FindingRecord(finding: finding, dossier: dossier).write(to: &json)
-                    }
+            json.endLine()
+            return json.frames
+        }
+
+        /// What holds for every finding of a rule, told once.
+        private func writeRules(to json: inout JSONWriter) {
+            for rule in rules where fired.contains(rule.id) {
+                json.object { json in
+                    json.string("id", rule.id)
+                    json.string("name", rule.name)
+                    json.string("summary", rule.summary)
+                    json.string("reason", rule.reason)
+                    json.string("remedy", rule.remedy)
                 }
             }
-            json.integer("findings_hidden", dossiers.reduce(0) { $0 + $1.hidden })
-            json.array("credits") { json in
-                for dossier in dossiers { write(dossier.report.credits, of: dossier, to: &json) }
-            }
         }
-        json.endLine()
-        return json.bytes
-    }
 
-    /// What holds for every finding of a rule, told once.
-    private func writeRules(of dossiers: [Dossier], _ book: [RuleDescription], to json: inout JSONWriter) {
-        let fired = Set(dossiers.flatMap { $0.findings.map(\.rule) })
-        for rule in book where fired.contains(rule.id) {
-            json.object { json in
-                json.string("id", rule.id)
-                json.string("name", rule.name)
-                json.string("summary", rule.summary)
-                json.string("reason", rule.reason)
-                json.string("remedy", rule.remedy)
-            }
-        }
-    }
-
-    private func writeDocuments(_ dossiers: [Dossier], of results: Results, to json: inout JSONWriter) {
-        for dossier in dossiers {
-            DocumentRecord(dossier: dossier, hash: results.hash(of: dossier.document)).write(to: &json)
-        }
-        for failure in results.failures { DocumentRecord.write(failure, to: &json) }
-    }
-
-    private func write(_ credits: [Credit], of dossier: Dossier, to json: inout JSONWriter) {
-        for credit in credits {
+        private static func write(_ credit: Credit, of dossier: Dossier, to json: inout JSONWriter) {
             let place = dossier.location(of: credit.span)
             json.object { json in
                 json.string("rule", credit.rule)

@@ -7,11 +7,39 @@ package struct JSONWriter {
     /// What was written so far, UTF-8.
     package private(set) var bytes: [UInt8] = []
     private let isIndented: Bool
-    private var depth = 0
+    private var depth: Int
     private var needsComma = false
+    /// Where sections that are written elsewhere belong.
+    private var gaps: [Int] = []
+    private var lastFilledGap: Int?
 
     /// Starts empty; without indentation everything goes on one line.
-    package init(isIndented: Bool) { self.isIndented = isIndented }
+    ///
+    /// A writer with a `depth` writes the elements of an array that lies so deep in the writing of another one, which
+    /// leaves a gap for them.
+    package init(isIndented: Bool, depth: Int = 0) {
+        self.isIndented = isIndented
+        self.depth = depth
+    }
+
+    /// What was written since the last time.
+    mutating func take() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
+    /// Leaves a place for elements that are written elsewhere.
+    mutating func gap(isEmpty: Bool) {
+        gaps.append(bytes.count)
+        guard !isEmpty else { return }
+        lastFilledGap = bytes.count
+        needsComma = true
+    }
+
+    /// What was written before, between and after the gaps.
+    var frames: [[UInt8]] {
+        zip([0] + gaps, gaps + [bytes.count]).map { Array(bytes[$0..<$1]) }
+    }
 
     /// Writes an object with what `body` writes in it.
     package mutating func object(_ key: String? = nil, _ body: (inout JSONWriter) -> Void) {
@@ -91,7 +119,7 @@ package struct JSONWriter {
         let before = bytes.count
         body(&self)
         depth -= 1
-        if bytes.count > before { breakLine() }
+        if bytes.count > before || lastFilledGap == before { breakLine() }
         raw(close)
         needsComma = true
     }

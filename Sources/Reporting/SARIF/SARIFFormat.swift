@@ -4,36 +4,71 @@ import TextModel
 ///
 /// Columns count Unicode scalars; `rank` is the score. Files that could not be read are notifications of the
 /// invocation, and suppressed findings stay in, marked, unless only active ones were asked for.
-struct SARIFFormat: Formatter {
+struct SARIFFormat: SectionedFormatter {
     private static let schema = "https://json.schemastore.org/sarif-2.1.0.json"
 
-    func bytes(of results: Results, options: ReportingOptions) -> [UInt8] {
-        let dossiers = results.reports.map {
-            Dossier($0, minimumBand: options.minimumBand, includesInactive: !options.activeOnly)
-        }
-        var json = JSONWriter(isIndented: true)
-        json.object { json in
-            json.string("$schema", Self.schema)
-            json.string("version", "2.1.0")
-            json.array("runs") { json in
-                json.object { json in
-                    SARIFTool(tool: results.tool, rules: Self.rules(of: results), dossiers: dossiers)
-                        .write(to: &json)
-                    write(results.failures, to: &json)
-                    json.string("columnKind", "unicodeCodePoints")
-                    json.array("artifacts") { write(dossiers, of: results, to: &$0) }
-                    json.array("results") { write(dossiers, rules: Self.rules(of: results), to: &$0) }
-                }
-            }
-        }
-        json.endLine()
-        return json.bytes
+    /// Findings only: what is done well is no result of a check.
+    func makeSections(_ options: ReportingOptions, rules: [RuleDescription]) -> any SectionedStream {
+        Sections(options: options, rules: rules.filter { !$0.isCredit })
     }
 
-    /// Findings only: what is done well is no result of a check.
-    private static func rules(of results: Results) -> [RuleDescription] { results.rules.filter { !$0.isCredit } }
+    private struct Sections: SectionedStream {
+        let options: ReportingOptions
+        let rules: [RuleDescription]
+        private let positions: [String: Int]
+        private var artifacts = JSONWriter(isIndented: true, depth: 4)
+        private var results = JSONWriter(isIndented: true, depth: 4)
+        /// Worst band of each rule's findings.
+        private var worst: [String: Band] = [:]
+        private var counts = (artifacts: 0, results: 0)
 
-    private func write(_ failures: [Failure], to json: inout JSONWriter) {
+        init(options: ReportingOptions, rules: [RuleDescription]) {
+            self.options = options
+            self.rules = rules
+            positions = Dictionary(
+                rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        mutating func add(_ report: Report, hash: String?) -> [[UInt8]] {
+            let dossier = Dossier(
+                report, minimumBand: options.minimumBand, includesInactive: !options.activeOnly)
+            artifacts.object { json in
+                json.object("location") { $0.string("uri", RelativeURI(path: dossier.document.path).text) }
+                json.string("encoding", dossier.document.encoding.name)
+                if let hash { json.object("hashes") { $0.string("sha-256", hash) } }
+            }
+            for finding in dossier.findings {
+                worst[finding.rule] = max(worst[finding.rule] ?? .info, finding.band)
+                SARIFResult(
+                    finding: finding, dossier: dossier, artifact: counts.artifacts, rule: positions[finding.rule]
+                ).write(to: &results)
+            }
+            counts.artifacts += 1
+            counts.results += dossier.findings.count
+            return [artifacts.take(), results.take()]
+        }
+
+        func frames(tool: ToolInfo, failures: [Failure]) -> [[UInt8]] {
+            var json = JSONWriter(isIndented: true)
+            json.object { json in
+                json.string("$schema", SARIFFormat.schema)
+                json.string("version", "2.1.0")
+                json.array("runs") { json in
+                    json.object { json in
+                        SARIFTool(tool: tool, rules: rules, worst: worst).write(to: &json)
+                        SARIFFormat.write(failures, to: &json)
+                        json.string("columnKind", "unicodeCodePoints")
+                        json.array("artifacts") { $0.gap(isEmpty: counts.artifacts == 0) }
+                        json.array("results") { $0.gap(isEmpty: counts.results == 0) }
+                    }
+                }
+            }
+            json.endLine()
+            return json.frames
+        }
+    }
+
+    static func write(_ failures: [Failure], to json: inout JSONWriter) {
         json.array("invocations") { json in
             json.object { json in
                 json.boolean("executionSuccessful", failures.isEmpty)
@@ -55,31 +90,6 @@ struct SARIFFormat: Formatter {
                         }
                     }
                 }
-            }
-        }
-    }
-
-    private func write(_ dossiers: [Dossier], of results: Results, to json: inout JSONWriter) {
-        for dossier in dossiers {
-            let document = dossier.document
-            json.object { json in
-                json.object("location") { $0.string("uri", RelativeURI(path: document.path).text) }
-                json.string("encoding", document.encoding.name)
-                if let hash = results.hash(of: document) {
-                    json.object("hashes") { $0.string("sha-256", hash) }
-                }
-            }
-        }
-    }
-
-    private func write(_ dossiers: [Dossier], rules: [RuleDescription], to json: inout JSONWriter) {
-        let positions = Dictionary(
-            rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        for (artifact, dossier) in dossiers.enumerated() {
-            for finding in dossier.findings {
-                SARIFResult(
-                    finding: finding, dossier: dossier, artifact: artifact, rule: positions[finding.rule]
-                ).write(to: &json)
             }
         }
     }

@@ -4,7 +4,8 @@ import TextModel
 struct SARIFTool {
     let tool: ToolInfo
     let rules: [RuleDescription]
-    let dossiers: [Dossier]
+    /// Worst band of each rule's findings, by id; a rule without one has none.
+    let worst: [String: Band]
 
     func write(to json: inout JSONWriter) {
         json.object("tool") { json in
@@ -43,7 +44,7 @@ struct SARIFTool {
                 json.string("markdown", help(rule, emphasis: "**"))
             }
             json.object("defaultConfiguration") { json in
-                json.string("level", rule.severity(in: dossiers).sarifLevel)
+                json.string("level", Severity(worst[rule.id] ?? .info).sarifLevel)
             }
         }
     }

@@ -95,4 +95,34 @@ import Testing
             }
         }
     }
+
+    @Test func bringsAStoreOfAnEarlierVersionUpToDate() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            // What the version before had: another name of a migration, and a trigger for the index of the text.
+            let store = try Store(path: path, for: .creating(purpose: "test"))
+            try store.write { database in
+                try database.execute(
+                    sql: """
+                        UPDATE grdb_migrations SET identifier = '2: events of reviews' WHERE identifier LIKE '3:%';
+                        DELETE FROM grdb_migrations WHERE identifier LIKE '5:%';
+                        CREATE TRIGGER block_indexed AFTER INSERT ON block BEGIN
+                          INSERT INTO block_text (rowid, text) VALUES (new.id, new.text);
+                        END;
+                        INSERT INTO event VALUES ('e', '2025-01-01', 'Ann', 'note', 'a.txt', 'CW01', 'f', '{}');
+                        """)
+            }
+        }
+        #expect(
+            message { _ = try Store(path: path, for: .reading) }
+                .hasPrefix("store.db: the store was made by an earlier version of counterweight; run: "))
+        do {
+            let store = try Store(path: path, for: .writing(purpose: "test"))
+            #expect(try store.read { try String.fetchAll($0, sql: "SELECT reviewer FROM event") } == ["Ann"])
+            let triggers = "SELECT count(*) FROM sqlite_master WHERE name = 'block_indexed'"
+            #expect(try store.read { try Int.fetchOne($0, sql: triggers) } == 0)
+        }
+        let store = try Store(path: path, for: .reading)
+        #expect(try store.read { try Schema.appliedMigrations($0) } == Set(Schema.migrator.migrations))
+    }
 }
