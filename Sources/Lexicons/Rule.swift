@@ -20,14 +20,15 @@ public struct Rule: Sendable {
     /// The message with its placeholders filled; one without a value is left out.
     public func message(filling values: [String: String]) -> String {
         var text = ""
-        for (index, piece) in message.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-            guard index > 0, let end = piece.firstIndex(of: "}") else {
-                text += piece
-                continue
-            }
-            text += values[String(piece[..<end])] ?? ""
-            text += piece[piece.index(after: end)...]
+        var rest = message.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            text += Substring(rest[..<open])
+            text += values[String(Substring(rest[rest.index(after: open)..<close]))] ?? ""
+            rest = rest[rest.index(after: close)...]
         }
+        text += Substring(rest)
         return text
     }
 }

@@ -57,20 +57,36 @@ public struct SHA256: Sendable {
     /// The digest of everything added so far, 32 bytes; more may be added afterwards.
     public func digest() -> [UInt8] {
         var last = self
-        let zeros = (119 - pending.count) % 64
         let bits = length &* 8
-        last.update([0x80] + [UInt8](repeating: 0, count: zeros))
-        last.update(stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: bits >> UInt64($0)) })
-        return last.state.indices.flatMap { index in
-            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: last.state[index] >> UInt32($0)) }
+        var padding = [UInt8](repeating: 0, count: 1 + (119 - pending.count) % 64 + 8)
+        padding[0] = 0x80
+        for index in 0..<8 { padding[padding.count - 1 - index] = UInt8(truncatingIfNeeded: bits >> UInt64(8 * index)) }
+        last.update(padding.span)
+        var digest: [UInt8] = []
+        digest.reserveCapacity(32)
+        for index in last.state.indices {
+            let word = last.state[index]
+            digest.append(UInt8(truncatingIfNeeded: word >> 24))
+            digest.append(UInt8(truncatingIfNeeded: word >> 16))
+            digest.append(UInt8(truncatingIfNeeded: word >> 8))
+            digest.append(UInt8(truncatingIfNeeded: word))
         }
+        return digest
     }
 
     /// The digest so far in lower-case hexadecimal.
     public func hexDigest() -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let text = digest().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for byte in digest() {
+            text.append(Self.digit(byte >> 4))
+            text.append(Self.digit(byte & 15))
+        }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     /// Mixes in the sixty-four bytes from `start`.

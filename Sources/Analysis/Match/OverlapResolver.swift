@@ -16,6 +16,10 @@ struct OverlapResolver: Sendable {
     }
 
     private let ranks: [Rank]
+    /// Matches in order: group, first word and place in one number, which compares at once.
+    private var order: [UInt64] = []
+    /// Matches of a cluster that no innocent sense hides.
+    private var standing: [TrieWalk.Found] = []
 
     /// What a control's strength is worth in words.
     private static let strongBonus = 4
@@ -32,34 +36,49 @@ struct OverlapResolver: Sendable {
     /// Leaves the matches of one sentence that stand, ascending by place.
     ///
     /// Only matches that touch each other are compared, so the work is linear in the text.
-    func resolve(_ matches: inout [TrieWalk.Found], into kept: inout [TrieWalk.Found]) {
+    mutating func resolve(_ matches: [TrieWalk.Found], into kept: inout [TrieWalk.Found]) {
         kept.removeAll(keepingCapacity: true)
         guard !matches.isEmpty else { return }
         if matches.count == 1 {
             if !ranks[matches[0].entry].isInnocent { kept.append(matches[0]) }
             return
         }
-        matches.sort { a, b in
-            let (first, second) = (ranks[a.entry].group, ranks[b.entry].group)
-            return first != second ? first < second : a.start < b.start
+        order.removeAll(keepingCapacity: true)
+        for (place, match) in matches.enumerated() {
+            let group = UInt64(truncatingIfNeeded: ranks[match.entry].group)
+            order.append(group << 48 | UInt64(match.start) << Self.placeBits | UInt64(place))
         }
+        order.sort()
         var start = 0
-        while start < matches.count {
-            let group = ranks[matches[start].entry].group
+        while start < order.count {
+            let group = order[start] >> 48
+            let first = match(start, of: matches)
             var end = start + 1
-            var reach = matches[start].end
-            while end < matches.count, matches[end].start < reach, ranks[matches[end].entry].group == group {
-                reach = max(reach, matches[end].end)
+            var reach = first.end
+            while end < order.count, order[end] >> 48 == group {
+                let next = match(end, of: matches)
+                guard next.start < reach else { break }
+                reach = max(reach, next.end)
                 end += 1
             }
-            if end == start + 1 {
-                if !ranks[matches[start].entry].isInnocent { kept.append(matches[start]) }
-            } else {
-                resolveCluster(matches[start..<end], into: &kept)
+            if end > start + 1 {
+                resolveCluster(start..<end, of: matches, into: &kept)
+            } else if !ranks[first.entry].isInnocent {
+                kept.append(first)
             }
             start = end
         }
-        kept.sort { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
+        kept.sort { a, b in
+            if a.start != b.start { return a.start < b.start }
+            return a.end != b.end ? a.end < b.end : a.entry < b.entry
+        }
+    }
+
+    /// Bits for the place of a match and for its first word: a sentence is shorter.
+    private static let placeBits: UInt64 = 24
+
+    private func match(_ rank: Int, of matches: [TrieWalk.Found]) -> TrieWalk.Found {
+        matches[Int(order[rank] & (1 << Self.placeBits - 1))]
     }
 
     private static func group(of kind: ConceptKind) -> Int {
@@ -74,17 +93,25 @@ struct OverlapResolver: Sendable {
         }
     }
 
-    private func resolveCluster(_ cluster: ArraySlice<TrieWalk.Found>, into kept: inout [TrieWalk.Found]) {
-        let members = cluster.filter { match in
-            ranks[match.entry].isInnocent
-                || !cluster.contains {
-                    ranks[$0.entry].isInnocent && $0.start <= match.start && match.end <= $0.end
+    private mutating func resolveCluster(
+        _ cluster: Range<Int>, of matches: [TrieWalk.Found], into kept: inout [TrieWalk.Found]
+    ) {
+        standing.removeAll(keepingCapacity: true)
+        for rank in cluster {
+            let found = match(rank, of: matches)
+            let isHidden =
+                !ranks[found.entry].isInnocent
+                && cluster.contains { other in
+                    let other = match(other, of: matches)
+                    return ranks[other.entry].isInnocent && other.start <= found.start && found.end <= other.end
                 }
+            if !isHidden { standing.append(found) }
         }
-        var taken: [Range<Int>] = []
-        for match in members.sorted(by: isPreferred) where !taken.contains(where: { $0.overlaps(match.words) }) {
-            taken.append(match.words)
-            if !ranks[match.entry].isInnocent { kept.append(match) }
+        // The best one stands, and whatever it touches falls, until none is left.
+        while var best = standing.first {
+            for other in standing.dropFirst() where isPreferred(other, best) { best = other }
+            if !ranks[best.entry].isInnocent { kept.append(best) }
+            standing.removeAll { $0.start < best.end && best.start < $0.end }
         }
     }
 

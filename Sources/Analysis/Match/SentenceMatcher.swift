@@ -5,7 +5,7 @@ struct SentenceMatcher {
     /// What a match of an entry is.
     enum Kind: Sendable { case concept, device, genre, noun(Int) }
 
-    private let resolver: OverlapResolver
+    private var resolver: OverlapResolver
     private let kinds: [Kind]
     private var nounWalk: TrieWalk
     private var phraseWalk: TrieWalk
@@ -32,14 +32,14 @@ struct SentenceMatcher {
         let first = range.lowerBound
         nouns.begin(words: range.count)
         nounWalk.walk(range, of: tokens, nouns: nouns)
-        resolver.resolve(&nounWalk.found, into: &kept)
+        resolver.resolve(nounWalk.found, into: &kept)
         for match in kept {
             guard case .noun(let noun) = kinds[match.entry] else { continue }
             nouns.add(noun, start: match.start, end: match.end)
             nounMatches.append(NounMatch(noun: noun, tokens: (first + match.start)..<(first + match.end)))
         }
         phraseWalk.walk(range, of: tokens, nouns: nouns)
-        resolver.resolve(&phraseWalk.found, into: &kept)
+        resolver.resolve(phraseWalk.found, into: &kept)
         for found in kept {
             let match = Match(entry: found.entry, tokens: (first + found.start)..<(first + found.end))
             switch kinds[found.entry] {

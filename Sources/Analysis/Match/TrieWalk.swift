@@ -38,6 +38,10 @@ struct TrieWalk {
         found.removeAll(keepingCapacity: true)
         base -= range.count
         if base < 0 { forget(range.count) }
+        // Taken out while the walk reads it, so that it and what is found are no parts of one whole.
+        var nearest: [Int16] = []
+        swap(&nearest, &self.nearest)
+        defer { swap(&nearest, &self.nearest) }
         let plan = plan
         let (allKeys, allSymbols, starts) = (plan.keys, plan.inner, plan.starts)
         let (keys, symbols, allStarts) = (allKeys.span, allSymbols.span, starts.span)
@@ -45,17 +49,21 @@ struct TrieWalk {
         let hasNouns = !nouns.phrases.isEmpty
         var word = range.count - 1
         while word >= 0 {
-            let type = words[word].type
+            let parts = allStarts[words[word].type]
             let phrases = hasNouns ? nouns.starting(at: word) : 0..<0
-            follow(type, in: plan, keys, from: word, to: word + 1, words, nouns)
+            follow(parts, keys, from: word, to: word + 1, words, nouns, nearest.span)
             for index in phrases {
                 let phrase = nouns.phrases[index]
                 follow(
-                    plan.start(ofNoun: phrase.noun), in: plan, keys, from: word, to: phrase.end, words, nouns)
+                    allStarts[plan.start(ofNoun: phrase.noun)], keys, from: word, to: phrase.end, words, nouns,
+                    nearest.span)
             }
             let place = Int16(truncatingIfNeeded: base + word)
             var places = nearest.mutableSpan
-            for index in allStarts[type].inner { places[Int(symbols[index])] = place }
+            for index in parts.inner {
+                // The plan numbers its symbols below the number of places, and its parts below that of its symbols.
+                unsafe places[unchecked: Int(symbols[unchecked: index])] = place
+            }
             for index in phrases { places[nouns.phrases[index].noun] = place }
             word -= 1
         }
@@ -69,47 +77,51 @@ struct TrieWalk {
 
     @inline(__always)
     private mutating func follow(
-        _ start: Int, in plan: WalkPlan, _ keys: Span<WalkPlan.Key>, from word: Int, to end: Int,
-        _ words: Span<Token>, _ nouns: SentenceNouns
+        _ parts: WalkPlan.Start, _ keys: Span<WalkPlan.Key>, from word: Int, to end: Int, _ words: Span<Token>,
+        _ nouns: SentenceNouns, _ nearest: Span<Int16>
     ) {
-        let parts = plan.starts[start]
         for index in parts.accepts {
             found.append(Found(entry: Int(plan.accepts[index]), start: word, end: end))
         }
         guard end < words.count else { return }
-        let place = base + end
+        let place = Int32(truncatingIfNeeded: base + end)
         for index in parts.groups {
-            let key = keys[index]
-            if Int(nearest[Int(key.symbol)]) > place + Int(key.largestGap) { continue }
-            search(plan.groups[index], from: word, at: end, in: words, nouns)
+            // In range by the plan, as above.
+            let key = unsafe keys[unchecked: index]
+            let next = unsafe Int32(nearest[unchecked: Int(key.symbol)])
+            if next &- Int32(key.largestGap) > place { continue }
+            search(plan.groups[index], from: word, at: end, in: words, nouns, nearest)
         }
     }
 
     @inline(never)
     private mutating func search(
-        _ group: WalkPlan.Group, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns
+        _ group: WalkPlan.Group, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns,
+        _ nearest: Span<Int16>
     ) {
         let first = Int(group.firstEdge)
         for edge in first..<(first + Int(group.edgeCount)) {
-            search(trie.edges[edge], from: word, at: position, in: words, nouns)
+            search(trie.edges[edge], from: word, at: position, in: words, nouns, nearest)
         }
     }
 
     private mutating func step(
-        into node: Int, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns
+        into node: Int, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns,
+        _ nearest: Span<Int16>
     ) {
         for index in Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1]) {
             found.append(Found(entry: Int(trie.accepts[index]), start: word, end: position))
         }
         guard position < words.count else { return }
         for index in Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1]) {
-            search(trie.edges[index], from: word, at: position, in: words, nouns)
+            search(trie.edges[index], from: word, at: position, in: words, nouns, nearest)
         }
     }
 
     /// Takes an edge at the nearest place in its gap that leads to a match.
     private mutating func search(
-        _ edge: Trie.Edge, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns
+        _ edge: Trie.Edge, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns,
+        _ nearest: Span<Int16>
     ) {
         let last = min(position + Int(edge.gap), words.count - 1)
         if Int(nearest[Int(edge.symbol)]) > base + last { return }
@@ -118,10 +130,10 @@ struct TrieWalk {
         while token <= last, words[token].follows(edge.allowed), found.count == before {
             if edge.isNoun {
                 if let end = nouns.end(of: Int(edge.symbol), at: token) {
-                    step(into: Int(edge.child), from: word, at: end, in: words, nouns)
+                    step(into: Int(edge.child), from: word, at: end, in: words, nouns, nearest)
                 }
             } else if plan.has(edge.symbol, type: words[token].type) {
-                step(into: Int(edge.child), from: word, at: token + 1, in: words, nouns)
+                step(into: Int(edge.child), from: word, at: token + 1, in: words, nouns, nearest)
             }
             token += 1
         }

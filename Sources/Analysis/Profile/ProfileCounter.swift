@@ -7,7 +7,7 @@ struct ProfileCounter: Sendable {
     private let reading: Reading
     private let candidates: [Candidate]
     private let controls: [Int: FactSet]
-    private static let openRoles: Set<DeviceRole> = [.vague, .openList, .discretion, .delegation, .controllerDecides]
+    private static let openRoles: [DeviceRole] = [.vague, .openList, .discretion, .delegation, .controllerDecides]
 
     /// `controls` holds the facts of every control by candidate index.
     init(_ reading: Reading, _ candidates: [Candidate], controls: [Int: FactSet]) {

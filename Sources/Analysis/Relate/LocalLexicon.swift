@@ -24,7 +24,7 @@ struct LocalLexicon: Sendable {
     private let entries: [ArraySlice<UInt8>: [Entry]]
 
     /// What leaves a definition open.
-    private static let openRoles: Set<DeviceRole> = [.vague, .openList, .discretion, .delegation, .controllerDecides]
+    private static let openRoles: [DeviceRole] = [.vague, .openList, .discretion, .delegation, .controllerDecides]
     /// A definition of fewer words settles nothing.
     private static let shortestDefinition = 4
     /// The last word of a term may be inflected by so many letters.

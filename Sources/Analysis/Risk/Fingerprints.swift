@@ -12,9 +12,10 @@ struct Fingerprints {
     /// Stamps a finding. Linear in the passage.
     mutating func stamp(_ finding: Finding, in document: Document) -> Finding {
         var hash = SHA256()
-        hash.update(Array(finding.rule.utf8))
-        hash.update([0])
-        hash.update(letters(of: finding.block, in: document))
+        let rule = Array(finding.rule.utf8) + [0]
+        hash.update(rule.span)
+        let words = letters(of: finding.block, in: document)
+        hash.update(words.span)
         let name = String(hash.hexDigest().prefix(16))
         let count = seen[name, default: 0]
         seen[name] = count + 1

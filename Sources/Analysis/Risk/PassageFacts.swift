@@ -11,12 +11,25 @@ struct PassageFacts: Sendable {
     private static let factOfFamily: [Family: Fact] = [
         .value: .value, .counterweight: .counterweight, .control: .control,
     ]
-    private static let factOfRole: [DeviceRole: Fact] = [
-        .secrecy: .secrecy, .threat: .threat, .evidence: .evidence, .absolutist: .absolutist,
-        .empowerment: .empowerment,
-        .clawback: .clawedBack, .doubleNegation: .opened, .vague: .vague, .discretion: .discretion,
-        .definition: .defined, .companion: .companionNear, .tempering: .tempered, .universal: .universal,
-    ]
+    /// Kept apart from a dictionary, since every cue of a document is asked.
+    private static func fact(of role: DeviceRole) -> Fact? {
+        switch role {
+        case .secrecy: .secrecy
+        case .threat: .threat
+        case .evidence: .evidence
+        case .absolutist: .absolutist
+        case .empowerment: .empowerment
+        case .clawback: .clawedBack
+        case .doubleNegation: .opened
+        case .vague: .vague
+        case .discretion: .discretion
+        case .definition: .defined
+        case .companion: .companionNear
+        case .tempering: .tempered
+        case .universal: .universal
+        default: nil
+        }
+    }
 
     init(block: Int, reading: Reading, candidates: [Candidate], members: Range<Int>) {
         for sentence in reading.tokens.sentences(of: block) {
@@ -25,7 +38,7 @@ struct PassageFacts: Sendable {
             for cue in reading.cues[sentence] {
                 // A threat counts where the sentence says to what, or against whom.
                 if cue.role == .threat, !hasSubject { continue }
-                guard let fact = Self.factOfRole[cue.role] else { continue }
+                guard let fact = Self.fact(of: cue.role) else { continue }
                 facts.insert(fact)
                 if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: cue.tokens) }
             }

@@ -44,12 +44,11 @@ struct GenreDetector: Sendable {
 
     /// Cues of narration, report and criticism: what articles about statutes have and statutes lack.
     private func telling(_ devices: [Match]) -> Int {
-        let roles: Set<DeviceRole> = [.narrative, .reported, .condemnation, .evaluation]
-        return devices.count { match in
-            if case .device(let role) = lexicon.concepts[lexicon.entries[match.entry].concept].kind {
-                return roles.contains(role)
+        devices.count { match in
+            switch lexicon.concepts[lexicon.entries[match.entry].concept].kind {
+            case .device(.narrative), .device(.reported), .device(.condemnation), .device(.evaluation): true
+            default: false
             }
-            return false
         }
     }
 }
