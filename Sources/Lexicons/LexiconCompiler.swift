@@ -26,6 +26,7 @@ struct LexiconCompiler {
         var structure = StructuralWords()
         var standard = DocumentStandard()
         var standardFile: String?
+        var scorecard: (file: String, names: [ScorecardStandardReader.Name])?
         for file in files where file.path.hasSuffix("/language.yaml") {
             language = read(file) { LanguageReader.read($0, with: &$1) }.map { read in
                 inflector = read.inflector
@@ -40,6 +41,9 @@ struct LexiconCompiler {
             } else if file.path == "document.yaml" {
                 standard = read(file) { DocumentStandardReader.read($0, with: &$1) } ?? standard
                 standardFile = file.path
+            } else if file.path == "scorecard.yaml" {
+                // It judges no document, so the compiled lexicon goes without it; it is checked all the same.
+                scorecard = read(file) { ScorecardStandardReader.read($0, with: &$1) }.map { (file.path, $0.names) }
             } else if file.path.hasPrefix("profiles/") {
                 if file.path == "profiles/default.yaml" { scoring = read(file) { ScoringReader.read($0, with: &$1) } }
             } else if file.path.hasPrefix("rules/") {
@@ -55,6 +59,7 @@ struct LexiconCompiler {
             problems.append(.init(file: name, line: 0, column: 0, message: "file is missing from the lexicon"))
         }
         if let standardFile { checkNames(of: standard, in: standardFile) }
+        if let scorecard { checkNames(scorecard.names, in: scorecard.file) }
         guard problems.isEmpty, let language, let scoring, let version else { throw LexiconError(problems: problems) }
         var symbols = SymbolTable()
         let nounAutomaton = nouns.build(numbering: &symbols)
@@ -98,6 +103,17 @@ struct LexiconCompiler {
         for id in Set(unknown).sorted() {
             problems.append(
                 .init(file: file, line: 0, column: 0, message: "\"\(id)\" is no concept or rule of the lexicon"))
+        }
+    }
+
+    /// What a scorecard names must be there too.
+    private mutating func checkNames(_ names: [ScorecardStandardReader.Name], in file: String) {
+        let known = Set(concepts.map(\.id)).union(rules.map(\.description.id))
+        for name in names where !known.contains(name.id) {
+            problems.append(
+                .init(
+                    file: file, line: name.line, column: name.column,
+                    message: "\"\(name.id)\" is no concept or rule of the lexicon"))
         }
     }
 

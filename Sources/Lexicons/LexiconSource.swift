@@ -1,7 +1,8 @@
 /// The YAML files of a lexicon by their path relative to its root.
 ///
 /// Layout: `LANGUAGE/language.yaml`, `LANGUAGE/*.yaml` with concepts, `rules/*.yaml`,
-/// `profiles/default.yaml`, `pack.yaml`, and `structure.yaml` and `document.yaml`, which may be missing.
+/// `profiles/default.yaml`, `pack.yaml`, and `structure.yaml`, `document.yaml` and
+/// `scorecard.yaml`, which may be missing.
 public struct LexiconSource: Sendable {
     /// Relative path and text of every file, in path order.
     public let files: [(path: String, text: String)]

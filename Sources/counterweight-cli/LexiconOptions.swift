@@ -28,6 +28,16 @@ struct LexiconOptions: ParsableArguments {
         }
     }
 
+    /// What scorecards count.
+    /// - Throws: ``CommandError`` as ``load()`` does.
+    func scorecard() throws(CommandError) -> ScorecardStandard {
+        do throws(LexiconError) {
+            return try Self.place(folder).scorecard()
+        } catch {
+            throw CommandError(error.problems.map(\.description))
+        }
+    }
+
     /// The lexicon compiled afresh, with the examples that its concepts carry.
     /// - Throws: ``CommandError`` as ``load()`` does.
     func compile() throws(CommandError) -> (lexicon: Lexicon, examples: [ConceptExamples]) { try Self.compile(folder) }

@@ -20,13 +20,16 @@ struct ReportCommand: ParsableCommand {
     @Option(help: ArgumentHelp("html or mediawiki.", valueName: "format")) var format = "html"
     @Option(help: ArgumentHelp("Seed of the random draws.", valueName: "n")) var seed: UInt64 = 1
 
+    @OptionGroup var lexicons: LexiconOptions
+
     func run() throws {
         let format: Format = try ResultOptions.choice(format, option: "--format")
         let filter = try question.filter()
+        let plan = ScorecardPlan(try lexicons.scorecard())
         let store = try question.open()
         var count = 0
         do {
-            let maker = SiteMaker(store, filter: filter, tool: try store.lastTool(), seed: seed)
+            let maker = SiteMaker(store, plan: plan, filter: filter, tool: try store.lastTool(), seed: seed)
             let sink: SiteMaker.Sink = { path, bytes in
                 try OutputFile(path: "\(output)/\(path)").writeMakingFolders(bytes)
                 count += 1

@@ -25,6 +25,7 @@ struct ScorecardCommand: ParsableCommand {
     @Option(help: ArgumentHelp("text, json, csv or html.", valueName: "format")) var format = "text"
     @Option(help: ArgumentHelp("Passages that are shown for each figure.", valueName: "n")) var quotations = 3
     @Option(help: ArgumentHelp("Seed of the random draws.", valueName: "n")) var seed: UInt64 = 1
+    @OptionGroup var lexicons: LexiconOptions
     @OptionGroup(title: "Output") var result: ResultOptions
     @OptionGroup var receipt: ReceiptOptions
 
@@ -33,21 +34,23 @@ struct ScorecardCommand: ParsableCommand {
         let format: Format = try ResultOptions.choice(format, option: "--format")
         guard quotations >= 0 else { throw CommandError("--quotations: give 0 or more") }
         let filter = try question.filter()
+        let plan = ScorecardPlan(try lexicons.scorecard())
         let store = try question.open()
         let (cards, tool) = try attempt { () throws(StoreError) in
-            let maker = ScorecardMaker(store, filter: filter, by: grouping, quotations: quotations, seed: seed)
+            let maker = ScorecardMaker(
+                store, plan: plan, filter: filter, by: grouping, quotations: quotations, seed: seed)
             return (try maker.cards(), try store.lastTool())
         }
         guard !cards.isEmpty else {
             throw CommandError("\(question.store): no document of the store is among those that were asked for")
         }
-        let tables = ScorecardTables(cards, by: grouping, tool: tool, seed: seed)
+        let tables = ScorecardTables(cards, by: grouping, plan: plan, tool: tool, seed: seed)
         let answer =
             switch format {
-            case .text: Array(ScorecardText(cards, by: grouping).text.utf8)
+            case .text: Array(ScorecardText(cards, by: grouping, plan: plan).text.utf8)
             case .json: tables.json
             case .csv: tables.csv
-            case .html: ScorecardPage(cards, by: grouping, tool: tool).html
+            case .html: ScorecardPage(cards, by: grouping, plan: plan, tool: tool).html
             }
         try result.write(answer)
         try receipt.write(for: answer, seed: seed, filter: filter, in: store)

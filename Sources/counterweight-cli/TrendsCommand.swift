@@ -21,9 +21,9 @@ struct TrendsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Year to compare to; the last when left out.", valueName: "year")) var to: Int?
     @Option(
         help: ArgumentHelp(
-            "Figure whose passages are shown: \(ScorecardMeasure.trends.map(\.id).joined(separator: ", ")).",
+            "Figure whose passages are shown: findings, controls, values, counterweights, or an axis of the scorecard such as value-balance, which is the first and taken when left out.",
             valueName: "figure"))
-    var measure = "value-balance"
+    var measure: String?
     @Option(
         help: ArgumentHelp(
             "Version or SHA-256 of the lexicon whose judgement is the old one; the earliest other one when left out.",
@@ -31,13 +31,16 @@ struct TrendsCommand: ParsableCommand {
     var then: String?
     @Option(help: ArgumentHelp("text, json, csv or html.", valueName: "format")) var format = "text"
     @Option(help: ArgumentHelp("Seed of the random draws.", valueName: "n")) var seed: UInt64 = 1
+    @OptionGroup var lexicons: LexiconOptions
     @OptionGroup(title: "Output") var result: ResultOptions
     @OptionGroup var receipt: ReceiptOptions
 
     func run() throws {
         let format: Format = try ResultOptions.choice(format, option: "--format")
         guard period > 0 else { throw CommandError("--period: \(period) is no number of years; give 1 or more") }
-        let known = ScorecardMeasure.trends.map(\.id)
+        let plan = ScorecardPlan(try lexicons.scorecard())
+        let known = plan.trends.map(\.id)
+        let measure = measure ?? plan.trends.first { $0.kind == .axis }?.id ?? "findings"
         guard known.contains(measure) else {
             throw CommandError("--measure: unknown figure \"\(measure)\"; known: \(known.joined(separator: ", "))")
         }
@@ -51,7 +54,7 @@ struct TrendsCommand: ParsableCommand {
         options.seed = seed
         let store = try question.open()
         let (trends, tool) = try attempt { () throws(StoreError) in
-            (try TrendsMaker(store, options: options).trends(), try store.lastTool())
+            (try TrendsMaker(store, plan: plan, options: options).trends(), try store.lastTool())
         }
         guard trends.documents > 0 else {
             throw CommandError(

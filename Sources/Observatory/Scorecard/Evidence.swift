@@ -1,9 +1,9 @@
 internal import GRDB
-internal import TextModel
+internal import Lexicons
 
 /// One thing that counts for a measure, and where it stands.
 struct Evidence {
-    /// Place of the measure in ``ScorecardMeasure/all``.
+    /// Place of the measure in ``ScorecardPlan/measures``.
     let measure: Int
     /// Whether it counts in the first number of a share; always for rates.
     let isCounted: Bool
@@ -31,6 +31,9 @@ struct DocumentEvidence {
     let sentences: Double
     let shared: [SharedClause]
     let evidence: [Evidence]
+    /// Passages of the asserted controls, and of the values in own voice; one for each.
+    let controls: [Int]
+    let values: [Int]
     /// Uses of security with companions, and all of them.
     let companions: (named: Double, all: Double)
 }
@@ -44,13 +47,17 @@ struct EvidenceReader {
     private let clauses: Statement
     private let sentences: Statement
 
-    private static let safeguards: [(measure: String, concepts: Set<String>)] = [
-        ("necessity", ["S02", "S03", "S04", "S10", "S11", "S12"]),
-        ("procedure", ["S05", "S06", "S07", "S09", "S16"]), ("transparency", ["S08", "S14", "S18"]),
-    ]
+    private let axes: [ScorecardStandard.Count]
+    /// Places of the core values among the measures.
+    private let coreValues: [Substring: Int]
 
     /// Prepares to read from a store, with or without what reviewers decided.
-    init(_ database: Database, appliesReviews: Bool = true) throws {
+    init(_ database: Database, _ plan: ScorecardPlan, appliesReviews: Bool = true) throws {
+        axes = plan.standard.axes.map(\.count)
+        coreValues = Dictionary(
+            uniqueKeysWithValues: plan.measures.indices.filter { plan.measures[$0].kind == .coreValue }.map {
+                (plan.measures[$0].id[...], $0)
+            })
         mentions = try database.makeStatement(
             sql: """
                 SELECT m.position, m.block, m.text, m.isolation, c.family, c.touches, coalesce(b.score, 0)
@@ -72,11 +79,11 @@ struct EvidenceReader {
                 SELECT f.block, f.rule FROM finding f
                 JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
                 LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
-                WHERE f.version_id = ? AND f.rule IN ('CW05', 'CW09')
+                WHERE f.version_id = ?
                   AND (\(appliesReviews ? "x.decision IS NOT 'rejected'" : "TRUE"))
                 """)
         credits = try database.makeStatement(
-            sql: "SELECT block, text FROM credit WHERE version_id = ? AND rule = 'P6' ORDER BY position")
+            sql: "SELECT block, text, rule FROM credit WHERE version_id = ? ORDER BY position")
         clauses = try database.makeStatement(
             sql: """
                 SELECT b.position, k.original_id, b.sentences FROM block b JOIN copy k ON k.block_id = b.id
@@ -98,37 +105,46 @@ struct EvidenceReader {
         var limits: [Int: Set<String>] = [:]
         let linkRows = try Row.fetchCursor(links, arguments: id)
         while let row = try linkRows.next() { limits[row[0], default: []].insert(row[1]) }
-        var openBlocks: Set<Int> = []
+        var found: [Int: Set<String>] = [:]
         let findingRows = try Row.fetchCursor(findings, arguments: id)
-        while let row = try findingRows.next() { openBlocks.insert(row[0]) }
+        while let row = try findingRows.next() { found[row[0], default: []].insert(row[1]) }
 
         var evidence: [Evidence] = []
+        var (controls, values): ([Int], [Int]) = ([], [])
         let rows = try Row.fetchCursor(mentions, arguments: id)
         while let row = try rows.next() {
             let (block, text, weight): (Int, String, Int) = (row[1], row[2], row[6])
-            func add(_ measure: String, _ isCounted: Bool) {
+            func add(_ measure: Int, _ isCounted: Bool) {
                 evidence.append(
-                    Evidence(
-                        measure: ScorecardMeasure.index(measure), isCounted: isCounted, block: block, text: text,
-                        weight: weight))
+                    Evidence(measure: measure, isCounted: isCounted, block: block, text: text, weight: weight))
             }
             if let grade: Int = row[3] {
-                add("value-balance", grade <= 2)
+                values.append(block)
+                for (index, axis) in axes.enumerated() {
+                    if case .balancedValues(let limit) = axis { add(index, grade <= limit) }
+                }
                 continue
             }
-            let own = limits[row[0]] ?? []
-            add("precision", !openBlocks.contains(block))
-            for (measure, concepts) in Self.safeguards { add(measure, !own.isDisjoint(with: concepts)) }
+            controls.append(block)
             let touched = (row[5] as String? ?? "").split(separator: " ")
-            if !touched.isEmpty { add("architecture", true) }
-            for value in touched where CoreValue(rawValue: String(value)) != nil { add(String(value), true) }
+            for (index, axis) in axes.enumerated() {
+                switch axis {
+                case .cleanControls(let rules): add(index, found[block]?.isDisjoint(with: rules) ?? true)
+                case .limitedControls(let safeguards):
+                    add(index, !(limits[row[0]] ?? []).isDisjoint(with: safeguards))
+                case .harmfulControls: if !touched.isEmpty { add(index, true) }
+                case .balancedValues, .companions, .credits: break
+                }
+            }
+            for value in touched { if let index = coreValues[value] { add(index, true) } }
         }
         let creditRows = try Row.fetchCursor(credits, arguments: id)
         while let row = try creditRows.next() {
-            evidence.append(
-                Evidence(
-                    measure: ScorecardMeasure.index("empowerment"), isCounted: true, block: row[0], text: row[1],
-                    weight: 0))
+            let (block, text, rule): (Int, String, String) = (row[0], row[1], row[2])
+            for (index, axis) in axes.enumerated() {
+                guard case .credits(let rules) = axis, rules.contains(rule) else { continue }
+                evidence.append(Evidence(measure: index, isCounted: true, block: block, text: text, weight: 0))
+            }
         }
         let named = document.count("companions", "passage") + document.count("companions", "section")
         return DocumentEvidence(
@@ -137,6 +153,7 @@ struct EvidenceReader {
             shared: try Row.fetchAll(clauses, arguments: id).map {
                 DocumentEvidence.SharedClause(block: $0[0], original: $0[1], sentences: $0[2])
             },
-            evidence: evidence, companions: (named, named + document.count("companions", "none")))
+            evidence: evidence, controls: controls, values: values,
+            companions: (named, named + document.count("companions", "none")))
     }
 }

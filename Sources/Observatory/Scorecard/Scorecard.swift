@@ -72,11 +72,6 @@ package struct Scorecard: Sendable {
     package let repeatedClauses: Int
     /// Eight axes, eight core values.
     package var entries: [Entry]
-
-    /// Own-voice sentences without which nothing is assessed.
-    package static let minimumSentences = 30.0
-    /// Values or controls without which no share is assessed.
-    package static let minimumCases = 3.0
 }
 
 /// What makes a subject.

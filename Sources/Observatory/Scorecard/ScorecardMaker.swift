@@ -4,16 +4,18 @@ internal import GRDB
 package struct ScorecardMaker {
     private let store: Store
     private let filter: DocumentFilter
+    private let plan: ScorecardPlan
     private let grouping: ScorecardGrouping
     private let quotations: Int
     private let seed: UInt64
 
     /// Scorecards of the documents that a filter lets in, one for each subject, with so many quotations of each figure.
     package init(
-        _ store: Store, filter: DocumentFilter = DocumentFilter(), by grouping: ScorecardGrouping,
+        _ store: Store, plan: ScorecardPlan, filter: DocumentFilter = DocumentFilter(), by grouping: ScorecardGrouping,
         quotations: Int = 3, seed: UInt64 = 1
     ) {
         self.store = store
+        self.plan = plan
         self.filter = filter
         self.grouping = grouping
         self.quotations = quotations
@@ -24,21 +26,21 @@ package struct ScorecardMaker {
     package func cards() throws(StoreError) -> [Scorecard] {
         try store.read { database in
             var tallies: [String: ScorecardTally] = [:]
-            let reader = try EvidenceReader(database)
+            let reader = try EvidenceReader(database, plan)
             try store.forEachDocument(filter, in: database) { document in
                 let found = try reader.evidence(of: document)
-                tallies[grouping.subject(of: document), default: ScorecardTally(quotations: quotations)]
+                tallies[grouping.subject(of: document), default: ScorecardTally(plan, quotations: quotations)]
                     .add(found, of: document)
             }
             let coverage = try self.coverage(in: database)
             var cards: [Scorecard] = []
             var ratios: [[[Double]?]] = []
             for subject in coverage.keys.sorted() {
-                var tally = tallies[subject] ?? ScorecardTally(quotations: quotations)
+                var tally = tallies[subject] ?? ScorecardTally(plan, quotations: quotations)
                 tally.finish()
                 let bootstrap =
                     tally.rows.count > 1 ? Bootstrap(rows: tally.rows, seed: seed, part: subject) : nil
-                let figures = try ScorecardMeasure.all.indices.map {
+                let figures = try plan.measures.indices.map {
                     try entry($0, of: tally, bootstrap, in: database)
                 }
                 cards.append(
@@ -56,10 +58,10 @@ package struct ScorecardMaker {
     private func entry(
         _ index: Int, of tally: ScorecardTally, _ bootstrap: Bootstrap?, in database: Database
     ) throws -> (entry: Scorecard.Entry, replicates: [Double]?) {
-        let measure = ScorecardMeasure.all[index]
+        let measure = plan.measures[index]
         let column = ScorecardTally.width * index
         let sums = (0..<ScorecardTally.width).map { offset in tally.rows.reduce(0) { $0 + $1[column + offset] } }
-        let state = Self.state(measure, denominator: sums[1], sentences: tally.ownVoice, isCounted: tally.isCounted)
+        let state = plan.state(of: measure, denominator: sums[1], sentences: tally.ownVoice, isCounted: tally.isCounted)
         let isAssessed = state == .assessed
         let value = isAssessed ? measure.value(sums[0], of: sums[1]) : nil
         let factor = measure.scale == .rate ? 1000.0 : 1
@@ -76,26 +78,15 @@ package struct ScorecardMaker {
             measure: measure, state: state, numerator: sums[0], denominator: sums[1], value: value,
             interval: replicates.flatMap(Interval.init(middleOf:))?
                 .widened(numerator: sums[0], denominator: sums[1], by: factor),
-            band: value.map { ScorecardBand.band($0, of: measure) },
+            band: value.map { plan.band($0, of: measure) },
             valueWithCopies: isAssessed ? measure.value(sums[2], of: sums[3]) : nil, rank: nil,
             quotations: quotations, quotationCount: tally.quotationCounts[index])
         return (entry, replicates)
     }
 
-    /// Whether a figure can be given.
-    static func state(
-        _ measure: ScorecardMeasure, denominator: Double, sentences: Double, isCounted: Bool
-    ) -> Scorecard.State {
-        guard isCounted else { return .notAssessed }
-        guard sentences >= Scorecard.minimumSentences else { return .tooLittleText }
-        guard measure.scale == .share else { return .assessed }
-        guard denominator > 0 else { return .notApplicable }
-        return denominator >= Scorecard.minimumCases ? .assessed : .tooLittleText
-    }
-
     /// Gives places to the figures that have intervals.
     private func rank(_ cards: inout [Scorecard], _ ratios: [[[Double]?]]) {
-        for (index, measure) in ScorecardMeasure.all.enumerated() {
+        for (index, measure) in plan.measures.enumerated() {
             let ranked = cards.indices.filter { ratios[$0][index] != nil }
             guard ranked.count > 1 else { continue }
             let ranges = RankRange.all(

@@ -4,11 +4,13 @@ package import Reporting
 package struct ScorecardPage {
     private let cards: [Scorecard]
     private let grouping: ScorecardGrouping
+    private let plan: ScorecardPlan
     private let tool: ToolInfo
 
     /// The page of scorecards.
-    package init(_ cards: [Scorecard], by grouping: ScorecardGrouping, tool: ToolInfo) {
+    package init(_ cards: [Scorecard], by grouping: ScorecardGrouping, plan: ScorecardPlan, tool: ToolInfo) {
         self.cards = cards
+        self.plan = plan
         self.grouping = grouping
         self.tool = tool
     }
@@ -20,7 +22,7 @@ package struct ScorecardPage {
             lead:
                 "Eight axes of wording and the eight core Internet values, each with what was counted, how sure it is, and the passages behind it.",
             tool: tool,
-            notes: Self.notes)
+            notes: Self.notes(plan))
         return page.html { html in
             if cards.count > 1 { writeContents(to: &html) }
             for (index, card) in cards.enumerated() { Self.write(card, index, to: &html) }
@@ -28,11 +30,11 @@ package struct ScorecardPage {
     }
 
     /// How the figures of cards are made.
-    static var notes: [String] {
+    static func notes(_ plan: ScorecardPlan) -> [String] {
         [
             "Ranges hold 95% of \(Figures.count(Bootstrap.draws)) draws of documents. A clause that stands in several documents of a subject is counted once; the last column counts it each time. Where nothing or everything was counted, the range is that of the rule of three. Ranks are possible places among subjects of two or more documents.",
-            "Bands. \(ScorecardBand.formula)",
-        ] + ScorecardMeasure.all.map { "\($0.title): \($0.definition)" }
+            "Bands. \(plan.formula)",
+        ] + plan.measures.map { "\($0.title): \($0.definition)" }
     }
 
     private func writeContents(to html: inout HTMLWriter) {

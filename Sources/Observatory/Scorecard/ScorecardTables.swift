@@ -4,12 +4,16 @@ package import Reporting
 package struct ScorecardTables {
     private let cards: [Scorecard]
     private let grouping: ScorecardGrouping
+    private let plan: ScorecardPlan
     private let tool: ToolInfo
     private let seed: UInt64
 
     /// The tables of scorecards that were made with a seed.
-    package init(_ cards: [Scorecard], by grouping: ScorecardGrouping, tool: ToolInfo, seed: UInt64) {
+    package init(
+        _ cards: [Scorecard], by grouping: ScorecardGrouping, plan: ScorecardPlan, tool: ToolInfo, seed: UInt64
+    ) {
         self.cards = cards
+        self.plan = plan
         self.grouping = grouping
         self.tool = tool
         self.seed = seed
@@ -24,9 +28,9 @@ package struct ScorecardTables {
             json.string("by", grouping.rawValue)
             json.integer("seed", Int(clamping: seed))
             json.integer("draws", Bootstrap.draws)
-            json.string("bands", ScorecardBand.formula)
+            json.string("bands", plan.formula)
             json.array("measures") { json in
-                for measure in ScorecardMeasure.all { Self.write(measure, to: &json) }
+                for measure in plan.measures { Self.write(measure, to: &json) }
             }
             json.array("cards") { json in
                 for card in cards { Self.write(card, to: &json) }

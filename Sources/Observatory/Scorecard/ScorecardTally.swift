@@ -16,14 +16,16 @@ struct ScorecardTally {
     private(set) var isCounted = false
     private(set) var quotations: [[Candidate]]
     private(set) var quotationCounts: [Int]
+    private let plan: ScorecardPlan
     private let limit: Int
     private var clauses: Set<Int64> = []
 
     /// Starts without documents; keeps so many quotations of each measure.
-    init(quotations limit: Int) {
+    init(_ plan: ScorecardPlan, quotations limit: Int) {
+        self.plan = plan
         self.limit = limit
-        quotations = [[Candidate]](repeating: [], count: ScorecardMeasure.all.count)
-        quotationCounts = [Int](repeating: 0, count: ScorecardMeasure.all.count)
+        quotations = [[Candidate]](repeating: [], count: plan.measures.count)
+        quotationCounts = [Int](repeating: 0, count: plan.measures.count)
     }
 
     /// Adds a document.
@@ -34,19 +36,20 @@ struct ScorecardTally {
         repeated += repeats.blocks.count
         let once = sentences * (1 - repeats.share)
         ownVoice += once
-        var row = [Double](repeating: 0, count: Self.width * ScorecardMeasure.all.count)
-        for (index, measure) in ScorecardMeasure.all.enumerated() where measure.scale == .rate {
+        var row = [Double](repeating: 0, count: Self.width * plan.measures.count)
+        for (index, measure) in plan.measures.enumerated() where measure.scale == .rate {
             row[Self.width * index + 1] = once
             row[Self.width * index + 3] = sentences
         }
-        let companions = Self.width * ScorecardMeasure.index("companions")
-        for pair in [0, 2] {
-            row[companions + pair] = found.companions.named
-            row[companions + pair + 1] = found.companions.all
+        for (index, axis) in plan.standard.axes.enumerated() where axis.count == .companions {
+            for pair in [0, 2] {
+                row[Self.width * index + pair] = found.companions.named
+                row[Self.width * index + pair + 1] = found.companions.all
+            }
         }
         for evidence in found.evidence {
             let start = Self.width * evidence.measure
-            let isShare = ScorecardMeasure.all[evidence.measure].scale == .share
+            let isShare = plan.measures[evidence.measure].scale == .share
             let isNew = !repeats.blocks.contains(evidence.block)
             if evidence.isCounted {
                 row[start + 2] += 1

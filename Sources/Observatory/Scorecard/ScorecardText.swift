@@ -4,11 +4,13 @@ internal import Reporting
 package struct ScorecardText {
     private let cards: [Scorecard]
     private let grouping: ScorecardGrouping
+    private let plan: ScorecardPlan
     private static let widths = [31, 6, 12, 11, 4, 5]
 
     /// The text of scorecards.
-    package init(_ cards: [Scorecard], by grouping: ScorecardGrouping) {
+    package init(_ cards: [Scorecard], by grouping: ScorecardGrouping, plan: ScorecardPlan) {
         self.cards = cards
+        self.plan = plan
         self.grouping = grouping
     }
 
@@ -19,7 +21,7 @@ package struct ScorecardText {
         text += TextColumns.paragraph(
             "+ more is better, - less is better. Range: 95% of 1,000 draws of documents. Band: 0 weakest to 4 strongest. Rank: possible places among subjects of two or more documents."
         )
-        text += TextColumns.paragraph(ScorecardBand.formula)
+        text += TextColumns.paragraph(plan.formula)
         text += TextColumns.paragraph(Page.ethics)
         return text
     }

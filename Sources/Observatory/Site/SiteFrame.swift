@@ -4,6 +4,7 @@ internal import Reporting
 struct SiteFrame {
     let tool: ToolInfo
     let groups: [ScorecardGrouping]
+    let plan: ScorecardPlan
 
     /// The pages that every page leads to; `root` leads from the folder of a page to that of the site.
     func links(from root: String) -> [(name: String, address: String)] {

@@ -28,11 +28,11 @@ struct SiteGroup {
 
     /// The list, with the bands of all axes.
     func index(in frame: SiteFrame) -> [UInt8] {
-        let axes = ScorecardMeasure.all.filter { $0.kind == .axis }
+        let axes = frame.plan.measures.filter { $0.kind == .axis }
         let page = frame.page(
             Self.title(of: grouping),
             "Values of the eight axes; an empty field is not assessed. Open a subject for ranges, counts and passages.",
-            notes: ScorecardPage.notes)
+            notes: ScorecardPage.notes(frame.plan))
         return page.html { html in
             html.list(
                 [grouping.rawValue.capitalized, "Documents"] + axes.map(\.title),
@@ -52,7 +52,8 @@ struct SiteGroup {
     /// The page of a subject.
     func page(of card: Scorecard, in frame: SiteFrame, documents: [SiteRow]) -> [UInt8] {
         let page = frame.page(
-            card.subject, "Scorecard and documents of this \(grouping.rawValue).", notes: ScorecardPage.notes)
+            card.subject, "Scorecard and documents of this \(grouping.rawValue).",
+            notes: ScorecardPage.notes(frame.plan))
         return page.html { html in
             ScorecardPage.write(card, 0, to: &html)
             html.element("figure") { html in

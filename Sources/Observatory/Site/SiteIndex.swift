@@ -12,7 +12,7 @@ struct SiteIndex {
         let page = frame.page(
             "Core Internet values observatory",
             "How policy texts put values, controls and safeguards into words: figures, series, and every passage behind them.",
-            notes: ScorecardPage.notes)
+            notes: ScorecardPage.notes(frame.plan))
         return page.html { html in
             ScorecardPage.write(card, 0, to: &html)
             html.element("div", ["class": "charts"]) { html in
@@ -77,11 +77,11 @@ struct SiteIndex {
     static func method(in frame: SiteFrame) -> [UInt8] {
         let page = frame.page(
             "Method", "How each figure was made, so that anyone can make it again.",
-            notes: ScorecardPage.notes + [TrendsWording.method])
+            notes: ScorecardPage.notes(frame.plan) + [TrendsWording.method])
         return page.html { html in
             html.table(
                 ["Figure", "Direction", "What is counted"],
-                (ScorecardMeasure.trends.filter { $0.kind == .frequency } + ScorecardMeasure.all).map {
+                (frame.plan.trends.filter { $0.kind == .frequency } + frame.plan.measures).map {
                     [$0.title, $0.higherIsBetter ? "more is better" : "less is better", $0.definition]
                 })
             html.element("h2", text: "When a figure is missing")
@@ -89,7 +89,7 @@ struct SiteIndex {
                 for text in [
                     "Not assessed: no document was judged so that it could be counted.",
                     "Not applicable: there is nothing that the figure is about, such as a control.",
-                    "Too little text: fewer than \(Figures.count(Scorecard.minimumSentences)) own-voice sentences, or fewer than \(Figures.count(Scorecard.minimumCases)) values or controls.",
+                    "Too little text: fewer than \(Figures.count(frame.plan.minimumSentences)) own-voice sentences, or fewer than \(Figures.count(frame.plan.minimumCases)) values or controls.",
                 ] {
                     html.element("li", text: text)
                 }

@@ -7,13 +7,17 @@ package struct SiteMaker {
     package typealias Sink = (_ path: String, _ bytes: [UInt8]) throws -> Void
 
     private let store: Store
+    private let plan: ScorecardPlan
     private let filter: DocumentFilter
     private let tool: ToolInfo
     private let seed: UInt64
 
     /// A site of the documents that a filter lets in.
-    package init(_ store: Store, filter: DocumentFilter = DocumentFilter(), tool: ToolInfo, seed: UInt64 = 1) {
+    package init(
+        _ store: Store, plan: ScorecardPlan, filter: DocumentFilter = DocumentFilter(), tool: ToolInfo, seed: UInt64 = 1
+    ) {
         self.store = store
+        self.plan = plan
         self.filter = filter
         self.tool = tool
         self.seed = seed
@@ -25,7 +29,7 @@ package struct SiteMaker {
         var options = TrendsMaker.Options()
         options.filter = filter
         options.seed = seed
-        let trends = try TrendsMaker(store, options: options).trends()
+        let trends = try TrendsMaker(store, plan: plan, options: options).trends()
         let contents = try store.read { try SiteContents($0) }
         var names = SiteNames()
         var groups: [SiteGroup] = []
@@ -34,7 +38,7 @@ package struct SiteMaker {
             guard cards.contains(where: { $0.subject != grouping.missing }) else { continue }
             groups.append(SiteGroup(grouping, cards.map { (names.file(grouping.rawValue, $0.subject), $0) }))
         }
-        let frame = SiteFrame(tool: tool, groups: groups.map(\.grouping))
+        let frame = SiteFrame(tool: tool, groups: groups.map(\.grouping), plan: plan)
         let documents = try SiteDocuments(frame: frame, groups: groups, store: store, filter: filter).write(to: sink)
         guard let all = try cards(by: .all).first else { throw StoreError("no document is among those asked for") }
         try sink("index.html", SiteIndex(frame: frame, card: all, contents: contents, trends: trends).html)
@@ -44,10 +48,11 @@ package struct SiteMaker {
             for (file, card) in group.cards {
                 try sink(file, group.page(of: card, in: frame, documents: documents[card.subject, of: group.grouping]))
             }
-            let tables = ScorecardTables(group.cards.map(\.card), by: group.grouping, tool: tool, seed: seed)
+            let tables = ScorecardTables(
+                group.cards.map(\.card), by: group.grouping, plan: plan, tool: tool, seed: seed)
             try sink("data/scorecards-\(group.grouping.rawValue).csv", tables.csv)
         }
-        try sink("data/scorecard.csv", ScorecardTables([all], by: .all, tool: tool, seed: seed).csv)
+        try sink("data/scorecard.csv", ScorecardTables([all], by: .all, plan: plan, tool: tool, seed: seed).csv)
         try sink("data/trends.csv", TrendsTables(trends, tool: tool, seed: seed).csv)
         try sink("rules.html", SiteRules(frame: frame, rules: contents.rules).index)
         for rule in contents.rules {
@@ -64,12 +69,12 @@ package struct SiteMaker {
             let cards = try self.cards(by: grouping)
             guard grouping == .all || cards.contains(where: { $0.subject != grouping.missing }) else { continue }
             let title = grouping == .all ? "Scorecard" : "Scorecard by \(grouping.rawValue)"
-            try sink("\(title).wiki", WikiText.scorecards(cards, title: title, tool: tool))
+            try sink("\(title).wiki", WikiText.scorecards(cards, plan: plan, title: title, tool: tool))
         }
         for rule in contents.rules { try sink("\(rule.id) \(rule.name).wiki", WikiText.page(of: rule)) }
     }
 
     private func cards(by grouping: ScorecardGrouping) throws(StoreError) -> [Scorecard] {
-        try ScorecardMaker(store, filter: filter, by: grouping, quotations: 5, seed: seed).cards()
+        try ScorecardMaker(store, plan: plan, filter: filter, by: grouping, quotations: 5, seed: seed).cards()
     }
 }

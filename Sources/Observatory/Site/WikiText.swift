@@ -4,10 +4,10 @@ internal import TextModel
 /// Pages as MediaWiki text, from which a community can start.
 enum WikiText {
     /// Scorecards as a sortable table.
-    static func scorecards(_ cards: [Scorecard], title: String, tool: ToolInfo) -> [UInt8] {
+    static func scorecards(_ cards: [Scorecard], plan: ScorecardPlan, title: String, tool: ToolInfo) -> [UInt8] {
         var text = "= \(escaped(title)) =\n\n"
         text += "{| class=\"wikitable sortable\"\n! Subject !! Documents"
-        for measure in ScorecardMeasure.all { text += " !! \(escaped(measure.title))" }
+        for measure in plan.measures { text += " !! \(escaped(measure.title))" }
         text += "\n"
         for card in cards {
             text += "|-\n| \(escaped(card.subject)) || \(card.coverage.judged)"
@@ -18,7 +18,7 @@ enum WikiText {
             text += "\n"
         }
         text += "|}\n\n== Method ==\n"
-        for note in ScorecardPage.notes { text += "* \(escaped(note))\n" }
+        for note in ScorecardPage.notes(plan) { text += "* \(escaped(note))\n" }
         text += "* \(Page.ethics)\n"
         text += "* \(tool.name) \(tool.version), lexicon \(tool.lexiconVersion), sha256:\(tool.lexiconHash)\n"
         return Array(text.utf8)

@@ -31,11 +31,12 @@ struct Judgements {
     /// Finds the judgements; `then` is version or hash of the old lexicon. What repeats other documents is known by the
     /// version of now, whose passages are those of the old judgement too.
     init(
-        of documents: [StoredDocument], repeats: [Int64: RepeatedClauses], then: String?, in database: Database
+        of documents: [StoredDocument], plan: ScorecardPlan, repeats: [Int64: RepeatedClauses], then: String?,
+        in database: Database
     ) throws {
         self.repeats = repeats
-        plain = try TrendRowReader(database, appliesReviews: false)
-        reviewed = try TrendRowReader(database, appliesReviews: true)
+        plain = try TrendRowReader(database, plan, appliesReviews: false)
+        reviewed = try TrendRowReader(database, plan, appliesReviews: true)
         counts = try database.makeStatement(sql: "SELECT measure, key, value FROM profile WHERE version_id = ?")
         let engines = try Row.fetchAll(database, sql: "SELECT id, program, lexicon, lexicon_sha256 FROM engine").map {
             Engine(id: $0[0], program: $0[1], lexicon: $0[2], hash: $0[3])

@@ -3,14 +3,16 @@ internal import GRDB
 /// Finds the passages that moved a figure: those that count in the documents with the most influence.
 struct PassageFinder {
     private let database: Database
+    private let plan: ScorecardPlan
     private let evidence: EvidenceReader
     /// Passages of one document.
     private static let perDocument = 2
 
     /// Looks in a store.
-    init(_ database: Database) throws {
+    init(_ database: Database, _ plan: ScorecardPlan) throws {
         self.database = database
-        evidence = try EvidenceReader(database)
+        self.plan = plan
+        evidence = try EvidenceReader(database, plan)
     }
 
     /// Passages by the influence of their documents, then by score.
@@ -35,7 +37,7 @@ struct PassageFinder {
         of measure: ScorecardMeasure, in document: StoredDocument
     ) throws -> [(block: Int, text: String, weight: Int)] {
         if measure.kind == .axis {
-            let index = ScorecardMeasure.index(measure.id)
+            let index = plan.measures.firstIndex(of: measure)
             return try evidence.evidence(of: document).evidence.filter { $0.measure == index }.map {
                 ($0.block, $0.text, $0.weight)
             }
@@ -44,7 +46,7 @@ struct PassageFinder {
         if measure.id == "findings" {
             sql = """
                 SELECT f.block, f.text, f.score FROM finding f
-                WHERE f.version_id = ? AND f.band IN ('moderate', 'high', 'severe') ORDER BY f.position
+                WHERE f.version_id = ? AND f.band IN (\(plan.findingBands)) ORDER BY f.position
                 """
         } else {
             // "controls", "values" and "counterweights" are families in the plural.

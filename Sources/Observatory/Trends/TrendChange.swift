@@ -62,11 +62,11 @@ extension TrendChange {
     /// Shapley share, so that old texts are judged by the new lexicon and new texts by the old one in equal parts. What
     /// the documents owe is split into text and mix for each setting of the other two.
     init(
-        _ index: Int, from old: (year: Int, documents: [JudgedDocument]),
+        _ index: Int, of plan: ScorecardPlan, from old: (year: Int, documents: [JudgedDocument]),
         to new: (year: Int, documents: [JudgedDocument]),
         judgement: Judgement
     ) {
-        let measure = ScorecardMeasure.trends[index]
+        let measure = plan.trends[index]
         let factor = measure.scale == .rate ? 1000.0 : 1
         func groups(_ mask: Int) -> [String: Decomposition.Group] {
             Self.groups(
@@ -79,7 +79,7 @@ extension TrendChange {
         for (mask, weight) in [(0, 1.0 / 3), (2, 1.0 / 6), (4, 1.0 / 6), (6, 1.0 / 3)] {
             text += weight * Decomposition.split(from: all[mask], to: all[mask | 1]).text
         }
-        let enough = measure.scale == .rate ? Scorecard.minimumSentences : Scorecard.minimumCases
+        let enough = plan.minimum(of: measure)
         isComparable = [0, 7].allSatisfy { mask in
             all[mask].values.reduce(0) { $0 + $1.denominator } >= enough
         }

@@ -1,6 +1,6 @@
 internal import GRDB
 
-/// The counts of one version of a document for every measure of ``ScorecardMeasure/trends``.
+/// The counts of one version of a document for every measure of ``ScorecardPlan/trends``.
 struct TrendRow {
     /// First and second number of each measure, one after the other.
     let counts: [Double]
@@ -11,19 +11,21 @@ struct TrendRow {
 
 /// Reads the counts of versions.
 struct TrendRowReader {
+    private let plan: ScorecardPlan
     private let evidence: EvidenceReader
     private let findings: Statement
     private let counterweights: Statement
 
     /// Prepares to read, with or without what reviewers decided.
-    init(_ database: Database, appliesReviews: Bool) throws {
-        evidence = try EvidenceReader(database, appliesReviews: appliesReviews)
+    init(_ database: Database, _ plan: ScorecardPlan, appliesReviews: Bool) throws {
+        self.plan = plan
+        evidence = try EvidenceReader(database, plan, appliesReviews: appliesReviews)
         findings = try database.makeStatement(
             sql: """
                 SELECT f.block FROM finding f
                 JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
                 LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
-                WHERE f.version_id = ? AND f.band IN ('moderate', 'high', 'severe')
+                WHERE f.version_id = ? AND f.band IN (\(plan.findingBands))
                   AND (\(appliesReviews ? "x.decision IS NOT 'rejected'" : "TRUE"))
                 """)
         counterweights = try database.makeStatement(
@@ -48,27 +50,24 @@ struct TrendRowReader {
         func count(_ statement: Statement) throws -> Double {
             Double(try Int.fetchAll(statement, arguments: [document.version]).count { !repeats.blocks.contains($0) })
         }
-        func count(_ measure: String) -> Double {
-            let index = ScorecardMeasure.index(measure)
-            return Double(counted.count { $0.measure == index })
-        }
-        // Every asserted control and every value in own voice has evidence for these two measures.
+        func count(_ blocks: [Int]) -> Double { Double(blocks.count { !repeats.blocks.contains($0) }) }
         let frequencies = [
-            try count(findings), count("precision"), count("value-balance"), try count(counterweights),
+            try count(findings), count(found.controls), count(found.values), try count(counterweights),
         ]
-        var counts = [Double](repeating: 0, count: 2 * ScorecardMeasure.trends.count)
+        var counts = [Double](repeating: 0, count: 2 * plan.trends.count)
         for (index, count) in frequencies.enumerated() { counts[2 * index] = count }
         let axes = frequencies.count
-        for evidence in counted where axes + evidence.measure < ScorecardMeasure.trends.count {
+        for evidence in counted where axes + evidence.measure < plan.trends.count {
             if evidence.isCounted { counts[2 * (axes + evidence.measure)] += 1 }
             counts[2 * (axes + evidence.measure) + 1] += 1
         }
-        for (index, measure) in ScorecardMeasure.trends.enumerated() where measure.scale == .rate {
+        for (index, measure) in plan.trends.enumerated() where measure.scale == .rate {
             counts[2 * index + 1] = sentences
         }
-        let companions = axes + ScorecardMeasure.index("companions")
-        counts[2 * companions] = found.companions.named
-        counts[2 * companions + 1] = found.companions.all
+        for (index, axis) in plan.standard.axes.enumerated() where axis.count == .companions {
+            counts[2 * (axes + index)] = found.companions.named
+            counts[2 * (axes + index) + 1] = found.companions.all
+        }
         return TrendRow(counts: counts)
     }
 }

@@ -37,15 +37,15 @@ package struct TrendSeries: Sendable {
     package var changePoints: [Int] { levels.dropFirst().map(\.from) }
 
     /// The series of a measure over documents by period.
-    init(_ index: Int, rows: [Int: [TrendRow]], seed: UInt64) {
-        let measure = ScorecardMeasure.trends[index]
+    init(_ index: Int, of plan: ScorecardPlan, rows: [Int: [TrendRow]], seed: UInt64) {
+        let measure = plan.trends[index]
         let factor = measure.scale == .rate ? 1000.0 : 1
         self.measure = measure
         points = rows.keys.sorted().map { year in
             let own = rows[year] ?? []
             let numerator = own.reduce(0) { $0 + $1.numerator(index) }
             let denominator = own.reduce(0) { $0 + $1.denominator(index) }
-            let enough = measure.scale == .rate ? Scorecard.minimumSentences : Scorecard.minimumCases
+            let enough = plan.minimum(of: measure)
             var value: Double?
             var interval: Interval?
             if denominator >= enough {

@@ -59,13 +59,15 @@ package struct Trends: Sendable {
         package let passages: [Passage]
     }
 
+    /// What was counted.
+    let plan: ScorecardPlan
     /// Years in a period.
     package let period: Int
     /// Documents with a year.
     package let documents: Int
     /// Documents without one, which no series can hold.
     package let undated: Int
-    /// A series for each measure of ``ScorecardMeasure/trends``.
+    /// A series for each measure of ``ScorecardPlan/trends``.
     package let series: [TrendSeries]
     /// Stances by period.
     package let stances: [Stances]

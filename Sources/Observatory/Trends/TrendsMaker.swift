@@ -12,7 +12,7 @@ package struct TrendsMaker {
         package var from: Int?
         package var to: Int?
         /// Measure whose passages are shown.
-        package var measure = "value-balance"
+        package var measure = "findings"
         /// Version or SHA-256 of the lexicon whose judgement is the old one.
         package var then: String?
         /// Seed of the random draws.
@@ -23,11 +23,13 @@ package struct TrendsMaker {
     }
 
     private let store: Store
+    private let plan: ScorecardPlan
     private let options: Options
 
     /// Trends of a store.
-    package init(_ store: Store, options: Options = Options()) {
+    package init(_ store: Store, plan: ScorecardPlan, options: Options = Options()) {
         self.store = store
+        self.plan = plan
         self.options = options
     }
 
@@ -41,7 +43,7 @@ package struct TrendsMaker {
             var clauses: [Int: Set<Int64>] = [:]
             var repeats: [Int64: RepeatedClauses] = [:]
             var undated = 0
-            let reader = try TrendRowReader(database, appliesReviews: true)
+            let reader = try TrendRowReader(database, plan, appliesReviews: true)
             try store.forEachDocument(options.filter, in: database) { document in
                 guard let year = document.year else {
                     undated += 1
@@ -56,9 +58,10 @@ package struct TrendsMaker {
                     stances[period, default: [:]][stance, default: 0] += count
                 }
             }
-            let series = ScorecardMeasure.trends.indices.map { TrendSeries($0, rows: rows, seed: options.seed) }
+            let series = plan.trends.indices.map { TrendSeries($0, of: plan, rows: rows, seed: options.seed) }
             return Trends(
-                period: options.period, documents: dated.values.reduce(0) { $0 + $1.count }, undated: undated,
+                plan: plan, period: options.period, documents: dated.values.reduce(0) { $0 + $1.count },
+                undated: undated,
                 series: series,
                 stances: stances.keys.sorted().map { Trends.Stances(year: $0, counts: stances[$0] ?? [:]) },
                 change: try change(among: dated, repeats: repeats, in: database))
@@ -78,13 +81,13 @@ package struct TrendsMaker {
             throw StoreError("\(name): no document of \(year) is among those that were asked for")
         }
         guard from != to, let old = dated[from], let new = dated[to] else { return nil }
-        let judgements = try Judgements(of: old + new, repeats: repeats, then: options.then, in: database)
+        let judgements = try Judgements(of: old + new, plan: plan, repeats: repeats, then: options.then, in: database)
         let judged = (try old.compactMap(judgements.judged), try new.compactMap(judgements.judged))
-        let measures = ScorecardMeasure.trends.indices.map {
+        let measures = plan.trends.indices.map {
             TrendChange(
-                $0, from: (from, judged.0), to: (to, judged.1), judgement: judgements.difference)
+                $0, of: plan, from: (from, judged.0), to: (to, judged.1), judgement: judgements.difference)
         }
-        let shown = ScorecardMeasure.trends.firstIndex { $0.id == options.measure } ?? 0
+        let shown = plan.trends.firstIndex { $0.id == options.measure } ?? 0
         let counter = TermCounter(database)
         let samples = (try old.map(counter.samples), try new.map(counter.samples))
         let keys = TermCounter.titles.enumerated().map { index, title in
@@ -97,8 +100,8 @@ package struct TrendsMaker {
         return Trends.Change(
             from: from, to: to, documents: (old.count, new.count), oldJudgement: judgements.oldName,
             newJudgement: judgements.newName, backCast: judgements.backCast, measures: measures, keys: keys,
-            shown: ScorecardMeasure.trends[shown],
-            passages: try PassageFinder(database).passages(
-                of: ScorecardMeasure.trends[shown], in: measures[shown].movers, among: old + new))
+            shown: plan.trends[shown],
+            passages: try PassageFinder(database, plan).passages(
+                of: plan.trends[shown], in: measures[shown].movers, among: old + new))
     }
 }

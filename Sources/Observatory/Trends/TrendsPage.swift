@@ -19,7 +19,7 @@ package struct TrendsPage {
     package var html: [UInt8] {
         let page = Page(
             title: "Year on year", lead: TrendsWording.coverage(trends), tool: tool,
-            notes: [TrendsWording.method] + ScorecardMeasure.trends.map { "\($0.title): \($0.definition)" },
+            notes: [TrendsWording.method] + trends.plan.trends.map { "\($0.title): \($0.definition)" },
             links: links)
         return page.html { html in
             writeSeries(to: &html)
