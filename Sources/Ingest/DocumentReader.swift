@@ -40,6 +40,9 @@ public struct DocumentReader: Sendable {
         /// The language that texts are expected in, for telling others from it; without it, only declarations count.
         public var language: KnownLanguage?
 
+        /// The pages beside each page, when those of a folder are of one site: what repeats on them is boilerplate.
+        public var site: SitePages?
+
         /// The default limits.
         public init(words: StructuralWords = StructuralWords()) { self.words = words }
     }
@@ -104,6 +107,11 @@ public struct DocumentReader: Sendable {
         var document = try document(of: item, bytes: bytes)
         if let title = item.title { document.title = title }
         if let format = item.reportedFormat { document.format = format.rawValue }
+        if let site = options.site, document.format == InputFormat.html.rawValue {
+            var single = self
+            single.options.site = nil
+            site.repeated(beside: item.path, readBy: single)?.mark(&document)
+        }
         ReferenceResolver(references).resolve(&document)
         if let language = options.language { LanguageMarker(known: language).mark(&document) }
         return document

@@ -34,6 +34,8 @@ public enum Boilerplate: String, Sendable, CaseIterable {
     case links
     /// Outside the part of the page that holds the text.
     case outside
+    /// What repeats, around the text, on the pages beside it.
+    case repeated
     /// A table of contents.
     case contents
     /// Running heads, page numbers and the like.

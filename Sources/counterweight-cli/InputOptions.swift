@@ -17,6 +17,11 @@ struct InputOptions: ParsableArguments {
             valueName: "name"))
     var encoding: String?
 
+    @Flag(
+        help:
+            "Take the pages of each folder for pages of one site: what they repeat around their text is boilerplate.")
+    var oneSite = false
+
     @Option(help: ArgumentHelp("Largest document that is read, unpacked, in bytes.", valueName: "n"))
     var maxBytes: Int?
     @Option(help: ArgumentHelp("Deepest nesting of elements.", valueName: "n")) var maxDepth: Int?
@@ -62,6 +67,7 @@ struct InputOptions: ParsableArguments {
         try limit(&options.maximumMemory, maxMemory, "--max-memory")
         options.worker = "/proc/self/exe"
         options.encoding = encoding
+        options.site = oneSite ? other?.options.site ?? SitePages() : nil
         options.language =
             other?.options.language
             ?? KnownLanguage(tag: lexicon.language.tag, words: lexicon.language.functionWords)

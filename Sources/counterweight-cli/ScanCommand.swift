@@ -132,7 +132,12 @@ struct LimitOptions: ParsableArguments {
 
 extension InputOptions {
     /// The options as words for another command.
-    var arguments: [String] { settings.sorted { $0.key < $1.key }.flatMap { ["--\($0.key)", $0.value] } }
+    var arguments: [String] {
+        let flag = "one-site"
+        return settings.sorted { $0.key < $1.key }.flatMap {
+            $0.key == flag ? ["--\(flag)"] : ["--\($0.key)", $0.value]
+        }
+    }
 
     /// What was set, by the name of the option.
     var settings: [String: String] {
@@ -140,6 +145,7 @@ extension InputOptions {
         settings["input-format"] = inputFormat
         settings["encoding"] = encoding
         settings["max-bytes"] = maxBytes.map { String($0) }
+        settings["one-site"] = oneSite ? "true" : nil
         return settings
     }
 }

@@ -62,4 +62,20 @@ struct FormatTests {
             run.errors.contains("elements are nested deeper than the limit of 20; repair the file or raise the limit"))
         #expect(run.output.contains("\"path\":\"plan.txt\""))
     }
+
+    @Test func leavesOutWhatThePagesOfASiteRepeat() throws {
+        for number in 1...3 {
+            let rule =
+                "Keep gate \(number) shut by night and let nobody through who does not name a person of the house."
+            try folder.write(
+                "gate\(number).html",
+                "<p>Security first: our town watches over all who live in it.</p><p>\(rule)</p><p>Rule \(number) is old.</p>"
+            )
+        }
+        let page = ["extract", "gate2.html"]
+        #expect(try CommandLineRun(page, in: folder.url).output.contains("Security first"))
+        let run = try CommandLineRun(page + ["--one-site"], in: folder.url)
+        #expect(!run.output.contains("Security first"))
+        #expect(run.output.contains("Keep gate 2 shut"))
+    }
 }

@@ -75,6 +75,40 @@ struct MainContentTests {
         #expect(try marks(cards + "<div class=menu>Fees</div>") == ["navigation: Fees"])
     }
 
+    @Test func tellsCommentsThatOutgrowTheText() throws {
+        let remarks = (11...40).map { "<div class=comment>\(Self.prose($0))</div>" }.joined()
+        let document = try read("<html><body>\(Self.text)\(remarks)</body></html>", as: "a.html")
+        #expect(
+            document.blocks.map(\.boilerplate) == Array(repeating: nil, count: 6)
+                + Array(repeating: .comments, count: 30))
+    }
+
+    @Test func readsAPageOfCommentsWhenItHasLittleElse() throws {
+        let remarks = (11...40).map { "<div class=comment>\(Self.prose($0))</div>" }.joined()
+        #expect(
+            try marks("<h1>Who covers the wells?</h1>\(Self.prose(1))\(remarks)") == ["text: Who covers the wells?"])
+    }
+
+    /// A pointer to another page, as sites print them: title, what it says, where to go.
+    private static func card(_ number: Int) -> String {
+        "<li><h3><a href=\(number)>Ponds of the valley</a></h3><p>Pond \(number) lies where the two rivers meet, and may be seen on every day but one.</p><p>In May</p></li>"
+    }
+
+    private static let cards = "<ul>" + (1...4).map(card).joined() + "</ul>"
+
+    @Test func tellsTheCardsAfterTheText() throws {
+        let marks = try marks("<div>\(Self.text)\(Self.text)<h2>More</h2>\(Self.cards)</div>")
+        #expect(marks.count == 13)
+        #expect(marks.allSatisfy { $0.hasPrefix("related: ") })
+    }
+
+    @Test(arguments: [
+        text + cards + text + text, "<h1>Ponds</h1>" + cards, text + "<table>" + cards + "</table>" + text,
+    ])
+    func keepsCardsThatAreTheTextOrAmongIt(body: String) throws {
+        #expect(try marks("<div>\(body)</div>").contains { $0.hasPrefix("text: Pond 3") })
+    }
+
     @Test(arguments: ["sharing-your-data-with-others", "cookies", "copyright", "user-account"])
     func takesAnAnchorForNoRegion(id: String) throws {
         #expect(

@@ -10,6 +10,12 @@ struct ElementSums {
     private(set) var linked: [Float]
     /// Blocks.
     private(set) var blocks: [Int]
+    /// Elements directly within that are cards, and their words.
+    private(set) var cards: [Int]
+    private(set) var cardWords: [Int]
+    private var cardProse: [Int]
+    /// Words of prose up to the end of the element.
+    private var soFar: [Int]
     private var worth: [Float]
 
     /// Adds up what needs no judgement.
@@ -18,13 +24,34 @@ struct ElementSums {
         prose = [Int](repeating: 0, count: count)
         words = prose
         self.blocks = prose
+        cards = prose
+        cardWords = prose
+        cardProse = prose
+        soFar = prose
+        var sum = 0
+        var titles = prose
+        var marks = prose
         linked = [Float](repeating: 0, count: count)
         worth = linked
         for block in blocks {
-            if block.isProse(weights) { prose[block.element] += block.words }
+            if block.isProse(weights) {
+                prose[block.element] += block.words
+                sum += block.words
+            }
+            soFar[block.element] = sum
             words[block.element] += block.words
             linked[block.element] += Float(block.words) * block.linkShare
             self.blocks[block.element] += 1
+            guard block.kind != .tableCell else { continue }
+            if block.linkShare > weights.linkOnly {
+                if titles[block.element] == 0, block.words >= weights.cardTitle {
+                    titles[block.element] += 1
+                } else {
+                    marks[block.element] += 1
+                }
+            } else if block.words < weights.cardMark {
+                marks[block.element] += 1
+            }
         }
         for element in stride(from: count - 1, to: 0, by: -1) {
             let parent = Int(outline.elements[element].parent)
@@ -32,7 +59,33 @@ struct ElementSums {
             words[parent] += words[element]
             linked[parent] += linked[element]
             self.blocks[parent] += self.blocks[element]
+            soFar[parent] = max(soFar[parent], soFar[element])
+            titles[parent] += titles[element]
+            marks[parent] += marks[element]
+            if titles[element] > 0, titles[element] + marks[element] > 1, words[element] < weights.cardWords {
+                cards[parent] += 1
+                cardWords[parent] += words[element]
+                cardProse[parent] += prose[element]
+            }
         }
+    }
+
+    /// Whether an element is little else than a list of cards.
+    func isCardList(_ element: Int, _ weights: PageWeights) -> Bool {
+        cards[element] >= weights.fewestCards
+            && Float(cardWords[element]) >= weights.cardShare * Float(words[element])
+            && Float(prose[0] - soFar[element]) <= weights.cardEnd * Float(prose[0])
+    }
+
+    /// Whether the page has so much text beside its lists of cards that they only point elsewhere.
+    func hasPointers(_ weights: PageWeights) -> Bool {
+        var all = 0
+        var text = prose[0]
+        for element in cards.indices where isCardList(element, weights) {
+            all += cardWords[element]
+            text -= cardProse[element]
+        }
+        return all > 0 && Float(text) >= weights.cardRatio * Float(all)
     }
 
     /// Adds up what the blocks are worth for being the text of the page.

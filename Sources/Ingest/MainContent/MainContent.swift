@@ -6,8 +6,10 @@ import TextModel
 /// the text. Four kinds of evidence tell them apart, none of which depends on a language or a site:
 ///
 /// 1. *Names.* Elements (`nav`), roles (`contentinfo`) and words in class and id (``RegionWords``) say what an element
-///    holds. Pages use such words loosely, so a word that names much of the page's running text is ignored.
-/// 2. *Links.* An element with several blocks, most of whose words are links and few to a block, is a list of links.
+///    holds. Pages use such words loosely, so a word that names much of the page's running text is ignored; readers may
+///    write more than the page, though, as long as some text is left.
+/// 2. *Links.* An element with several blocks, most of whose words are links and few to a block, is a list of links. So
+///    is one of several cards, each a title that is a link with a few lines more, after the text of the page.
 /// 3. *Place.* Every block is worth its words if it is prose, and costs them if it is a short link or named as
 ///    boilerplate. The element of the greatest sum holds the text; `main` does where it has half of the prose. What
 ///    is outside goes.

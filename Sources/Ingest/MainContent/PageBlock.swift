@@ -31,6 +31,22 @@ struct PageBlock {
 struct PageWeights {
     /// A name is ignored on an element, or altogether, when it would take this share of the prose away.
     let largestRegion: Float = 0.3
+    /// Words of prose that must be left when the name of comments takes more.
+    let leastText: Float = 100
+    /// Cards that make a list of them.
+    let fewestCards = 3
+    /// Share of the words of a list that are in its cards.
+    let cardShare: Float = 0.8
+    /// Cards are pointers elsewhere where the rest of the page has this many times their words in prose.
+    let cardRatio: Float = 2
+    /// At most this share of the prose stands after them.
+    let cardEnd: Float = 0.2
+    /// Words of a card's title.
+    let cardTitle = 3
+    /// A line of a card has fewer words than this.
+    let cardMark = 6
+    /// A card has fewer words.
+    let cardWords = 80
     /// `main` holds the text when it has this share of the prose.
     let mainShare: Float = 0.5
     /// Words that make a block prose.
@@ -49,6 +65,10 @@ struct PageWeights {
     let listWords = 8
     /// Text that is all link stays when it is this many times the prose.
     let teaserRatio = 2
+    /// Pages of a site that a block must repeat on.
+    let fewestPages = 3
+    /// Pages of a folder that are read to tell what repeats.
+    let sampledPages = 8
     /// Words of a button.
     let controlWords = 6
     /// Share of signs that makes preformatted text a program.

@@ -8,17 +8,26 @@ struct PageRegions {
     /// Judges the elements of a page.
     init(_ outline: PageOutline, _ words: RegionWords, _ sums: ElementSums, _ weights: PageWeights) {
         self.weights = weights
-        let limit = weights.largestRegion * Float(max(1, sums.prose[0]))
-        let ignored = Self.ignoredWords(outline, words, sums, limit: limit)
+        let total = Float(max(1, sums.prose[0]))
+        let limit = weights.largestRegion * total
+        let remarks = max(limit, total - weights.leastText)
+        let ignored = Self.ignoredWords(outline, words, sums) { $0 == .comments ? remarks : limit }
+        let hasPointers = sums.hasPointers(weights)
         reasons = [Boilerplate?](repeating: nil, count: outline.elements.count)
         for index in outline.elements.indices.dropFirst() {
             let element = outline.elements[index]
             reasons[index] = reasons[Int(element.parent)]
-            guard reasons[index] == nil, Float(sums.prose[index]) <= limit else { continue }
+            guard reasons[index] == nil else { continue }
+            let prose = Float(sums.prose[index])
             if element.word != 0, !ignored[Int(element.word)] {
-                reasons[index] = words.reasons[Int(element.word)]
-            } else if Self.isLinkList(index, sums, weights) {
-                reasons[index] = .links
+                let reason = words.reasons[Int(element.word)]
+                if prose <= (reason == .comments ? remarks : limit) { reasons[index] = reason }
+            } else if prose <= limit {
+                if Self.isLinkList(index, sums, weights) {
+                    reasons[index] = .links
+                } else if hasPointers, sums.isCardList(index, weights) {
+                    reasons[index] = .related
+                }
             }
         }
     }
@@ -39,7 +48,7 @@ struct PageRegions {
 
     /// Words that this page uses against custom: what they name, all together, is too much of the prose.
     private static func ignoredWords(
-        _ outline: PageOutline, _ words: RegionWords, _ sums: ElementSums, limit: Float
+        _ outline: PageOutline, _ words: RegionWords, _ sums: ElementSums, limit: (Boilerplate?) -> Float
     ) -> [Bool] {
         var prose = [Int](repeating: 0, count: words.reasons.count)
         var isNamed = [Bool](repeating: false, count: outline.elements.count)
@@ -50,7 +59,7 @@ struct PageRegions {
             isNamed[index] = true
             prose[Int(element.word)] += sums.prose[index]
         }
-        return prose.map { Float($0) > limit }
+        return prose.indices.map { Float(prose[$0]) > limit(words.reasons[$0]) }
     }
 
     private static func isLinkList(_ element: Int, _ sums: ElementSums, _ weights: PageWeights) -> Bool {
