@@ -68,7 +68,7 @@ struct Attribution: Sendable {
             return relayed(reading.evidence("attribution", "reported", cue), in: block)
         }
         if let cue = narration(of: tokens, in: sentence, block: block) {
-            return relayed(reading.evidence("attribution", "narrated", cue), in: block)
+            return described(reading.evidence("attribution", "narrated", cue), in: block)
         }
         if let cue = reading.introduction(of: block) {
             let evidence = reading.evidence("attribution", "introduced", cue)
@@ -91,7 +91,16 @@ struct Attribution: Sendable {
             reading.register.isNarrative || reading.kind == .critique || reading.kind == .press
             || isOpened && !reading.isOfficialRelease
         guard tells, reading.kind != .statute, reading.kind != .terms else { return nil }
-        return relayed(reading.evidence("attribution", "narrated", reading.register[block].teller), in: block)
+        return described(reading.evidence("attribution", "narrated", reading.register[block].teller), in: block)
+    }
+
+    /// What a critic says of a measure or a text in own words is criticism, where the passage neither has anybody else say
+    /// it nor tells what happened.
+    private func described(_ cue: Cue, in block: Int) -> (stance: Stance, cue: Cue) {
+        if reading.kind == .critique, !reading.register[block].isPast {
+            return (.critique, Cue(axis: "stance", value: "critic's own words", span: cue.span))
+        }
+        return relayed(cue, in: block)
     }
 
     /// What is relayed is criticism when the passage criticises, and a report otherwise.

@@ -4,7 +4,7 @@ internal import TextModel
 /// Decides what the author does with a control: asserts it, considers, reports, exposes or forbids it, or
 /// merely runs a network.
 struct ControlStance: Sendable {
-    private let reading: Reading
+    let reading: Reading
     private let forces: ForceFinder
     private let attribution: Attribution
 
@@ -36,10 +36,14 @@ struct ControlStance: Sendable {
     private func controlStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
         if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) { return (stance, cue) }
         if let cue = prohibition(before: candidate) {
-            if candidate.entry.act == .conduct {
+            // "It is forbidden to publish" binds people; "it is forbidden to make people publish" protects them.
+            if candidate.entry.act == .conduct, !isCompelled(candidate, after: cue) {
                 return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
             }
             return (.prohibited, reading.evidence("polarity", "prohibited", cue))
+        }
+        if candidate.entry.act != .conduct, let cue = prohibition(after: candidate) ?? penalty(for: candidate) {
+            return (.prohibited, reading.evidence("polarity", "ruled out", cue))
         }
         if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .secrecy }),
             isOperative || force.isBinding
@@ -71,8 +75,13 @@ struct ControlStance: Sendable {
         if actorIs(.user, force), force.modality == .power, !isForbiddingItself(candidate) {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
-        switch force.modality {
+        switch isBareAdjective(force, candidate) ? .none : force.modality {
         case .option, .encouragement, .aspiration, .advice:
+            if reading.kind == .critique, force.modality == .option,
+                let (stance, cue) = attribution.told(in: candidate.sentence)
+            {
+                return (stance, cue)
+            }
             if isPast(force.modalCue) || force.modality == .advice && !isOperative,
                 let (stance, cue) = attribution.told(in: candidate.sentence)
             {
@@ -87,11 +96,18 @@ struct ControlStance: Sendable {
             if force.modality != .advice { return (.option, nil) }
             if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
             return (.asserted, nil)
-        case .duty, .power, .intention, .penalty, .prohibition, .statement:
+        case .power, .penalty, .prohibition:
+            // "The Authority may close any site": a critic says what a text lets others do.
+            if reading.kind == .critique, let (stance, cue) = attribution.told(in: candidate.sentence) {
+                return (stance, cue)
+            }
+            if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
+            return (.asserted, nil)
+        case .duty, .intention, .statement:
             if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
             return (.asserted, nil)
         case .none:
-            let acts = actorIs(.authority, force) || actorIs(.provider, force) || isPassiveRule(candidate)
+            let acts = actorIs(.authority, force) || actorIs(.provider, force) || isStatedRule(candidate)
             let speaks =
                 candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
             // A platform that says what authorities make it do says it in the present tense.
@@ -100,47 +116,15 @@ struct ControlStance: Sendable {
                 return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
             }
             if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
+            // A speaker who says in passing what authorities do tells of them.
+            if !isOperative, reading.kind != .terms, reading.kind != .technical, let actor = force.actor,
+                actorIs(.authority, force), !reading.isOfficialRelease, !isFirstPerson(before: candidate)
+            {
+                let span = reading.tokens.span(of: actor.tokens)
+                return (.reported, Cue(axis: "attribution", value: "what others do", span: span))
+            }
             return (.other, nil)
         }
-    }
-
-    /// The words that forbid a control ("refrain from"), unless they are themselves taken back ("nothing prevents").
-    private func prohibition(before candidate: Candidate) -> CueMatch? {
-        let cues = reading.cues[candidate.sentence]
-        let before = cues.filter {
-            $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens)
-        }
-        guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
-        return before.first { $0.role == .prohibition && $0.scope != .left }
-    }
-
-    /// The condition that is written in the words of the control itself: "no account unless a passport is shown".
-    private func ownCondition(_ candidate: Candidate) -> CueMatch? {
-        reading.cues[candidate.sentence].first {
-            ($0.role == .condition || $0.role == .removal) && candidate.tokens.contains($0.tokens)
-        }
-    }
-
-    /// Whether the words of the control forbid, as in "users may be barred from"; then the user chooses nothing.
-    private func isForbiddingItself(_ candidate: Candidate) -> Bool {
-        reading.cues[candidate.sentence].contains { $0.role == .prohibits && $0.tokens.overlaps(candidate.tokens) }
-    }
-
-    /// Whether a statute lays down in the passive what nobody is named to do: "the page is blocked". A clause that only says
-    /// when something else applies ("where a page is blocked") lays down nothing.
-    private func isPassiveRule(_ candidate: Candidate) -> Bool {
-        let tokens = reading.tokens
-        let traits = { (token: Int) in self.reading.types.traits[Int(tokens.type[token])] }
-        guard reading.kind == .statute, reading.document.stems(of: candidate.block).isEmpty,
-            candidate.tokens.contains(where: { traits($0).contains(.auxiliary) }),
-            !reading.cues[candidate.sentence].contains(where: { $0.role == .definition })
-        else { return false }
-        var token = candidate.tokens.lowerBound
-        while token > candidate.clause.lowerBound, tokens.breakBefore[token] < .comma {
-            token -= 1
-            if traits(token).contains(.clauseOpener) { return false }
-        }
-        return true
     }
 
     /// What a person does is a control only where it is forbidden or punished.
@@ -154,14 +138,20 @@ struct ControlStance: Sendable {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", force.modalCue))
         }
         let cues = reading.cues[candidate.sentence]
-        if let cue = cues.first(where: { $0.role == .penalty || $0.role == .prohibits }) {
+        if let cue = prohibition(after: candidate) {
+            // "Spreading such advice is not allowed" forbids it; "the ban on such advice is repealed" does not.
+            let isNegated = cues.contains { $0.role == .negation && $0.tokens.overlaps(cue.tokens) }
+            return (isNegated ? .asserted : .prohibited, reading.evidence("polarity", "forbidden conduct", cue))
+        }
+        let forbidding = cues.first { $0.role == .penalty || $0.role == .prohibits }
+        if let cue = forbidding {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
         }
         return (.other, nil)
     }
 
     /// Whether the document is of a kind whose sentences act.
-    private var isOperative: Bool {
+    var isOperative: Bool {
         switch reading.kind {
         case .statute, .strategy, .guidance: true
         case .speech, .critique, .rights, .terms, .technical, .transcript, .press, .other: false

@@ -32,8 +32,9 @@ struct GenreDetector: Sendable {
             }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
         }
-        points[.statute, default: 0] -=
-            Double(telling(matches.devices)) + Double(tokens.quotations.count { $0.count > Self.longQuotation })
+        let telling = Double(telling(matches.devices))
+        points[.statute, default: 0] -= telling + Double(tokens.quotations.count { $0.count > Self.longQuotation })
+        points[.terms, default: 0] -= telling
         let numbered = document.blocks.count { $0.kind == .provision }
         if numbered * 3 > document.blocks.count { points[.statute, default: 0] += 3 }
         let scale = max(1, Double(tokens.count) / 1500)
@@ -42,7 +43,7 @@ struct GenreDetector: Sendable {
         return best.0
     }
 
-    /// Cues of narration, report and criticism: what articles about statutes have and statutes lack.
+    /// Cues of narration, report and criticism: what articles about statutes and terms have and these lack.
     private func telling(_ devices: [Match]) -> Int {
         devices.count { match in
             switch lexicon.concepts[lexicon.entries[match.entry].concept].kind {

@@ -67,12 +67,14 @@ struct PassageStance: Sendable {
         return tells ? .reported : nil
     }
 
-    /// Whether a heading proclaims a value: it counts nothing, but it proposes.
+    /// Whether a heading or a platform's own terms proclaim a value: it counts nothing, but it proposes.
     private func proclaims(_ block: Int, _ members: Range<Int>) -> Bool {
         let kind = reading.document.blocks[block].kind
-        guard kind == .heading || kind == .title else { return false }
+        let isHeading = kind == .heading || kind == .title
+        guard isHeading || reading.kind == .terms else { return false }
         return members.contains {
-            candidates[$0].family == .value && candidates[$0].mention.stance == .other
+            (isHeading || candidates[$0].entry.strength != .weak) && candidates[$0].family == .value
+                && candidates[$0].mention.stance == .other
                 && !candidates[$0].mention.cues.contains { $0.axis == "use" }
         }
     }

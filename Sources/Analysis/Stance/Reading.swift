@@ -34,7 +34,7 @@ final class Reading: Sendable {
         nouns = matches.nouns
         concepts = matches.concepts
         cues = CueIndex(matches.devices, tokens: tokens, lexicon: lexicon)
-        register = Register(document, tokens: tokens, types: types, cues: cues)
+        register = Register(document, kind: kind, tokens: tokens, types: types, cues: cues)
         terms = LocalLexicon(document, tokens: tokens, cues: cues, kind: kind)
         isOfficialRelease = Self.isRelease(
             document, kind: kind, tokens: tokens, types: types, matches: matches, lexicon: lexicon)

@@ -13,6 +13,8 @@ struct Register: Sendable {
         var telling = 0
         /// The first phrase that tells.
         var teller: CueMatch?
+        /// Whether somebody is said to have said something, or a past tense tells what happened.
+        var isPast = false
         /// Phrases that condemn, expose or judge, not themselves negated.
         var critic: CueMatch?
         /// Phrases that name what the debate on networks and rights is about.
@@ -34,7 +36,9 @@ struct Register: Sendable {
     private static let rules: [DeviceRole] = [.duty, .power, .prohibits, .penalty]
 
     /// Reads the signs of every block. Linear in the tokens.
-    init(_ document: Document, tokens: TokenStream, types: WordTypes, cues: CueIndex) {
+    init(
+        _ document: Document, kind: DocumentKind, tokens: TokenStream, types: WordTypes, cues: CueIndex
+    ) {
         var signs = [Signs](repeating: Signs(), count: document.blocks.count)
         var telling = 0
         var ruling = 0
@@ -46,19 +50,27 @@ struct Register: Sendable {
                 case .reported, .narrative:
                     sign.telling += 1
                     if sign.teller == nil { sign.teller = cue }
+                    if cue.role == .reported { sign.isPast = true }
                 case .topic, .measure: sign.topics += 1
                 case .technical: sign.technical += 1
                 case let role where Self.rules.contains(role): ruling += 1
                 case let role where Self.critics.contains(role):
-                    // Text that sets rules removes a safeguard; text that tells deplores that there was none.
-                    if sign.critic == nil || sign.critic?.role == .removal, !cues.isNegated(cue, in: index) {
+                    // Text that sets rules removes a safeguard, and news says that there is none; a critic deplores it.
+                    if role == .removal, kind != .critique { continue }
+                    // That something must not serve as a pretext exposes the pretext all the same.
+                    if sign.critic == nil || sign.critic?.role == .removal,
+                        cue.role == .pretext || !cues.isNegated(cue, in: index)
+                    {
                         sign.critic = cue
                     }
                 default: break
                 }
             }
             for token in tokens.tokens(of: index)
-            where types.traits[Int(tokens.type[token])].contains(.pastTense) { sign.telling += 1 }
+            where types.traits[Int(tokens.type[token])].contains(.pastTense) {
+                sign.telling += 1
+                sign.isPast = true
+            }
             telling += sign.telling - before
             signs[sentence.block] = sign
         }

@@ -51,6 +51,37 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func controlThatNamesItsOwnActorLaysDownARule() throws {
+        try check([
+            ("A host [[answers for all that its customers publish]].", .asserted),
+            ("The licence ends where a host [[answers for all that its customers publish]].", .other),
+        ])
+    }
+
+    @Test func forbiddingToCompelIsNoControl() throws {
+        try check([
+            ("It shall be prohibited to [[disclose the source of published information]].", .asserted),
+            (
+                "It shall be prohibited to require a journalist to [[disclose the source of published information]].",
+                .prohibited
+            ),
+        ])
+    }
+
+    @Test func conductIsForbiddenByWhatFollowsToo() throws {
+        try check([
+            ("Distribution of [[advice on getting round restrictions]] is not allowed.", .asserted),
+            ("Distribution of [[advice on getting round restrictions]] is allowed.", .other),
+        ])
+    }
+
+    @Test func criticSpeaksOfAMeasureWithoutOrderingIt() throws {
+        try check([("Mandatory [[age checks]] turn every visit into a parade.", .critique)], as: .critique)
+        try check([("The ministry says that its [[filter blocks websites]] of thieves.", .reported)], as: .critique)
+        try check(
+            [("The clause would allow an inspector to [[intercept any communication]].", .critique)], as: .critique)
+    }
+
     @Test func personWhoMayBeBarredChoosesNothing() throws {
         try check([("A person may be [[forbidden to use the internet]] by the Commissioner.", .asserted)])
     }

@@ -1,0 +1,108 @@
+internal import Lexicons
+internal import TextModel
+
+/// What the words around a control, and those of the control itself, make of it.
+extension ControlStance {
+    /// The words that forbid a control ("refrain from"), unless they are themselves taken back ("nothing prevents").
+    func prohibition(before candidate: Candidate) -> CueMatch? {
+        let cues = reading.cues[candidate.sentence]
+        let before = cues.filter {
+            $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens)
+        }
+        guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
+        return before.first { $0.role == .prohibition && $0.scope != .left }
+    }
+
+    /// The words after a control that rule it out: "the duty to keep logs is abolished", "such requests we refuse". A
+    /// condition makes a power of them, and a clause of its own in between speaks of something else.
+    func prohibition(after candidate: Candidate) -> CueMatch? {
+        let cues = reading.cues[candidate.sentence]
+        guard !cues.contains(where: { $0.role == .doubleNegation || $0.role == .condition }) else { return nil }
+        return cues.first {
+            $0.role == .prohibition && $0.scope == .left && candidate.clause.overlaps($0.tokens)
+                && $0.tokens.lowerBound >= candidate.tokens.upperBound
+                && $0.tokens.distance(to: candidate.tokens) <= Self.prohibitionReach
+        }
+    }
+
+    /// So many words stand between a control and what rules it out.
+    private static let prohibitionReach = 8
+
+    /// The penalty for carrying out a control: "an officer who intercepts a call commits an offence". The verb of the
+    /// control then belongs to a clause on the offender, and no negation makes a duty of it ("who does not keep").
+    func penalty(for candidate: Candidate) -> CueMatch? {
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let first = candidate.tokens.lowerBound
+        let cues = reading.cues[candidate.sentence]
+        let isOffender = (max(start, first - 3)..<first).contains {
+            reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener)
+        }
+        guard isOffender, candidate.entry.act != .conduct, candidate.entry.strength != .strong,
+            !cues.contains(where: {
+                ($0.role == .negation || $0.role == .duty || $0.role == .power)
+                    && $0.tokens.lowerBound < candidate.tokens.upperBound
+            })
+        else { return nil }
+        return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
+    }
+
+    /// Whether somebody is made to act between a prohibition and the words of a control.
+    func isCompelled(_ candidate: Candidate, after prohibition: CueMatch) -> Bool {
+        reading.cues[candidate.sentence].contains {
+            $0.role == .duty && $0.tokens.lowerBound >= prohibition.tokens.lowerBound
+                && $0.tokens.upperBound <= candidate.tokens.lowerBound
+        }
+    }
+
+    /// Whether the word of duty opens the sentence, so that it can only be an adjective: "mandatory checks turn readers
+    /// away". Only a text that lays down rules commands with it.
+    func isBareAdjective(_ force: Force, _ candidate: Candidate) -> Bool {
+        guard !isOperative, force.modality == .duty, !force.isInherited, let cue = force.modalCue else { return false }
+        let first = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        return cue.tokens.lowerBound == first && cue.tokens.upperBound <= candidate.tokens.lowerBound
+            && reading.document.stems(of: candidate.block).isEmpty
+    }
+
+    /// The condition that is written in the words of the control itself: "no account unless a passport is shown".
+    func ownCondition(_ candidate: Candidate) -> CueMatch? {
+        reading.cues[candidate.sentence].first {
+            ($0.role == .condition || $0.role == .removal) && candidate.tokens.contains($0.tokens)
+        }
+    }
+
+    /// Whether the words of the control forbid, as in "users may be barred from"; then the user chooses nothing.
+    func isForbiddingItself(_ candidate: Candidate) -> Bool {
+        reading.cues[candidate.sentence].contains { $0.role == .prohibits && $0.tokens.overlaps(candidate.tokens) }
+    }
+
+    /// Whether a statute lays down without a modal verb what happens: "the page is blocked", "a host answers for". A clause
+    /// that only says when something else applies ("where a page is blocked") lays down nothing.
+    func isStatedRule(_ candidate: Candidate) -> Bool {
+        let tokens = reading.tokens
+        let traits = { (token: Int) in self.reading.types.traits[Int(tokens.type[token])] }
+        guard reading.kind == .statute, reading.document.stems(of: candidate.block).isEmpty,
+            candidate.tokens.contains(where: { traits($0).contains(.auxiliary) }) || namesWhoActs(candidate),
+            !reading.cues[candidate.sentence].contains(where: { $0.role == .definition })
+        else { return false }
+        var token = candidate.tokens.lowerBound
+        while token > candidate.clause.lowerBound, tokens.breakBefore[token] < .comma {
+            token -= 1
+            if traits(token).contains(.clauseOpener) { return false }
+        }
+        return true
+    }
+
+    /// Whether the words of a control themselves name an authority or a provider: "a host answers for all".
+    func namesWhoActs(_ candidate: Candidate) -> Bool {
+        reading.nouns(of: candidate.sentence).contains {
+            candidate.tokens.contains($0.tokens) && [.authority, .provider].contains(NounClass.allCases[$0.noun])
+        }
+    }
+
+    /// Whether the author is among the words before a control in its clause: "we block".
+    func isFirstPerson(before candidate: Candidate) -> Bool {
+        (candidate.clause.lowerBound..<candidate.tokens.upperBound).contains {
+            reading.types.traits[Int(reading.tokens.type[$0])].contains(.firstPerson)
+        }
+    }
+}
