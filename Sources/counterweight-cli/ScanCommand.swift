@@ -16,7 +16,9 @@ struct ScanCommand: ParsableCommand {
 
     @OptionGroup(title: "Corpus") var corpus: CorpusOptions
     @Option(help: ArgumentHelp("File of the store; it is made when there is none.", valueName: "file.db"))
-    var store: String
+    var store: String?
+    @Flag(help: "Print the paths of the documents that would be judged, one a line, and do nothing else.")
+    var list = false
     @Option(help: ArgumentHelp("Documents that are judged at once; one for each core when left out.", valueName: "n"))
     var threads: Int?
     @Option(help: ArgumentHelp("Documents that are written together; an interruption loses less.", valueName: "n"))
@@ -30,6 +32,10 @@ struct ScanCommand: ParsableCommand {
     @Flag(name: .shortAndLong, help: "Print nothing but errors.") var quiet = false
 
     func run() throws {
+        guard !list else { return try printList() }
+        guard let store else {
+            throw CommandError("--store: name the file of the store; it is made when there is none")
+        }
         let interruption = Interruption()
         let count = threads ?? ScanCommand.coreCount
         guard count > 0 else { throw CommandError("--threads: \(count) is too few; give 1 or more") }
@@ -77,6 +83,22 @@ struct ScanCommand: ParsableCommand {
         if let receipt, let proof { try OutputFile(path: receipt).write(proof) }
         if summary.isStopped { throw ExitCode(130) }
         guard summary.progress.failed == 0 else { throw ExitCode(2) }
+    }
+
+    /// What is found, so that another program can judge the same documents.
+    private func printList() throws {
+        let items = try corpus.items()
+        for note in items.notes where !quiet { Console.note(note) }
+        var isComplete = true
+        for item in items.all {
+            if case .missing(let reason) = item.content {
+                Console.error("\(item.path): \(reason)")
+                isComplete = false
+            } else {
+                try Console.print(item.path + "\n")
+            }
+        }
+        guard isComplete else { throw ExitCode(2) }
     }
 
     /// The command without what does not change its result.

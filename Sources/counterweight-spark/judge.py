@@ -13,6 +13,7 @@ import hashlib
 import json
 import os
 import shlex
+import subprocess
 
 from pyspark import StorageLevel
 from pyspark.sql import SparkSession, functions as f
@@ -42,17 +43,10 @@ ANSWER = struct(
     findings=ArrayType(FINDING))
 
 
-def files_below(paths):
-    """Every file, by the path that `scan` gives it; hidden ones are left out."""
-    for path in paths:
-        if not os.path.isdir(path):
-            yield path
-            continue
-        for folder, folders, names in os.walk(path):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in sorted(names):
-                if not name.startswith("."):
-                    yield os.path.join(folder, name)
+def files_below(paths, program):
+    """The files that `scan` would judge, by the paths that it gives them."""
+    run = subprocess.run([program, "scan", "--list", "--", *paths], stdout=subprocess.PIPE, check=True, text=True)
+    return run.stdout.splitlines()
 
 
 def line_of_file(path):
@@ -84,7 +78,7 @@ def lines(spark, options):
     if options.input == "jsonl":
         rows = spark.read.text(options.paths).rdd.map(lambda row: row.value)
         return rows.repartition(options.partitions) if options.partitions else rows
-    paths = list(files_below(options.paths))
+    paths = files_below(options.paths, shlex.split(options.program)[0])
     spread = context.parallelize(paths, max(1, min(count, len(paths))))
     return spread.map(line_of_file) if options.input == "files" else spread.flatMap(lines_of_archive)
 

@@ -36,6 +36,21 @@ import Testing
         #expect(check.code == 0)
     }
 
+    @Test func listsWhatItWouldJudgeAndJudgesNothing() throws {
+        let corpus = try ScanCorpus(documents: 3)
+        try corpus.folder.write("laws/manifest.csv", "path,year\n0/1990-law0.txt,1990\n")
+        try corpus.folder.write("laws/map.png", "no text")
+        let list = try CommandLineRun(["scan", "--list", "./laws"], in: corpus.folder.url)
+        #expect(list.output == "laws/0/1990-law0.txt\nlaws/1/1991-law1.txt\nlaws/2/1992-law2.txt\n")
+        #expect(list.errors == "")
+        #expect(try corpus.scan("a.db").errors.hasPrefix("3 documents: 3 judged"))
+        let gone = try CommandLineRun(["scan", "--list", "laws", "gone"], in: corpus.folder.url)
+        #expect(gone.output == "gone\n" + list.output)
+        let nowhere = try CommandLineRun(["scan", "laws"], in: corpus.folder.url)
+        #expect(nowhere.errors.hasPrefix("counterweight: error: --store: name the file of the store"))
+        #expect(nowhere.code == 2)
+    }
+
     @Test func judgesAgainWithOtherSettings() throws {
         let corpus = try ScanCorpus(documents: 3)
         _ = try corpus.scan("a.db")

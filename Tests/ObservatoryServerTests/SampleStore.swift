@@ -7,6 +7,7 @@ enum SampleStore {
     static func make(at path: String) throws {
         let store = try Store(path: path, for: .creating(purpose: "test"))
         try store.write { database in
+            var index = try TextIndex(database)
             try database.execute(
                 sql: """
                     INSERT INTO engine VALUES (1, '1', '1', 'ab', '{}');
@@ -23,6 +24,7 @@ enum SampleStore {
                     VALUES (1, 0, 0, 'CW04', 'high', 70, 0.9, 'asserted', 7, 'block any site', 7, 21, 'm <script>', '{}', 'ff'),
                       (1, 1, 0, 'CW04', 'low', 10, 0.9, 'asserted', 3, 'may', 3, 6, 'm', '{}', 'gg');
                     """)
+            try index.update()
         }
     }
 }

@@ -14,10 +14,7 @@ package struct ComparisonJSON {
 
     /// The object, UTF-8.
     package var bytes: [UInt8] {
-        var json = JSONWriter(isIndented: true)
-        json.object { json in
-            json.string("schema_version", "1.0")
-            json.tool(tool)
+        JSONWriter.answer(by: tool) { json in
             for (name, report) in [("old", comparison.old), ("new", comparison.new)] {
                 json.object(name) { json in
                     json.string("path", report.document.path)
@@ -33,69 +30,46 @@ package struct ComparisonJSON {
                     json.integer(kind.rawValue, comparison.count(kind))
                 }
             }
-            json.array("band_changes") { json in
-                for change in comparison.bandChanges {
-                    json.object { json in
-                        json.string("old", change.old.name)
-                        json.string("new", change.new.name)
-                        json.integer("passages", change.count)
-                    }
-                }
+            json.objects("band_changes", comparison.bandChanges) { json, change in
+                json.string("old", change.old.name)
+                json.string("new", change.new.name)
+                json.integer("passages", change.count)
             }
-            json.array("definitions") { json in
-                for change in comparison.definitions {
-                    json.object { json in
-                        json.string("term", change.term)
-                        json.string("old", change.old)
-                        json.string("new", change.new)
-                    }
-                }
+            json.objects("definitions", comparison.definitions) { json, change in
+                json.string("term", change.term)
+                json.string("old", change.old)
+                json.string("new", change.new)
             }
-            json.array("passages") { json in
-                for passage in comparison.passages where passage.kind != .unchanged || passage.matters {
-                    Self.write(passage, to: &json)
-                }
-            }
+            let shown = comparison.passages.filter { $0.kind != .unchanged || $0.matters }
+            json.objects("passages", shown) { json, passage in Self.write(passage, to: &json) }
         }
-        json.endLine()
-        return json.bytes
     }
 
     private static func write(_ passage: DraftComparison.Passage, to json: inout JSONWriter) {
-        json.object { json in
-            json.string("kind", passage.kind.rawValue)
-            json.boolean("worse", passage.isWorse)
-            json.integer("old_block", passage.oldBlock)
-            json.integer("new_block", passage.newBlock)
-            json.string("old_band", passage.oldBand?.name)
-            json.string("new_band", passage.newBand?.name)
-            json.string("old_text", passage.oldBlock == nil ? nil : passage.oldText)
-            json.string("new_text", passage.newBlock == nil ? nil : passage.newText)
-            for (name, uses) in [("lost", passage.lost), ("gained", passage.gained)] {
-                json.array(name) { json in
-                    for use in uses {
-                        json.object { json in
-                            json.string("family", use.family.rawValue)
-                            json.string("concept", use.concept)
-                            json.string("title", use.title)
-                            json.string("text", use.text)
-                        }
-                    }
-                }
+        json.string("kind", passage.kind.rawValue)
+        json.boolean("worse", passage.isWorse)
+        json.integer("old_block", passage.oldBlock)
+        json.integer("new_block", passage.newBlock)
+        json.string("old_band", passage.oldBand?.name)
+        json.string("new_band", passage.newBand?.name)
+        json.string("old_text", passage.oldBlock == nil ? nil : passage.oldText)
+        json.string("new_text", passage.newBlock == nil ? nil : passage.newText)
+        for (name, uses) in [("lost", passage.lost), ("gained", passage.gained)] {
+            json.objects(name, uses) { json, use in
+                json.string("family", use.family.rawValue)
+                json.string("concept", use.concept)
+                json.string("title", use.title)
+                json.string("text", use.text)
             }
-            for (name, links) in [("new_links", passage.newLinks), ("lost_links", passage.lostLinks)] {
-                json.array(name) { json in
-                    for link in links {
-                        json.object { json in
-                            json.string("value", link.value)
-                            json.string("control", link.control)
-                            json.string("text", link.text)
-                        }
-                    }
-                }
-            }
-            json.strings("new_rules", passage.newRules)
-            json.strings("settled_rules", passage.settledRules)
         }
+        for (name, links) in [("new_links", passage.newLinks), ("lost_links", passage.lostLinks)] {
+            json.objects(name, links) { json, link in
+                json.string("value", link.value)
+                json.string("control", link.control)
+                json.string("text", link.text)
+            }
+        }
+        json.strings("new_rules", passage.newRules)
+        json.strings("settled_rules", passage.settledRules)
     }
 }

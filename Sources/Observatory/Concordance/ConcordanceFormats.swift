@@ -35,16 +35,16 @@ package struct ConcordanceFormats {
 
     /// A row for each use, with the columns of quanteda's `kwic` first.
     package var csv: [UInt8] {
-        var text = "docname,from,to,pre,keyword,post,pattern,passage,year,concept,stance,live,isolation\n"
+        var table = CSVTable(
+            columns: "docname,from,to,pre,keyword,post,pattern,passage,year,concept,stance,live,isolation")
         for line in lines {
-            let cells = [
-                line.path, String(line.from), String(line.to), line.left, line.node, line.right, subject,
-                String(line.block + 1), line.year.map { String($0) } ?? "", line.concept ?? "", line.stance ?? "",
-                line.isLive.map { $0 ? "1" : "0" } ?? "", line.isolation.map { String($0) } ?? "",
-            ]
-            text += cells.map(DelimitedText.field).joined(separator: ",") + "\n"
+            table.add([
+                line.path, CSVTable.integer(line.from), CSVTable.integer(line.to), line.left, line.node, line.right,
+                subject, CSVTable.integer(line.block + 1), CSVTable.integer(line.year), line.concept, line.stance,
+                CSVTable.flag(line.isLive), CSVTable.integer(line.isolation),
+            ])
         }
-        return Array(text.utf8)
+        return table.bytes
     }
 
     /// One JSON object a line.

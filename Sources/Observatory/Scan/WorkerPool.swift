@@ -11,7 +11,7 @@ struct WorkerPool {
 
     private let command: WorkerCommand
     private let count: Int
-    private var workers: [WorkerProcess] = []
+    private var workers: [ScanWorkerProcess] = []
 
     /// At most `count` workers.
     init(_ command: WorkerCommand, count: Int) {
@@ -31,7 +31,7 @@ struct WorkerPool {
         if let least, workers[least].tasks.isEmpty || workers.count == count {
             workers[least].assign(request)
         } else {
-            var worker = try WorkerProcess(program: command.program, arguments: command.arguments)
+            var worker = try ScanWorkerProcess(program: command.program, arguments: command.arguments)
             worker.assign(request)
             workers.append(worker)
         }
@@ -73,7 +73,7 @@ struct WorkerPool {
         guard case .killed(let signal) = end else {
             throw StoreError("a worker of the scan could not do its work; try: \(command.program) --version")
         }
-        var new = try WorkerProcess(program: command.program, arguments: command.arguments)
+        var new = try ScanWorkerProcess(program: command.program, arguments: command.arguments)
         for task in old.tasks.dropFirst() { new.assign(task) }
         workers[index] = new
         guard let culprit = old.tasks.first else { return [] }
@@ -93,7 +93,7 @@ struct WorkerPool {
         ]
     }
 
-    private static func hasRoom(_ worker: WorkerProcess) -> Bool {
+    private static func hasRoom(_ worker: ScanWorkerProcess) -> Bool {
         worker.tasks.isEmpty || worker.tasks.count < depth && worker.load < loadLimit
     }
 

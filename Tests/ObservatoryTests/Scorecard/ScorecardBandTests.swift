@@ -60,4 +60,15 @@ import Testing
         #expect(state(share, 9, 90) == .assessed)
         #expect(state(rate, 90, 90) == .assessed)
     }
+
+    @Test func takesLimitsFromTheStandard() throws {
+        var standard = try LexiconFolder.bundled().scorecard()
+        standard.shareLimits = [0.1, 0.25, 0.3, 0.405]
+        standard.minimumCases = 1
+        let other = ScorecardPlan(standard)
+        let share = try measure("procedure")
+        #expect([0.05, 0.2, 0.25, 0.4, 0.405].map { other.band($0, of: share) } == [0, 1, 2, 3, 4])
+        #expect(other.formula.hasPrefix("Shares: 0 below 10%, 1 below 25%, 2 below 30%, 3 below 40.5%, else 4."))
+        #expect(other.state(of: share, denominator: 1, sentences: 90, isCounted: true) == .assessed)
+    }
 }

@@ -4,7 +4,7 @@ internal import Ingest
 /// A worker seen from the scan: a process, the way to it and the way back.
 ///
 /// Nothing here waits: the pipes do not block, and what cannot be sent yet is kept.
-struct WorkerProcess {
+struct ScanWorkerProcess {
     /// How a worker ended.
     enum End: Equatable {
         case exited(Int32)
