@@ -64,6 +64,7 @@ struct FormatTests {
     }
 
     @Test func leavesOutWhatThePagesOfASiteRepeat() throws {
+        let folder = try TemporaryFolder()
         for number in 1...3 {
             let rule =
                 "Keep gate \(number) shut by night and let nobody through who does not name a person of the house."

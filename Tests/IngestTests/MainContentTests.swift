@@ -89,6 +89,12 @@ struct MainContentTests {
             try marks("<h1>Who covers the wells?</h1>\(Self.prose(1))\(remarks)") == ["text: Who covers the wells?"])
     }
 
+    @Test func tellsTitlesThatAreLinksByWhatStandsUnderThem() throws {
+        let linked = (1...3).map { "<h2><a href=\($0)>Well \($0)</a></h2>\(Self.prose($0))" }.joined()
+        #expect(try marks("<main>\(linked)</main>").allSatisfy { $0.hasPrefix("text: ") })
+        #expect(try marks("<main>\(Self.text)\(linked)</main>").allSatisfy { $0.hasPrefix("links: ") })
+    }
+
     /// A pointer to another page, as sites print them: title, what it says, where to go.
     private static func card(_ number: Int) -> String {
         "<li><h3><a href=\(number)>Ponds of the valley</a></h3><p>Pond \(number) lies where the two rivers meet, and may be seen on every day but one.</p><p>In May</p></li>"

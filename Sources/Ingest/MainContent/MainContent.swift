@@ -61,7 +61,8 @@ struct MainContent {
         }
     }
 
-    /// Blocks that are all link point elsewhere, however long; on a page that is mostly such blocks they are the text.
+    /// Blocks that are all link point elsewhere, however long, but for titles of a listing; on a page that is mostly such
+    /// blocks they are the text.
     private func dropTeasers(_ blocks: [PageBlock], _ reasons: inout [Boilerplate?]) {
         var teasers = 0
         var prose = 0
@@ -73,9 +74,24 @@ struct MainContent {
             }
         }
         guard teasers < prose * weights.teaserRatio else { return }
+        let isListing = isListing(blocks, reasons)
         for index in blocks.indices where reasons[index] == nil && blocks[index].linkShare > weights.linkOnly {
-            reasons[index] = .links
+            if blocks[index].headingLevel == 0 || !isListing { reasons[index] = .links }
         }
+    }
+
+    /// Whether most of the text stands under headings that are links: those are titles of it, and not pointers elsewhere.
+    private func isListing(_ blocks: [PageBlock], _ reasons: [Boilerplate?]) -> Bool {
+        var isUnderLink = false
+        var under = 0
+        for (block, reason) in zip(blocks, reasons) where reason == nil {
+            if block.headingLevel > 0 {
+                isUnderLink = block.linkShare > weights.linkOnly
+            } else if block.linkShare < weights.proseLinks {
+                under += isUnderLink ? block.words : -block.words
+            }
+        }
+        return under > 0
     }
 
     /// The heading above the element that holds the text, when none is within.

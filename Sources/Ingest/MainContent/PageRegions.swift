@@ -43,7 +43,8 @@ struct PageRegions {
 
     /// The reason why a block within the text is none of it.
     func ownReason(of block: PageBlock) -> Boilerplate? {
-        block.linkShare > weights.linkOnly && block.words < weights.shortLink ? .links : nil
+        let isLink = block.linkShare > weights.linkOnly && block.words < weights.shortLink
+        return isLink && block.headingLevel == 0 ? .links : nil
     }
 
     /// Words that this page uses against custom: what they name, all together, is too much of the prose.
