@@ -183,8 +183,8 @@ docs: setup
 	@echo "docs: written to .build/docs; see them with: docc preview Sources/Counterweight/Counterweight.docc"
 
 clean:
-	@rm -rf .build reports
-	@echo "clean: removed .build and reports"
+	@rm -rf .build .build-observatory .build-fuzz reports
+	@echo "clean: removed .build, .build-observatory, .build-fuzz and reports"
 
 sarif: build
 	@mkdir -p .build/sarif
