@@ -119,7 +119,7 @@ import TextModel
         #expect(page.matches(of: #/id="why-CW01"/#).count == 1)
     }
 
-    @Test func staysSmallAndFastWithAThousandFindings() throws {
+    @Test func staysSmallWithAThousandFindings() throws {
         var sample = SampleDocument(path: "large.txt")
         for index in 0..<5_000 {
             sample.add(
@@ -133,13 +133,7 @@ import TextModel
         }
         let results = Results(reports: [maker.report()], tool: SampleReports.tool)
         let format = try #require(OutputFormat(name: "html"))
-        var bytes = 0
-        let time = ContinuousClock().measure { bytes = format.bytes(of: results).count }
-        #expect(bytes < 3_000_000)
-        #expect(time < .seconds(20))
-        try ProcessInfo.processInfo.environment["LARGE_REPORT"].map {
-            try Data(format.bytes(of: results)).write(to: URL(fileURLWithPath: $0))
-        }
+        #expect(format.bytes(of: results).count < 3_000_000)
     }
 }
 
