@@ -99,6 +99,8 @@ import Testing
         #expect(try await decide("bo-000001", "dismiss", seen: "", by: "Bo") == 409)
         #expect(try await decide("bo-000001", "dismiss", seen: "ann-00001", by: "Bo") == 201)
         #expect(try await decide("ann-00001", "dismiss", seen: "bo-000001", by: "Ann") == 422)
+        let elsewhere = #"{"id":"ann-00001","kind":"accept","path":"b.txt","fingerprint":"gg","seen":""}"#
+        #expect(try await ask(.POST, "/api/decisions", elsewhere).status == 422)
         #expect(
             try await decide(
                 "bo-000002", "comment", seen: "", by: "Bo", more: #","text":"why"}"#.dropLast().description) == 201)

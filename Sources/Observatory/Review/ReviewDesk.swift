@@ -56,7 +56,9 @@ package struct ReviewDesk: Sendable {
     {
         let path = decision.path
         if let known = try StoredEvents.event(named: decision.id, in: database) {
-            let isSame = known.kind == decision.kind && known.reviewer == reviewer
+            let isSame =
+                known.kind == decision.kind && known.reviewer == reviewer && known.path == path
+                && known.fingerprint == decision.fingerprint
             return isSame ? .known : .refused("the id \(decision.id) names another event")
         }
         guard
