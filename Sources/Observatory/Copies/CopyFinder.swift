@@ -40,9 +40,10 @@ struct CopyFinder {
                 WHERE b.sketch IS NOT NULL ORDER BY coalesce(d.year, 9999), d.path, b.position
                 """)
         while let row = try rows.next() {
-            blocks.append((row[0], row[1]))
             let sketch: [UInt8] = try row.withUnsafeData(atIndex: 2) { $0.map { Array($0) } ?? [] }
+            // Blocks and keys are told by the same numbers, so a block without keys has none.
             guard sketch.count == ClauseSketcher.byteCount else { continue }
+            blocks.append((row[0], row[1]))
             for band in 0..<Self.bandCount { keys[band].append(Self.key(of: sketch, band: band)) }
         }
         let ids = blocks.map(\.id)
