@@ -19,7 +19,8 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve", abstract: "Browse, search and review a store in a browser.",
         discussion: """
             Listens on this machine only unless --host says otherwise, and always asks for the token. It speaks plain HTTP: \
-            for other machines, put a server with TLS before it. Ends cleanly on an interrupt.
+            for other machines, put a server with TLS before it. COUNTERWEIGHT_TOKEN in the environment sets the token; \
+            otherwise each start has a new one. Ends cleanly on an interrupt.
             """)
     @Argument(help: ArgumentHelp("The store.", valueName: "file.db")) var store: String
     @Option(help: ArgumentHelp("Address to listen on.", valueName: "address")) var host = "127.0.0.1"
