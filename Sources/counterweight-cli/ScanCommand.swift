@@ -166,7 +166,13 @@ extension InputOptions {
         var settings: [String: String] = [:]
         settings["input-format"] = inputFormat
         settings["encoding"] = encoding
-        settings["max-bytes"] = maxBytes.map { String($0) }
+        for (name, limit) in [
+            ("max-bytes", maxBytes), ("max-depth", maxDepth), ("max-entity-bytes", maxEntityBytes),
+            ("max-expanded-bytes", maxExpandedBytes), ("max-entries", maxEntries), ("max-nesting", maxNesting),
+            ("max-seconds", maxSeconds), ("max-memory", maxMemory),
+        ] {
+            settings[name] = limit.map { String($0) }
+        }
         settings["one-site"] = oneSite ? "true" : nil
         return settings
     }

@@ -58,6 +58,16 @@ import Testing
         #expect(run.errors.hasPrefix("3 documents: 3 judged, 0 unchanged, 0 failed; "))
     }
 
+    @Test func keepsToTheLimitsOfReading() throws {
+        let corpus = try ScanCorpus(documents: 1)
+        let tags = (String(repeating: "<div>", count: 40), String(repeating: "</div>", count: 40))
+        try corpus.folder.write("laws/deep.html", "<html><body>\(tags.0)<p>Deep.</p>\(tags.1)</body></html>")
+        let run = try corpus.scan("a.db", "--max-depth", "10")
+        #expect(run.code == 2)
+        #expect(run.errors.contains("laws/deep.html: near byte 0: elements are nested deeper than the limit of 10"))
+        #expect(try corpus.scan("a.db").code == 0)
+    }
+
     @Test func dependsOnNeitherWorkersNorOrder() throws {
         let corpus = try ScanCorpus(documents: 60)
         _ = try corpus.scan("a.db", "--threads", "1", paths: ["laws/0", "laws/1", "laws/2"])
