@@ -15,7 +15,6 @@ extension Wording {
     static let coreValuesTouched = "core values touched"
     static let openTerms = "open terms"
     static let findingsRow = "findings"
-    static let creditsRow = "credits"
     static let worstRow = "worst passage"
     static let density = "density"
     static let absent = "absent"

@@ -63,7 +63,7 @@ struct Linker: Sendable {
             guard !isDead(value) || candidates[value].family == .counterweight else { return nil }
             let tokens = candidates[value].tokens
             for (role, share) in [(DeviceRole.purpose, 1.0), (.trigger, 0.5)] {
-                let connector = cues.last { $0.role == role && introduces($0, tokens, sentence: sentence) }
+                let connector = cues.last { $0.role == role && introduces($0, tokens) }
                 if let connector {
                     return Link(
                         kind: .justifies, from: value, to: control, strength: strength * share,
@@ -75,7 +75,7 @@ struct Linker: Sendable {
     }
 
     /// Whether a connector introduces the value: it overlaps or precedes it, nothing but a list between.
-    private func introduces(_ cue: CueMatch, _ value: Range<Int>, sentence: Int) -> Bool {
+    private func introduces(_ cue: CueMatch, _ value: Range<Int>) -> Bool {
         if cue.tokens.overlaps(value) { return true }
         switch cue.scope {
         case .left:

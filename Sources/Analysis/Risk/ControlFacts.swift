@@ -49,7 +49,7 @@ struct ControlFacts: Sendable {
             facts.insert(.secrecy)
             if evidence[.secrecy] == nil { evidence[.secrecy] = passage.evidence[.secrecy] }
         }
-        readSafeguards(links, candidates, concepts, reading)
+        readSafeguards(links, candidates, concepts)
         readNeighbours(candidate, candidates, members, concepts)
     }
 
@@ -161,9 +161,7 @@ struct ControlFacts: Sendable {
         }
     }
 
-    private mutating func readSafeguards(
-        _ links: [Link], _ candidates: [Candidate], _ concepts: [Concept], _ reading: Reading
-    ) {
+    private mutating func readSafeguards(_ links: [Link], _ candidates: [Candidate], _ concepts: [Concept]) {
         var have: Set<String> = []
         var reasons: [String] = []
         for link in links where link.kind == .safeguards {

@@ -67,7 +67,7 @@ struct Attribution: Sendable {
         if let cue = cues.first(where: { $0.role == .reported && !isOwn($0, in: sentence) }) {
             return relayed(reading.evidence("attribution", "reported", cue), in: block)
         }
-        if let cue = narration(of: tokens, in: sentence, block: block) {
+        if let cue = narration(in: sentence, block: block) {
             return described(reading.evidence("attribution", "narrated", cue), in: block)
         }
         if let cue = reading.introduction(of: block) {
@@ -134,7 +134,7 @@ struct Attribution: Sendable {
     }
 
     /// Narration around a phrase: one cue in its sentence, or two in its passage. A statute does not narrate.
-    private func narration(of tokens: Range<Int>, in sentence: Int, block: Int) -> CueMatch? {
+    private func narration(in sentence: Int, block: Int) -> CueMatch? {
         guard reading.kind != .statute, reading.kind != .terms else { return nil }
         if let own = reading.cues[sentence].first(where: {
             $0.role == .narrative && !isCommanded($0, in: sentence) && !isOwn($0, in: sentence)

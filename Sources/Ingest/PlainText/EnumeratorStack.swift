@@ -7,8 +7,6 @@ struct EnumeratorStack {
     struct Place {
         let level: Int
         let parent: Int?
-        /// Whether it is the first of its kind or follows the last one.
-        let isInSequence: Bool
     }
 
     private struct Kind: Hashable {
@@ -37,12 +35,11 @@ struct EnumeratorStack {
     func place(of enumerator: Enumerator, stem: Int?) -> Place {
         let (index, reading) = match(enumerator)
         if let index {
-            let entry = entries[index]
-            return Place(level: index + 1, parent: entry.stem, isInSequence: reading.ordinal == entry.ordinal + 1)
+            return Place(level: index + 1, parent: entries[index].stem)
         }
         let level = newLevel(for: Kind(style: enumerator.style, base: reading.base))
         let above = level > 0 ? entries[level - 1].block : nil
-        return Place(level: level + 1, parent: above ?? stem, isInSequence: reading.ordinal == 1)
+        return Place(level: level + 1, parent: above ?? stem)
     }
 
     /// Enters `enumerator` with its block.

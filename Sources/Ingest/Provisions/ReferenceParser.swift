@@ -39,7 +39,7 @@ struct ReferenceParser {
             guard words.mayNameRank(text[word.lowerBound], second) else { continue }
             let meaning = words.meaning(of: text[word])
             let earlier = before.flatMap { before in words.meaning(of: text[before]).map { ($0, before.lowerBound) } }
-            guard let unit = unit(meaning, word, earlier, &scanner) else { continue }
+            guard let unit = unit(meaning, earlier, &scanner) else { continue }
             let start = unit.step != nil ? earlier?.1 ?? word.lowerBound : word.lowerBound
             var mention = Mention(range: start..<scanner.position, units: [unit])
             extend(&mention, &scanner)
@@ -50,8 +50,7 @@ struct ReferenceParser {
     }
 
     private func unit(
-        _ meaning: ReferenceWords.Meaning?, _ word: Range<Int>,
-        _ before: (meaning: ReferenceWords.Meaning, start: Int)?,
+        _ meaning: ReferenceWords.Meaning?, _ before: (meaning: ReferenceWords.Meaning, start: Int)?,
         _ scanner: inout ReferenceScanner
     ) -> Unit? {
         let form: Int?
@@ -115,7 +114,7 @@ struct ReferenceParser {
             guard let word = scanner.takeWord() else { return scanner = saved }
             let meaning = words.meaning(of: scanner.text[word])
             if case .part = meaning, hasComma || mention.units.last?.form != nil,
-                let unit = unit(meaning, word, nil, &scanner)
+                let unit = unit(meaning, nil, &scanner)
             {
                 mention.units.append(unit)
                 continue
@@ -124,7 +123,7 @@ struct ReferenceParser {
             var before: (meaning: ReferenceWords.Meaning, start: Int)?
             for _ in 0..<2 {
                 let meaning = words.meaning(of: scanner.text[next])
-                if let unit = unit(meaning, next, before, &scanner) {
+                if let unit = unit(meaning, before, &scanner) {
                     mention.units.insert(unit, at: 0)
                     break
                 }

@@ -102,16 +102,12 @@ struct BalanceChart {
                 html.element("text", ["x": "\(edge)", "y": "62", "text-anchor": anchor], text: Wording.none)
             }
             for (row, bar) in bars.enumerated() {
-                write(
-                    bar, top: 48 + Self.rowHeight * row, id: id, style: style, growsLeft: growsLeft, to: &html
-                )
+                write(bar, top: 48 + Self.rowHeight * row, style: style, growsLeft: growsLeft, to: &html)
             }
         }
     }
 
-    private func write(
-        _ bar: Bar, top: Int, id: String, style: String, growsLeft: Bool, to html: inout HTMLWriter
-    ) {
+    private func write(_ bar: Bar, top: Int, style: String, growsLeft: Bool, to html: inout HTMLWriter) {
         let length = Int((Double(bar.count) * scale).rounded())
         let edge = growsLeft ? Self.width : 0
         let anchor = growsLeft ? "end" : "start"

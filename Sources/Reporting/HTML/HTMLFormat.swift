@@ -16,7 +16,7 @@ struct HTMLFormat: Formatter {
             writeHead(title: title(of: results), style: style, to: &html)
             html.element("body") { html in
                 html.element("a", ["class": "skip", "href": "#findings"], text: Wording.skip)
-                writeHeader(of: dossiers, failures: results.failures, to: &html)
+                writeHeader(failures: results.failures, to: &html)
                 html.element("main") { html in
                     PageSummary(dossiers: dossiers, rules: results.rules, options: options).write(to: &html)
                     FindingList(dossiers: dossiers, anchors: anchors, layout: layout).write(to: &html)
@@ -70,7 +70,7 @@ struct HTMLFormat: Formatter {
         return "sha256-\(Base64.text(of: hash.digest()))"
     }
 
-    private func writeHeader(of dossiers: [Dossier], failures: [Failure], to html: inout HTMLWriter) {
+    private func writeHeader(failures: [Failure], to html: inout HTMLWriter) {
         html.element("header", ["class": "top"]) { html in
             html.element("h1", text: Wording.pageTitle)
             html.element("p", text: Wording.tagline)
