@@ -119,10 +119,14 @@ public struct DocumentReader: Sendable {
 
     private func only(_ source: DocumentSource, path: String) throws(IngestError) -> Document {
         guard let item = source.next() else { throw .empty(path: path) }
-        let document = try read(item)
-        guard item.reportedFormat != nil || source.next() == nil else {
-            throw .severalDocuments(path: path, what: "an archive")
-        }
+        var document = try read(item)
+        guard source.next() != nil else { return document }
+        // The text of a message is a document of its own, whatever hangs on it.
+        guard item.reportedFormat != nil else { throw .severalDocuments(path: path, what: "an archive") }
+        document.notes.append(
+            Note(
+                code: "attachments-left-out",
+                message: "the text of the message was read, and its attachments were left out; read them as files"))
         return document
     }
 

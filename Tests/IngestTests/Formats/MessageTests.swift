@@ -77,6 +77,14 @@ struct MessageTests {
         #expect(found.map(\.document.title) == ["Draft", nil, "Within"])
     }
 
+    @Test func saysThatAttachmentsAreLeftOutWhereOneDocumentIsAskedFor() throws {
+        let parts = "--b\r\n\r\nWords.\r\n--b\r\nContent-Type: text/html; name=a.html\r\n\r\n<p>More.</p>\r\n--b--\r\n"
+        let message = "Subject: S\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + parts
+        let document = try DocumentReader().read(bytes: Array(message.utf8), path: "m.eml")
+        #expect(outline(document) == ["paragraph: Words."])
+        #expect(document.notes.contains { $0.code == "attachments-left-out" })
+    }
+
     @Test func readsHTMLWhereThereIsNoPlainText() throws {
         let found = try items(
             "Subject: S\nContent-Type: multipart/alternative; boundary=b\n\n--b\n\n \n--b\nContent-Type: text/html\n\n<h1>Head</h1>"
