@@ -22,8 +22,9 @@ struct SitePagesTests {
         "\(banner)<h1>Well \(page)</h1>\(prose(page))\(clause)\(prose(page, 4...9))<p>Seat of the council: Bridge 1</p>"
     }
 
-    /// What is marked as repeated on the first of the pages, which lie in one folder.
-    private func repeated(_ pages: [String], oneSite: Bool = true) throws -> [String] {
+    /// What is marked as repeated on the first of the pages, which lie in one folder; with a name, its bytes are read as a
+    /// document of that name.
+    private func repeated(_ pages: [String], oneSite: Bool = true, named name: String? = nil) throws -> [String] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("site-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -33,8 +34,15 @@ struct SitePagesTests {
         }
         var options = DocumentReader.Options()
         options.site = oneSite ? SitePages() : nil
-        let document = try DocumentReader(options: options).read(
-            path: folder.appendingPathComponent("page10.html").path)
+        let reader = DocumentReader(options: options)
+        let first = folder.appendingPathComponent("page10.html")
+        let document =
+            if let name {
+                try reader.read(
+                    bytes: Array(try Data(contentsOf: first)), path: folder.appendingPathComponent(name).path)
+            } else {
+                try reader.read(path: first.path)
+            }
         return document.blocks.filter { $0.boilerplate == .repeated }.map { document.string($0.span) }
     }
 
@@ -48,6 +56,12 @@ struct SitePagesTests {
     @Test func needsThreePagesAndTheCallersWord() throws {
         #expect(try repeated((1...2).map(Self.page)).isEmpty)
         #expect(try repeated((1...9).map(Self.page), oneSite: false).isEmpty)
+    }
+
+    @Test func looksBesideFilesAlone() throws {
+        let pages = (1...9).map(Self.page)
+        #expect(try repeated(pages, named: "page10.html").count == 2)
+        #expect(try repeated(pages, named: "site.zip!page10.html").isEmpty)
     }
 
     @Test func marksNothingInVersionsOfOneText() throws {

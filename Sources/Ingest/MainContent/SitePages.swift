@@ -20,8 +20,11 @@ public final class SitePages: Sendable {
     /// Knows of no page yet.
     public init() {}
 
-    /// What repeats on the pages beside `path`; `nil` when nothing does, or for a document within an archive.
+    /// What repeats on the pages beside the file at `path`; `nil` when nothing does, and for a document that is no file
+    /// of its own: one within an archive, or one that was given a name.
     func repeated(beside path: String, readBy reader: DocumentReader) -> RepeatedBlocks? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         let folder = Self.folder(of: path)
         if let found = known.withLock({ $0[folder] }) { return found }
         // Read without the lock: two readers may both do so, and find the same.
