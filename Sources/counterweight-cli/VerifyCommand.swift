@@ -16,6 +16,13 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let old = try Self.receipt(path)
+        // A receipt may come from anybody; what it says is run only where all that it can do is to answer.
+        guard let name = old.command.first, Self.answering.contains(name), !old.command.contains(where: Self.leads)
+        else {
+            throw CommandError(
+                "\(path): \"\(old.command.joined(separator: " "))\" is no command that receipts are written for; "
+                    + "known: \(Self.answering.joined(separator: ", ")), without a file to write to")
+        }
         let place = try Scratch()
         defer { place.remove() }
         var arguments = old.command + ["--receipt", place.path("receipt.json")]
@@ -39,6 +46,14 @@ struct VerifyCommand: ParsableCommand {
         for difference in comparison.differences { try Console.print("\(difference)\n") }
         try Console.print(comparison.isSame ? "same: sha256:\(old.result)\n" : "not the same\n")
         guard comparison.isSame else { throw ExitCode(1) }
+    }
+
+    /// The commands that write receipts.
+    private static let answering = ["scan", "scorecard", "trends"]
+
+    /// Whether a word of a command says where results go; receipts leave those out.
+    private static func leads(_ word: String) -> Bool {
+        ReceiptOptions.command([word]).isEmpty || word.hasPrefix("-o")
     }
 
     private static func receipt(_ path: String) throws(CommandError) -> Receipt {

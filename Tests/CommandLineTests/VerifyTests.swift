@@ -59,4 +59,21 @@ import Testing
         #expect(run.errors == "counterweight: error: receipt.json: a part of the receipt is missing\n")
         #expect(run.code == 2)
     }
+
+    /// A receipt may come from anybody.
+    @Test(arguments: [["report", "-o", "mine.html"], ["scorecard", "-omine"], ["scan", "laws", "--output=mine"]])
+    func runsNoCommandThatWritesElsewhere(_ command: [String]) throws {
+        _ = try corpus.scan("a.db", "--receipt", "receipt.json")
+        let place = corpus.folder.url.appendingPathComponent("receipt.json")
+        var receipt = try #require(
+            try JSONSerialization.jsonObject(with: Data(contentsOf: place)) as? [String: Any])
+        receipt["command"] = command
+        try JSONSerialization.data(withJSONObject: receipt).write(to: place)
+        let run = try verify()
+        #expect(
+            run.errors
+                == "counterweight: error: receipt.json: \"\(command.joined(separator: " "))\" is no command that receipts "
+                + "are written for; known: scan, scorecard, trends, without a file to write to\n")
+        #expect(run.code == 2)
+    }
 }

@@ -27,8 +27,8 @@ final class WalkPlan: Sendable {
         fileprivate var firstAccept: UInt32
         fileprivate var firstGroup: UInt32
         fileprivate var firstInner: UInt32 = 0
-        fileprivate var acceptCount: UInt16 = 0
-        fileprivate var groupCount: UInt16 = 0
+        fileprivate var acceptCount: UInt32 = 0
+        fileprivate var groupCount: UInt32 = 0
         fileprivate var innerCount: UInt16 = 0
 
         var accepts: Range<Int> { Int(firstAccept)..<Int(firstAccept) + Int(acceptCount) }
@@ -73,8 +73,8 @@ final class WalkPlan: Sendable {
                     let edges = Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1])
                     Self.group(edges, of: trie, into: &keys, &groups)
                 }
-                start.acceptCount = UInt16(accepts.count - Int(start.firstAccept))
-                start.groupCount = UInt16(groups.count - Int(start.firstGroup))
+                start.acceptCount = UInt32(accepts.count - Int(start.firstAccept))
+                start.groupCount = UInt32(groups.count - Int(start.firstGroup))
                 begun[roots] = start
             }
             start.firstInner = continued[own] ?? UInt32(inner.count)
