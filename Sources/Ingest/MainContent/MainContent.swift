@@ -107,11 +107,12 @@ struct MainContent {
         var lost: Boilerplate?
         var isKept = false
         for index in blocks.indices.reversed() {
-            guard blocks[index].isHeadline(weights) else {
+            // A heading that went is like the text that went below the one above it.
+            guard blocks[index].isHeadline(weights), reasons[index] == nil else {
                 if reasons[index] == nil { isKept = true } else if blocks[index].words > 0 { lost = reasons[index] }
                 continue
             }
-            if reasons[index] == nil, !isKept, !blocks[index].isTitle { reasons[index] = lost }
+            if !isKept, !blocks[index].isTitle { reasons[index] = lost }
             lost = nil
             isKept = false
         }

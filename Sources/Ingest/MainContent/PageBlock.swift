@@ -44,7 +44,7 @@ struct PageWeights {
     /// Words of a card's title.
     let cardTitle = 3
     /// A line of a card has fewer words than this.
-    let cardMark = 6
+    let cardLine = 6
     /// A card has fewer words.
     let cardWords = 80
     /// `main` holds the text when it has this share of the prose.

@@ -8,7 +8,7 @@ struct PageRegions {
     /// Judges the elements of a page.
     init(_ outline: PageOutline, _ words: RegionWords, _ sums: ElementSums, _ weights: PageWeights) {
         self.weights = weights
-        let total = Float(max(1, sums.prose[0]))
+        let total = Float(max(1, sums.prose))
         let limit = weights.largestRegion * total
         let remarks = max(limit, total - weights.leastText)
         let ignored = Self.ignoredWords(outline, words, sums) { $0 == .comments ? remarks : limit }
@@ -18,12 +18,12 @@ struct PageRegions {
             let element = outline.elements[index]
             reasons[index] = reasons[Int(element.parent)]
             guard reasons[index] == nil else { continue }
-            let prose = Float(sums.prose[index])
+            let prose = Float(sums[index].prose)
             if element.word != 0, !ignored[Int(element.word)] {
                 let reason = words.reasons[Int(element.word)]
                 if prose <= (reason == .comments ? remarks : limit) { reasons[index] = reason }
             } else if prose <= limit {
-                if Self.isLinkList(index, sums, weights) {
+                if sums[index].isLinkList(weights) {
                     reasons[index] = .links
                 } else if hasPointers, sums.isCardList(index, weights) {
                     reasons[index] = .related
@@ -58,14 +58,8 @@ struct PageRegions {
             isNamed[index] = isNamed[Int(element.parent)]
             guard element.word != 0, !isNamed[index] else { continue }
             isNamed[index] = true
-            prose[Int(element.word)] += sums.prose[index]
+            prose[Int(element.word)] += Int(sums[index].prose)
         }
         return prose.indices.map { Float(prose[$0]) > limit(words.reasons[$0]) }
-    }
-
-    private static func isLinkList(_ element: Int, _ sums: ElementSums, _ weights: PageWeights) -> Bool {
-        sums.blocks[element] >= weights.listBlocks
-            && sums.linked[element] > weights.listLinks * Float(sums.words[element])
-            && sums.words[element] < weights.listWords * sums.blocks[element]
     }
 }
