@@ -92,9 +92,15 @@ extension ControlStance {
         return true
     }
 
-    /// Whether the words of a control themselves name an authority or a provider: "a host answers for all".
+    /// Whether a control that names an authority or a provider itself is what its sentence states: it opens the sentence,
+    /// or follows its auxiliary: "a host answers for all", "diaries are open to holders of a card of the Bureau".
     func namesWhoActs(_ candidate: Candidate) -> Bool {
-        reading.nouns(of: candidate.sentence).contains {
+        let first = candidate.tokens.lowerBound
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let isPredicate =
+            first > start && reading.types.traits[Int(reading.tokens.type[first - 1])].contains(.auxiliary)
+        guard first - start <= 1 || isPredicate else { return false }
+        return reading.nouns(of: candidate.sentence).contains {
             candidate.tokens.contains($0.tokens) && [.authority, .provider].contains(NounClass.allCases[$0.noun])
         }
     }
