@@ -81,7 +81,7 @@ struct MessageTests {
         let parts = "--b\r\n\r\nWords.\r\n--b\r\nContent-Type: text/html; name=a.html\r\n\r\n<p>More.</p>\r\n--b--\r\n"
         let message = "Subject: S\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n" + parts
         let document = try DocumentReader().read(bytes: Array(message.utf8), path: "m.eml")
-        #expect(outline(document) == ["paragraph: Words."])
+        #expect(outline(document) == ["title: Words."])
         #expect(document.notes.contains { $0.code == "attachments-left-out" })
     }
 
