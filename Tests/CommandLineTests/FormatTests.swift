@@ -79,4 +79,27 @@ struct FormatTests {
         #expect(!run.output.contains("Security first"))
         #expect(run.output.contains("Keep gate 2 shut"))
     }
+
+    /// More than is held in memory waits in a file until all documents are done.
+    @Test(arguments: ["json", "sarif"])
+    func writesManyFindingsDocumentByDocument(_ format: String) throws {
+        let folder = try TemporaryFolder()
+        let paths = ["a.txt", "b.txt", "c.txt"]
+        for path in paths {
+            try folder.write(path, String(repeating: "The office shall block the site.\n\n", count: 150))
+        }
+        let arguments = ["check", "--format", format] + Fixture.lexicon + paths
+        let run = try CommandLineRun(arguments, in: folder.url)
+        #expect(run.code == 1)
+        let all = try #require(try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
+        let results = format == "json" ? all : try #require((all["runs"] as? [[String: Any]])?.first)
+        #expect((results[format == "json" ? "findings" : "results"] as? [Any])?.count == 450)
+
+        let refused = try CommandLineRun(arguments, in: folder.url, environment: ["TMPDIR": "/nonexistent"])
+        #expect(
+            refused.errors.contains(
+                "counterweight: error: the results cannot be put away: no such file or directory; "
+                    + "set TMPDIR to a folder with room for them\n"))
+        #expect(refused.code == 2)
+    }
 }
