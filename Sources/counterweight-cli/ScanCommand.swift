@@ -42,7 +42,7 @@ struct ScanCommand: ParsableCommand {
         guard commitEvery > 0 else { throw CommandError("--commit-every: \(commitEvery) is too few; give 1 or more") }
         _ = try limits.checked()
         let lexicon = try lexicons.load()
-        _ = try input.reader(lexicon)
+        let reader = try input.reader(lexicon)
         let items = try corpus.items()
         guard !items.isEmpty else { throw CommandError("nothing to scan; name files, directories or a --manifest") }
         if !quiet { for note in items.notes { Console.note(note) } }
@@ -61,17 +61,18 @@ struct ScanCommand: ParsableCommand {
         // A worker that breaks off is told of here; the trace that it would print itself takes seconds.
         _ = unsafe setenv("SWIFT_BACKTRACE", "enable=no", 1)
         var meter = ScanMeter(isQuiet: quiet)
+        let opened = OpenedItems(items.all, options: reader.options)
         let summary: Scan.Summary
         var proof: [UInt8]?
         do throws(StoreError) {
             let store = try Store(path: store, for: .creating(purpose: "scan"))
             let scan = Scan(store: store, engine: engine, workers: workers, options: options)
-            summary = try scan.run(items.all, total: items.all.count, receipt: corpus.receipt) { progress in
+            summary = try scan.run(opened, total: opened.total, receipt: corpus.receipt) { progress in
                 meter.show(progress)
                 return !interruption.isPending
             }
             if receipt != nil, !summary.isStopped {
-                proof = try Receipt(scan: command, tool: ToolInfo(lexicon), of: items.all, in: store).json
+                proof = try Receipt(scan: command, tool: ToolInfo(lexicon), of: opened.paths, in: store).json
             }
         } catch {
             meter.clear()
@@ -90,7 +91,7 @@ struct ScanCommand: ParsableCommand {
         let items = try corpus.items()
         for note in items.notes where !quiet { Console.note(note) }
         var isComplete = true
-        for item in items.all {
+        for item in OpenedItems(items.all, options: try input.reader(try lexicons.load()).options) {
             if case .missing(let reason) = item.content {
                 Console.error("\(item.path): \(reason)")
                 isComplete = false

@@ -19,6 +19,40 @@ import Testing
         #expect(try corpus.rows("finding", in: "a.db").contains { $0.contains("\"rule\":\"CW04\"") })
     }
 
+    @Test func takesAnArchiveForTheDocumentsThatItHolds() throws {
+        let corpus = try ScanCorpus(documents: 0)
+        let law = "The office shall block the site for safety."
+        let tar = Tar.archive([("one.txt", law), ("acts/two.html", "<p>\(law)</p>"), ("one.txt", "Another \(law)")])
+        try corpus.folder.write("laws.tar", tar)
+        try corpus.folder.write("facts.csv", "path,country,year\nlaws.tar,Isles,1999\n")
+        let first = try corpus.scan("a.db", "--manifest", "facts.csv", "--receipt", "r.json", paths: [])
+        #expect(first.errors.hasPrefix("3 documents: 3 judged, 0 unchanged, 0 failed; "))
+        #expect(first.code == 0)
+        let documents = try corpus.rows("document", in: "a.db")
+        for path in ["laws.tar!one.txt", "laws.tar!acts/two.html", "laws.tar!one.txt#2"] {
+            let row = try #require(documents.first { $0.contains("\"path\":\"\(path)\"") })
+            #expect(row.contains("\"country\":\"Isles\"") && row.contains("\"year\":1999"))
+        }
+        #expect(try corpus.rows("finding", in: "a.db").filter { $0.contains("\"rule\":\"CW04\"") }.count == 3)
+        let again = try corpus.scan("a.db", "--manifest", "facts.csv", paths: [])
+        #expect(again.errors.hasPrefix("3 documents: 0 judged, 3 unchanged, 0 failed; "))
+        let verified = try CommandLineRun(["verify", "r.json"], in: corpus.folder.url)
+        #expect(verified.output.hasPrefix("same: sha256:"))
+        let list = try corpus.scan("a.db", "--list", paths: ["laws.tar"])
+        #expect(list.output == "laws.tar!one.txt\nlaws.tar!acts/two.html\nlaws.tar!one.txt#2\n")
+    }
+
+    @Test func saysWhatIsWrongWithAnArchive() throws {
+        let corpus = try ScanCorpus(documents: 1)
+        try corpus.folder.write(
+            "laws/z.tar", Tar.archive([("one.txt", "The office shall block the site.")]).prefix(600))
+        let run = try corpus.scan("a.db")
+        #expect(run.code == 2)
+        #expect(run.errors.contains("3 documents: 1 judged, 0 unchanged, 2 failed; "))
+        #expect(run.errors.contains("error: laws/z.tar!one.txt: is a file that cannot be read: Truncated input file"))
+        #expect(run.errors.contains("error: laws/z.tar: is a tar archive that cannot be read: Truncated input file"))
+    }
+
     @Test func keepsTheHistoryOfAChangedDocument() throws {
         let corpus = try ScanCorpus(documents: 3)
         _ = try corpus.scan("a.db")
@@ -189,5 +223,32 @@ import Testing
             ["scan", "--store", "a.db", "laws"] + arguments + Fixture.lexicon, in: corpus.folder.url)
         #expect(run.errors.hasPrefix("counterweight: error: \(message)"))
         #expect(run.code == 2)
+    }
+}
+
+/// A minimal tar archive.
+private enum Tar {
+    static func archive(_ members: [(name: String, text: String)]) -> Data {
+        var archive = Data()
+        for member in members {
+            var header = [UInt8](repeating: 0, count: 512)
+            func put(_ text: String, at place: Int) {
+                header.replaceSubrange(place..<(place + text.utf8.count), with: Array(text.utf8))
+            }
+            put(member.name, at: 0)
+            put("0000644", at: 100)
+            put(octal(member.text.utf8.count, digits: 11), at: 124)
+            put("        0ustar", at: 148)
+            put("00", at: 263)
+            put(octal(header.reduce(0) { $0 + Int($1) }, digits: 6) + "\u{0}", at: 148)
+            archive += header + Array(member.text.utf8)
+            archive += [UInt8](repeating: 0, count: (512 - member.text.utf8.count % 512) % 512)
+        }
+        return archive + [UInt8](repeating: 0, count: 1024)
+    }
+
+    private static func octal(_ number: Int, digits: Int) -> String {
+        let text = String(number, radix: 8)
+        return String(repeating: "0", count: digits - text.count) + text
     }
 }

@@ -13,8 +13,18 @@ struct InnerText {
     /// What a reader should know.
     var notes: [Note] = []
 
-    /// Adds a paragraph.
-    mutating func append(_ paragraph: InnerParagraph) { paragraphs.append(paragraph) }
+    /// Paragraphs with bytes that are no characters.
+    private var damaged = 0
+
+    /// Adds a paragraph. Libraries that read broken files hand on what they find, even where it is no text.
+    mutating func append(_ paragraph: InnerParagraph) {
+        var paragraph = paragraph
+        if !UTF8Check(paragraph.text).isValid {
+            paragraph.text = Array(String(decoding: paragraph.text, as: UTF8.self).utf8)
+            damaged += 1
+        }
+        paragraphs.append(paragraph)
+    }
 
     /// The document of the paragraphs. Linear in their text.
     func document(path: String, format: InputFormat, words: LineWords) -> Document {
@@ -30,6 +40,11 @@ struct InnerText {
         }
         var assembler = InnerTextAssembler(bytes: bytes, lines: lines, paragraphs: paragraphs, words: words)
         assembler.builder.notes = notes
+        if damaged > 0 {
+            let message = damaged == 1 ? "1 paragraph has" : "\(damaged) paragraphs have"
+            assembler.builder.notes.append(
+                Note(code: "invalid-bytes", message: "\(message) bytes that are not valid UTF-8; read as U+FFFD"))
+        }
         assembler.builder.language = language
         assembler.run()
         if !assembler.hasHeading { assembler.builder.title = title }

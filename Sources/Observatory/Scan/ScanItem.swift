@@ -6,13 +6,13 @@ package struct ScanItem: Sendable, Hashable {
     package enum Content: Sendable, Hashable {
         /// In a file of its own.
         case file(path: String)
-        /// Here, taken out of the archive at a path.
-        case member(archive: String, bytes: [UInt8])
+        /// Here, taken out of an archive, which may have told its format and encoding.
+        case member(bytes: [UInt8], format: String?, encoding: String?)
         /// Nowhere: why it cannot be had.
         case missing(reason: String)
     }
 
-    /// Name in the store: the path as the user gave it, an archive and its member as "laws.zip!/act.xml".
+    /// Name in the store: the path as the user gave it, an archive and its member as "laws.zip!act.xml".
     package let path: String
     /// Where its bytes are.
     package let content: Content
@@ -24,6 +24,12 @@ package struct ScanItem: Sendable, Hashable {
         self.path = path
         self.content = content
         self.metadata = metadata
+    }
+
+    /// The same without the bytes that it brings.
+    var withoutBytes: ScanItem {
+        guard case .member(_, let format, let encoding) = content else { return self }
+        return ScanItem(path: path, content: .member(bytes: [], format: format, encoding: encoding), metadata: metadata)
     }
 
     /// A path without what says nothing: "./a//b" is "a/b".

@@ -68,7 +68,7 @@ struct ScanState {
     private mutating func handOut(_ item: ScanItem) throws {
         let sequence = handedOut
         handedOut += 1
-        items[sequence] = item
+        items[sequence] = item.withoutBytes
         let metadata = StoredMetadata(item.metadata)
         let known = try writer.known(item.path)
         let isCurrent = known.map { writer.isCurrent($0, for: metadata) } ?? false
@@ -76,23 +76,20 @@ struct ScanState {
             ready[sequence] = .skipped(known)
             return
         }
-        var file: String?
-        var bytes: [UInt8]?
+        var request = WorkRequest(
+            sequence: sequence, path: item.path, kind: item.metadata.kind?.rawValue ?? known?.metadata.kind,
+            language: item.metadata.language ?? known?.metadata.language, knownHash: isCurrent ? known?.sha256 : nil)
         switch item.content {
-        case .file(let path): file = path
-        case .member(_, let content): bytes = content
+        case .file(let path): request.file = path
+        case .member(let bytes, let format, let encoding):
+            (request.bytes, request.format, request.encoding) = (bytes, format, encoding)
         case .missing(let reason):
             return accept(
                 WorkAnswer(
                     sequence: sequence, size: nil, modified: nil,
                     outcome: .failed(.unreadable, message: reason)))
         }
-        try pool.assign(
-            WorkRequest(
-                sequence: sequence, path: item.path, file: file, bytes: bytes,
-                kind: item.metadata.kind?.rawValue ?? known?.metadata.kind,
-                language: item.metadata.language ?? known?.metadata.language, knownHash: isCurrent ? known?.sha256 : nil
-            ))
+        try pool.assign(request)
     }
 
     /// Whether size and time say that a document is what it was; failures that cost nothing are tried again.

@@ -79,13 +79,21 @@ package struct ScanWorker {
     private func judge(_ bytes: [UInt8], of request: WorkRequest) throws(IngestError) -> WorkAnswer.Outcome {
         let hash = SHA256.hexDigest(of: bytes)
         if hash == request.knownHash { return .unchanged }
-        var document = try reader.read(bytes: bytes, path: request.file ?? request.path)
+        var document = try document(bytes, of: request)
         document.path = request.path
         document.declaredKind = request.kind.flatMap { DocumentKind(rawValue: $0) } ?? document.declaredKind
         document.language = request.language ?? document.language
         let report = analyzer.report(on: document)
         let rows = DocumentRows.bytes(of: report, ids: ids)
         return .judged(VersionFacts(report, sha256: hash, bytes: bytes.count, rows: rows), rows: rows[...])
+    }
+
+    private func document(_ bytes: [UInt8], of request: WorkRequest) throws(IngestError) -> Document {
+        if let file = request.file { return try reader.read(bytes: bytes, path: file) }
+        var item = SourceItem(
+            path: request.path, bytes: bytes, format: request.format.flatMap { InputFormat(rawValue: $0) })
+        item.encoding = request.encoding
+        return try reader.read(item)
     }
 
     /// Size and time of the last change; no time for one that is too recent to tell a later change from it.

@@ -5,9 +5,13 @@ struct WorkRequest {
     /// Name of the document in the store.
     let path: String
     /// File to read, where the bytes do not come along.
-    let file: String?
+    var file: String?
     /// Bytes of the document, where it has no file.
-    let bytes: [UInt8]?
+    var bytes: [UInt8]?
+    /// Format of the bytes, where what held them told it.
+    var format: String?
+    /// Encoding of the bytes, where what held them told it.
+    var encoding: String?
     /// Genre, when the caller knows it.
     let kind: String?
     /// Language, when the caller knows it.
@@ -23,6 +27,8 @@ struct WorkRequest {
         values.text(path)
         values.text(file)
         values.blob(bytes)
+        values.text(format)
+        values.text(encoding)
         values.text(kind)
         values.text(language)
         values.text(knownHash)
@@ -37,20 +43,17 @@ struct WorkRequest {
         self.path = path
         file = try values.text()
         self.bytes = try values.blob().map { Array($0) }
+        format = try values.text()
+        encoding = try values.text()
         kind = try values.text()
         language = try values.text()
         knownHash = try values.text()
     }
 
     /// A request for a document.
-    init(
-        sequence: Int, path: String, file: String?, bytes: [UInt8]?, kind: String?, language: String?,
-        knownHash: String?
-    ) {
+    init(sequence: Int, path: String, kind: String?, language: String?, knownHash: String?) {
         self.sequence = sequence
         self.path = path
-        self.file = file
-        self.bytes = bytes
         self.kind = kind
         self.language = language
         self.knownHash = knownHash

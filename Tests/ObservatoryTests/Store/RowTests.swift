@@ -22,11 +22,13 @@ import Testing
     }
 
     @Test func refusesEveryBrokenMessage() throws {
-        let request = WorkRequest(
-            sequence: 7, path: "a.txt", file: "a.txt", bytes: [1, 2, 3], kind: "speech", language: "en",
-            knownHash: "ab")
+        var request = WorkRequest(sequence: 7, path: "a.txt", kind: "speech", language: "en", knownHash: "ab")
+        (request.file, request.bytes, request.format, request.encoding) = ("a.txt", [1, 2, 3], "text", "UTF-8")
         let message = request.frame.dropFirst(4)
-        #expect(try WorkRequest(message).path == "a.txt")
+        let back = try WorkRequest(message)
+        #expect((back.path, back.file, back.format, back.encoding) == ("a.txt", "a.txt", "text", "UTF-8"))
+        #expect(back.bytes == [1, 2, 3])
+        #expect((back.kind, back.language, back.knownHash) == ("speech", "en", "ab"))
         for length in 0..<message.count {
             #expect(throws: ValueReader.Malformed.self) { try WorkRequest(message.prefix(length)) }
         }
