@@ -7,14 +7,7 @@ extension JSONWriter {
         var json = JSONWriter(isIndented: true)
         json.object { json in
             json.string("schema_version", "1.0")
-            json.object("tool") { json in
-                json.string("name", tool.name)
-                json.string("version", tool.version)
-            }
-            json.object("lexicon") { json in
-                json.string("version", tool.lexiconVersion)
-                json.string("sha256", tool.lexiconHash)
-            }
+            json.tool(tool)
             body(&json)
         }
         json.endLine()

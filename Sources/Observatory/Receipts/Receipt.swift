@@ -62,14 +62,7 @@ package struct Receipt: Sendable, Hashable {
         json.object { json in
             json.string("schema_version", Self.schemaVersion)
             json.strings("command", command)
-            json.object("tool") { json in
-                json.string("name", tool.name)
-                json.string("version", tool.version)
-            }
-            json.object("lexicon") { json in
-                json.string("version", tool.lexiconVersion)
-                json.string("sha256", tool.lexiconHash)
-            }
+            json.tool(tool)
             json.integer("seed", seed)
             json.array("inputs") { json in
                 for input in inputs {

@@ -46,14 +46,7 @@ struct JSONFormat: SectionedFormatter {
             var json = JSONWriter(isIndented: true)
             json.object { json in
                 json.string("schema_version", JSONFormat.schemaVersion)
-                json.object("tool") { json in
-                    json.string("name", tool.name)
-                    json.string("version", tool.version)
-                }
-                json.object("lexicon") { json in
-                    json.string("version", tool.lexiconVersion)
-                    json.string("sha256", tool.lexiconHash)
-                }
+                json.tool(tool)
                 json.string("min_band", options.minimumBand.name)
                 json.array("rules") { writeRules(to: &$0) }
                 json.array("documents") { json in
