@@ -56,11 +56,22 @@ extension InputFormat {
             self = match.format
             return
         }
-        // Mail gateways and web servers put lines before a PDF document, which its readers allow.
-        guard
-            bytes.starts(with: "%PDF-".utf8) || String(decoding: bytes.prefix(1024), as: UTF8.self).contains("\n%PDF-1")
-        else { return nil }
+        guard Self.beginsPDF(Array(bytes.prefix(1024)).span) else { return nil }
         self = .pdf
+    }
+
+    /// Whether a line among these bytes begins a PDF document. Mail gateways and web servers put lines before it, which its
+    /// readers allow.
+    private static func beginsPDF(_ head: Span<UInt8>) -> Bool {
+        let mark = Array("%PDF-".utf8)
+        var place = 0
+        while let found = head.firstIndex(of: UInt8(ascii: "%"), from: place) {
+            place = found + 1
+            guard found == 0 || head[found - 1] == 0x0A || head[found - 1] == 0x0D else { continue }
+            guard found + mark.count <= head.count else { return false }
+            if mark.indices.allSatisfy({ head[found + $0] == mark[$0] }) { return true }
+        }
+        return false
     }
 
     /// Whether a text begins as a message does: with header fields, one of which only mail has.

@@ -9,7 +9,7 @@
 extension LexiconFolder {
     /// The lexicon of this folder, ready for use.
     ///
-    /// Reads and hashes the YAML files. When they were compiled before by this very program, the compiled
+    /// Reads the YAML files. When they were compiled before by this very program, the compiled
     /// form comes from the user's cache in a few milliseconds; otherwise they are compiled and the result is
     /// kept there. `COUNTERWEIGHT_CACHE=off` does without the cache. A cache that cannot be read or written
     /// only costs time.
@@ -19,15 +19,15 @@ extension LexiconFolder {
     /// The lexicon of this folder, by way of a cache of the caller's choice.
     package func load(cache: LexiconCache?) throws(LexiconError) -> Lexicon {
         let source = try source()
-        let sha256 = source.contentHash
-        if let lexicon = cache?.lexicon(sha256: sha256) { return lexicon }
-        let lexicon = try source.compile(sha256: sha256).lexicon
-        cache?.keep(lexicon)
+        let stamp = source.stamp
+        if let lexicon = cache?.lexicon(stamp: stamp) { return lexicon }
+        let lexicon = try source.compile(sha256: source.contentHash).lexicon
+        cache?.keep(lexicon, stamp: stamp)
         return lexicon
     }
 }
 
-/// Compiled lexicons in a folder, named by the hash of their YAML.
+/// Compiled lexicons in a folder, named by the stamp of their YAML.
 package struct LexiconCache: Sendable {
     /// Where the compiled lexicons lie.
     package let folder: String
@@ -51,25 +51,23 @@ package struct LexiconCache: Sendable {
         return LexiconCache(folder: home + "/.cache/counterweight")
     }
 
-    /// Path of the compiled form of YAML with that hash.
-    package func path(sha256: String) -> String { "\(folder)/\(sha256)-\(LexiconCodec.formatVersion).lexicon" }
+    /// Path of the compiled form of YAML with that stamp.
+    package func path(stamp: String) -> String { "\(folder)/\(stamp)-\(LexiconCodec.formatVersion).lexicon" }
 
-    /// The lexicon with that hash, when it is there, whole, and made by this program for this user.
-    package func lexicon(sha256: String) -> Lexicon? {
-        guard let bytes = LexiconCacheFile.read(path(sha256: sha256)) else { return nil }
-        do throws(LexiconCodecError) {
-            let lexicon = try LexiconCodec.decode(bytes, maker: maker)
-            return lexicon.sha256 == sha256 ? lexicon : nil
-        } catch {
-            return nil
-        }
+    /// The lexicon of YAML with that stamp, when it is there, whole, and made of it by this program for this user.
+    package func lexicon(stamp: String) -> Lexicon? {
+        guard let bytes = LexiconCacheFile.read(path(stamp: stamp)) else { return nil }
+        return try? LexiconCodec.decode(bytes, maker: maker(of: stamp))
     }
 
-    /// Keeps a lexicon. Failure is silent: the next start compiles again.
-    package func keep(_ lexicon: Lexicon) {
+    /// Keeps the lexicon of YAML with that stamp. Failure is silent: the next start compiles again.
+    package func keep(_ lexicon: Lexicon, stamp: String) {
         LexiconCacheFile.makeFolders(folder)
-        LexiconCacheFile.write(LexiconCodec.encode(lexicon, maker: maker), to: path(sha256: lexicon.sha256))
+        LexiconCacheFile.write(LexiconCodec.encode(lexicon, maker: maker(of: stamp)), to: path(stamp: stamp))
     }
+
+    /// The program and the YAML in one number, so that a file under another's name is not taken for it.
+    private func maker(of stamp: String) -> UInt64 { maker ^ Vocabulary.hash(Array(stamp.utf8)) }
 
     private static func variable(_ name: String) -> String? {
         guard let value = unsafe getenv(name) else { return nil }

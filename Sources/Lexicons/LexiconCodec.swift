@@ -68,24 +68,9 @@ package enum LexiconCodec {
 
     /// Sum over everything after itself, eight bytes a step. It finds accidents, not forgery.
     static func checksum(of bytes: [UInt8]) -> UInt64 {
-        let start = 16
-        guard bytes.count > start else { return 0 }
-        let raw = unsafe bytes.span.bytes
-        var sum = UInt64(bytes.count)
-        var offset = start
-        while bytes.count - offset >= 8 {
-            // The load is checked against the bounds, and every bit pattern is a number.
-            let next = unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            sum = (sum ^ UInt64(littleEndian: next)) &* 0x9E37_79B9_7F4A_7C15
-            sum ^= sum >> 29
-            offset += 8
-        }
-        while offset < bytes.count {
-            sum = (sum ^ UInt64(bytes[offset])) &* 0x9E37_79B9_7F4A_7C15
-            sum ^= sum >> 29
-            offset += 1
-        }
-        return sum
+        var stamp = ContentStamp()
+        stamp.mix(bytes.span, from: min(16, bytes.count))
+        return stamp.short
     }
 }
 

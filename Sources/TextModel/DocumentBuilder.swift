@@ -158,7 +158,7 @@ public struct DocumentBuilder {
     private static func stretchEnd(in bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
         var index = start
         while index < end {
-            if index + 8 <= end, let plain = EightBytes(bytes, at: index)?.plainCount {
+            if index + 8 <= end, let plain = EightBytes(bytes, at: index)?.plainCount, plain > 0 {
                 index += plain
                 continue
             }

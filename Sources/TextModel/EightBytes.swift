@@ -31,16 +31,17 @@
         (bits &- UInt64(byte) &* Self.ones) & ~bits & Self.tops != 0
     }
 
-    /// How many of them, all being ASCII, are printed text with single spaces between: 8, or 7 when the last is a space,
-    /// which may not be the only one; `nil` when there is anything else among them.
+    /// How many of them, from the first on, are printed ASCII text with single spaces between, the last no space.
     @inlinable @inline(__always)
-    package var plainCount: Int? {
-        guard isASCII, !has(below: 0x20) else { return nil }
+    package var plainCount: Int {
         let others = bits ^ (0x20 &* Self.ones)
-        // The top bit of each byte that is a space.
+        // The top bit of each byte that is a space; of each that is not ASCII, below a space, or a space after a space.
         let spaces = ~((others & ~Self.tops) &+ ~Self.tops) & Self.tops
-        guard spaces & spaces >> 8 == 0 else { return nil }
-        return spaces >> 63 == 0 ? 8 : 7
+        let controls = (bits &- 0x20 &* Self.ones) & ~bits & Self.tops
+        let stops = (bits & Self.tops) | controls | (spaces & spaces &<< 8)
+        let count = stops.trailingZeroBitCount &>> 3
+        guard count > 0 else { return 0 }
+        return spaces &>> UInt64(count &* 8 &- 1) & 1 == 0 ? count : count &- 1
     }
 
     /// Whether they are the same as others.
@@ -56,6 +57,35 @@ extension Span<UInt8> {
         while index < count {
             if self[index] == byte { return index }
             index += 1
+        }
+        return nil
+    }
+}
+
+/// A set of pairs of bytes, in any case of ASCII letters, to look for in a text: one look at each place of it.
+package struct BytePairs: Sendable {
+    private var holds: [Bool]
+
+    /// No pairs.
+    package init() { holds = [Bool](repeating: false, count: 1 << 16) }
+
+    /// Adds a pair.
+    package mutating func insert(_ first: UInt8, _ second: UInt8) {
+        holds[Int(first | 0x20) | Int(second | 0x20) << 8] = true
+    }
+
+    /// The first place from `start` on where one of the pairs stands, both bytes of it before `end`.
+    @inline(__always)
+    package func firstPlace(in text: Span<UInt8>, from start: Int, before end: Int) -> Int? {
+        guard start >= 0, end <= text.count else { return nil }
+        let (raw, holds) = unsafe (text.bytes, holds.span)
+        var place = start
+        while place + 1 < end {
+            // Within the text by the guard, every bit pattern is a number, and the set has a place for each of two bytes.
+            let pair = unsafe UInt16(
+                littleEndian: raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt16.self))
+            if unsafe holds[unchecked: Int(pair | 0x2020)] { return place }
+            place &+= 1
         }
         return nil
     }

@@ -91,38 +91,59 @@ public struct SHA256: Sendable {
 
     /// Mixes in the sixty-four bytes from `start`.
     ///
-    /// The schedule is a ring of sixteen words: word `i` replaces word `i - 16`, the oldest that it needs.
+    /// Eight rounds stand in a row, so that the working words change their names instead of their places.
     private mutating func compress(_ bytes: Span<UInt8>, from start: Int) {
-        var ring = InlineArray<16, UInt32>(repeating: 0)
-        for index in ring.indices { ring[index] = Self.word(of: bytes, at: start &+ 4 &* index) }
+        var words = InlineArray<64, UInt32>(repeating: 0)
+        let raw = unsafe bytes.bytes
+        for index in 0..<16 {
+            // The load is checked against the bounds, and every bit pattern is a number.
+            words[index] = unsafe UInt32(
+                bigEndian: raw.unsafeLoadUnaligned(fromByteOffset: start &+ 4 &* index, as: UInt32.self))
+        }
+        // Places and rounds are below sixty-four from here on.
+        var place = 16
+        while place < 64 {
+            let (near, far) = unsafe (words[unchecked: place &- 15], words[unchecked: place &- 2])
+            let small = Self.rotate(near, 7) ^ Self.rotate(near, 18) ^ (near &>> 3)
+            let large = Self.rotate(far, 17) ^ Self.rotate(far, 19) ^ (far &>> 10)
+            unsafe words[unchecked: place] =
+                words[unchecked: place &- 16] &+ small &+ words[unchecked: place &- 7] &+ large
+            place &+= 1
+        }
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for round in Self.constants.indices {
-            let place = round & 15
-            if round >= 16 {
-                let near = ring[(round &+ 1) & 15]
-                let far = ring[(round &+ 14) & 15]
-                let small = Self.rotate(near, 7) ^ Self.rotate(near, 18) ^ (near &>> 3)
-                let large = Self.rotate(far, 17) ^ Self.rotate(far, 19) ^ (far &>> 10)
-                ring[place] = ring[place] &+ small &+ ring[(round &+ 9) & 15] &+ large
-            }
-            let choice = (e & f) ^ (~e & g)
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            let large = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-            let small = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-            let first = h &+ large &+ choice &+ Self.constants[round] &+ ring[place]
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ small &+ majority)
+        var round = 0
+        while round < 64 {
+            unsafe Self.mix(a, b, c, &d, e, f, g, &h, words[unchecked: round], round)
+            unsafe Self.mix(h, a, b, &c, d, e, f, &g, words[unchecked: round &+ 1], round &+ 1)
+            unsafe Self.mix(g, h, a, &b, c, d, e, &f, words[unchecked: round &+ 2], round &+ 2)
+            unsafe Self.mix(f, g, h, &a, b, c, d, &e, words[unchecked: round &+ 3], round &+ 3)
+            unsafe Self.mix(e, f, g, &h, a, b, c, &d, words[unchecked: round &+ 4], round &+ 4)
+            unsafe Self.mix(d, e, f, &g, h, a, b, &c, words[unchecked: round &+ 5], round &+ 5)
+            unsafe Self.mix(c, d, e, &f, g, h, a, &b, words[unchecked: round &+ 6], round &+ 6)
+            unsafe Self.mix(b, c, d, &e, f, g, h, &a, words[unchecked: round &+ 7], round &+ 7)
+            round &+= 8
         }
         let mixed: InlineArray<8, UInt32> = [a, b, c, d, e, f, g, h]
         for index in state.indices { state[index] &+= mixed[index] }
     }
 
-    private static func word(of bytes: Span<UInt8>, at offset: Int) -> UInt32 {
-        UInt32(bytes[offset]) &<< 24 | UInt32(bytes[offset &+ 1]) &<< 16 | UInt32(bytes[offset &+ 2]) &<< 8
-            | UInt32(bytes[offset &+ 3])
+    /// One round: `d` and `h` are the words that become new, as `e` and `a` of the next round.
+    @inline(__always)
+    private static func mix(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ word: UInt32, _ round: Int
+    ) {
+        let choice = g ^ (e & (f ^ g))
+        let majority = (a & b) | (c & (a | b))
+        let large = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
+        let small = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
+        let first = unsafe h &+ large &+ choice &+ constants[unchecked: round] &+ word
+        d = d &+ first
+        h = first &+ small &+ majority
     }
 
+    @inline(__always)
     private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
         word &>> count | word &<< (32 &- count)
     }

@@ -20,11 +20,12 @@ import Testing
 
     @Test func keepsWhatItCompiled() throws {
         try inPlace { folder, cache in
-            let sha256 = try folder.source().contentHash
-            #expect(cache.lexicon(sha256: sha256) == nil)
+            let source = try folder.source()
+            #expect(cache.lexicon(stamp: source.stamp) == nil)
             let first = try folder.load(cache: cache)
-            #expect(first.sha256 == sha256)
-            let kept = try #require(cache.lexicon(sha256: sha256))
+            #expect(first.sha256 == source.contentHash)
+            let kept = try #require(cache.lexicon(stamp: source.stamp))
+            #expect(kept.sha256 == source.contentHash)
             #expect(LexiconCodec.encode(kept) == LexiconCodec.encode(first))
             #expect(try LexiconCodec.encode(folder.load(cache: cache)) == LexiconCodec.encode(first))
         }
@@ -32,7 +33,8 @@ import Testing
 
     @Test func belongsToTheUserAlone() throws {
         try inPlace { folder, cache in
-            let path = cache.path(sha256: try folder.load(cache: cache).sha256)
+            _ = try folder.load(cache: cache)
+            let path = cache.path(stamp: try folder.source().stamp)
             let manager = FileManager.default
             #expect(try manager.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
             #expect(try manager.attributesOfItem(atPath: cache.folder)[.posixPermissions] as? Int == 0o700)
@@ -54,11 +56,20 @@ import Testing
     @Test func replacesADamagedFile() throws {
         try inPlace { folder, cache in
             let lexicon = try folder.load(cache: cache)
-            let path = cache.path(sha256: lexicon.sha256)
-            try Data("CWLX damaged".utf8).write(to: URL(fileURLWithPath: path))
-            #expect(cache.lexicon(sha256: lexicon.sha256) == nil)
+            let stamp = try folder.source().stamp
+            try Data("CWLX damaged".utf8).write(to: URL(fileURLWithPath: cache.path(stamp: stamp)))
+            #expect(cache.lexicon(stamp: stamp) == nil)
             #expect(try LexiconCodec.encode(folder.load(cache: cache)) == LexiconCodec.encode(lexicon))
-            #expect(cache.lexicon(sha256: lexicon.sha256) != nil)
+            #expect(cache.lexicon(stamp: stamp) != nil)
+        }
+    }
+
+    @Test func takesNoFileUnderTheNameOfAnother() throws {
+        try inPlace { folder, cache in
+            _ = try folder.load(cache: cache)
+            let stamp = try folder.source().stamp
+            try FileManager.default.copyItem(atPath: cache.path(stamp: stamp), toPath: cache.path(stamp: "other"))
+            #expect(cache.lexicon(stamp: "other") == nil)
         }
     }
 
@@ -70,10 +81,12 @@ import Testing
         }
     }
 
-    @Test func hashDependsOnNamesAndTexts() {
-        let hash = SmallLexicon.source().contentHash
-        #expect(SmallLexicon.source(replacing: ["pack.yaml": "name: other"]).contentHash != hash)
-        #expect(LexiconSource(files: [("a", "bc")]).contentHash != LexiconSource(files: [("ab", "c")]).contentHash)
-        #expect(hash.count == 64)
+    @Test(arguments: [\LexiconSource.contentHash, \LexiconSource.stamp])
+    func hashDependsOnNamesAndTexts(hash: KeyPath<LexiconSource, String> & Sendable) {
+        let whole = SmallLexicon.source()[keyPath: hash]
+        #expect(SmallLexicon.source(replacing: ["pack.yaml": "name: other"])[keyPath: hash] != whole)
+        #expect(
+            LexiconSource(files: [("a", "bc")])[keyPath: hash] != LexiconSource(files: [("ab", "c")])[keyPath: hash])
+        #expect(whole.count == (hash == \LexiconSource.contentHash ? 64 : 32))
     }
 }

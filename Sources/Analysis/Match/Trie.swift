@@ -30,7 +30,7 @@ struct Trie: Sendable {
     /// Inner number of every symbol that has one.
     private let innerOfSymbol: [UInt16]
     /// Nodes after the first step, by the symbol that leads to them.
-    private let roots: [UInt32]
+    let roots: [UInt32]
     private let firstRoot: [UInt32]
 
     init(_ automaton: Automaton) {
@@ -39,10 +39,14 @@ struct Trie: Sendable {
         let rootEdges = automaton.edges(of: 0)
         var innerOfSymbol = [UInt16](repeating: .max, count: symbolCount)
         var innerCount = UInt16(nouns)
-        for noun in 0..<nouns { innerOfSymbol[Int(Vocabulary.symbol(of: noun))] = UInt16(noun) }
-        for edge in rootEdges.upperBound..<automaton.symbol.count {
-            let symbol = Int(automaton.symbol[edge])
-            guard innerOfSymbol[symbol] == .max else { continue }
+        var isInner = [Bool](repeating: false, count: symbolCount)
+        for edge in rootEdges.upperBound..<automaton.symbol.count { isInner[Int(automaton.symbol[edge])] = true }
+        for noun in 0..<nouns {
+            innerOfSymbol[Int(Vocabulary.symbol(of: noun))] = UInt16(noun)
+            isInner[Int(Vocabulary.symbol(of: noun))] = false
+        }
+        // In the order of the symbols, so that the inner ones of a word ascend as its symbols do.
+        for symbol in isInner.indices where isInner[symbol] {
             innerOfSymbol[symbol] = innerCount
             innerCount += 1
         }
@@ -72,10 +76,10 @@ struct Trie: Sendable {
         self.firstRoot = firstRoot
     }
 
-    /// Nodes that a first step with this symbol leads to.
-    func roots(_ symbol: UInt32) -> ArraySlice<UInt32> {
-        guard Int(symbol) + 1 < firstRoot.count else { return [] }
-        return roots[Int(firstRoot[Int(symbol)])..<Int(firstRoot[Int(symbol) + 1])]
+    /// Where in ``roots`` the nodes are that a first step with this symbol leads to.
+    func rootPlaces(_ symbol: UInt32) -> Range<Int> {
+        guard Int(symbol) + 1 < firstRoot.count else { return 0..<0 }
+        return Int(firstRoot[Int(symbol)])..<Int(firstRoot[Int(symbol) + 1])
     }
 
     /// Inner number of a symbol that occurs after the first step of some pattern.

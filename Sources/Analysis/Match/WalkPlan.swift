@@ -60,13 +60,20 @@ final class WalkPlan: Sendable {
         var inner: [UInt16] = []
         starts.reserveCapacity(types.count + NounClass.allCases.count)
         // Most words begin or continue just what other words do; what they share lies in the cache once.
-        var begun: [[UInt32]: Start] = [:]
-        var continued: [[UInt16]: UInt32] = [:]
+        var begun: [SymbolRun: Start] = [:]
+        var continued: [SymbolRun: UInt32] = [:]
+        var roots: [UInt32] = []
+        var own: [UInt32] = []
         func add(_ symbols: ArraySlice<UInt32>) {
-            let roots = symbols.flatMap { trie.roots($0) }
-            let own = symbols.compactMap { trie.inner($0) }.sorted()
-            var start = begun[roots] ?? Start(firstAccept: UInt32(accepts.count), firstGroup: UInt32(groups.count))
-            if begun[roots] == nil {
+            roots.removeAll(keepingCapacity: true)
+            own.removeAll(keepingCapacity: true)
+            for symbol in symbols {
+                for index in trie.rootPlaces(symbol) { roots.append(trie.roots[index]) }
+                if let symbol = trie.inner(symbol) { own.append(UInt32(symbol)) }
+            }
+            let beginning = SymbolRun(roots)
+            var start = begun[beginning] ?? Start(firstAccept: UInt32(accepts.count), firstGroup: UInt32(groups.count))
+            if begun[beginning] == nil {
                 for root in roots {
                     let node = Int(root)
                     accepts += trie.accepts[Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1])]
@@ -75,13 +82,16 @@ final class WalkPlan: Sendable {
                 }
                 start.acceptCount = UInt32(accepts.count - Int(start.firstAccept))
                 start.groupCount = UInt32(groups.count - Int(start.firstGroup))
-                begun[roots] = start
+                begun[beginning.trimmed] = start
             }
-            start.firstInner = continued[own] ?? UInt32(inner.count)
+            let continuation = SymbolRun(own)
             start.innerCount = UInt16(own.count)
-            if Int(start.firstInner) == inner.count {
-                inner += own
-                continued[own] = start.firstInner
+            if let first = continued[continuation] {
+                start.firstInner = first
+            } else {
+                start.firstInner = UInt32(inner.count)
+                continued[continuation.trimmed] = start.firstInner
+                for symbol in own { inner.append(UInt16(symbol)) }
             }
             starts.append(start)
         }
@@ -108,6 +118,22 @@ final class WalkPlan: Sendable {
             if inner[middle] < symbol { low = middle + 1 } else { high = middle }
         }
         return low < Int(range.upperBound) && inner[low] == symbol
+    }
+
+    /// Symbols or nodes as the key of a table: hashed once, and by numbers of eight bytes.
+    private struct SymbolRun: Hashable {
+        private let values: [UInt32]
+        private let sum: UInt64
+
+        init(_ values: [UInt32]) {
+            self.values = values
+            sum = values.reduce(UInt64(values.count)) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+        }
+
+        /// The same without the room that the values were gathered in.
+        var trimmed: SymbolRun { SymbolRun(Array(values[...])) }
+
+        func hash(into hasher: inout Hasher) { hasher.combine(sum) }
     }
 
     /// Adds the groups of neighbouring edges with one symbol.

@@ -1,3 +1,5 @@
+import TextModel
+
 /// Decides what a hyphen at the end of a line is: a break within a word, or part of a compound.
 ///
 /// The document decides: if it writes "cyber-attack" within a line and never "cyberattack", the hyphen stays. Otherwise the
@@ -5,41 +7,62 @@
 struct Hyphenation {
     private var seen: Set<UInt64> = []
 
-    /// Surveys a text for the words that its line ends could make: one pass, none when no line ends in a hyphen.
+    /// Surveys a text for the words that its line ends could make. Looks at the hyphens within lines first: where none of
+    /// the compounds stands in the text, which is usual, that is all.
     init(lines: [TextLine], bytes: [UInt8]) {
-        var wanted: Set<UInt64> = []
-        var beginnings = [Bool](repeating: false, count: 1 << 16)
+        var ends: [Words] = []
         for index in lines.indices.dropLast() where Self.endsInHyphen(lines[index], bytes) {
-            guard let words = Self.words(lines, index, bytes) else { continue }
-            wanted.insert(words.joined)
-            wanted.insert(words.hyphened)
-            beginnings[words.joinedBeginning] = true
-            beginnings[words.hyphenedBeginning] = true
+            if let words = Self.words(lines, index, bytes) { ends.append(words) }
         }
-        guard !wanted.isEmpty else { return }
-        let (text, begins) = (bytes.span, beginnings.span)
-        for line in lines where !line.isBlank {
-            let end = Int(line.end)
-            var index = Int(line.start)
-            var isInWord = false
-            while index < end {
-                let byte = text[index]
-                // Nearly every word is dismissed by its first two bytes.
-                let isWord = Self.isWordByte(byte)
-                if isWord, !isInWord, index + 1 < end, begins[Self.beginning(byte, text[index + 1])] {
-                    var hash = WordSet.seed
-                    while index < end, Self.isWordByte(text[index]) || text[index] == 0x2D {
-                        hash = WordSet.step(hash, text[index])
-                        index += 1
-                    }
-                    if wanted.contains(hash) { seen.insert(hash) }
-                    isInWord = false
-                } else {
-                    isInWord = isWord || isInWord && byte == 0x2D
-                    index += 1
-                }
-            }
+        guard !ends.isEmpty else { return }
+        seen = Self.compounds(in: bytes.span, among: Set(ends.map(\.hyphened)))
+        let doubtful = ends.filter { seen.contains($0.hyphened) }
+        if !doubtful.isEmpty { seen.formUnion(Self.words(in: bytes.span, among: doubtful)) }
+    }
+
+    /// Those of the compounds, by hash, that stand in a text.
+    private static func compounds(in text: Span<UInt8>, among wanted: Set<UInt64>) -> Set<UInt64> {
+        var found: Set<UInt64> = []
+        var place = 0
+        while let hyphen = text.firstIndex(of: 0x2D, from: place) {
+            place = hyphen + 1
+            guard hyphen > 0, place < text.count, isWordByte(text[hyphen - 1]), isWordByte(text[place]) else { continue }
+            var start = hyphen
+            while start > 0, isWordByte(text[start - 1]) || text[start - 1] == 0x2D { start -= 1 }
+            while text[start] == 0x2D { start += 1 }
+            let run = run(in: text, from: start)
+            if wanted.contains(run.hash) { found.insert(run.hash) }
+            place = run.end
         }
+        return found
+    }
+
+    /// Those of the words without hyphen, by hash, that stand in a text.
+    private static func words(in text: Span<UInt8>, among wanted: [Words]) -> Set<UInt64> {
+        let hashes = Set(wanted.map(\.joined))
+        var beginnings = BytePairs()
+        for words in wanted { beginnings.insert(words.beginning.0, words.beginning.1) }
+        var found: Set<UInt64> = []
+        var index = 0
+        while let place = beginnings.firstPlace(in: text, from: index, before: text.count) {
+            index = place + 1
+            guard place == 0 || !isWordByte(text[place - 1]) && text[place - 1] != 0x2D else { continue }
+            let run = run(in: text, from: place)
+            if hashes.contains(run.hash) { found.insert(run.hash) }
+            index = max(index, run.end)
+        }
+        return found
+    }
+
+    /// The hash and the end of the letters and hyphens from `start` on.
+    private static func run(in text: Span<UInt8>, from start: Int) -> (hash: UInt64, end: Int) {
+        var hash = WordSet.seed
+        var index = start
+        while index < text.count, isWordByte(text[index]) || text[index] == 0x2D {
+            hash = WordSet.step(hash, text[index])
+            index += 1
+        }
+        return (hash, index)
     }
 
     /// Whether the hyphen at the end of line `index` goes when `next` follows.
@@ -75,22 +98,15 @@ struct Hyphenation {
     private struct Words {
         let joined: UInt64
         let hyphened: UInt64
-        let joinedBeginning: Int
-        let hyphenedBeginning: Int
+        /// First bytes of the word without hyphen.
+        let beginning: (UInt8, UInt8)
 
         init(_ first: [UInt8], _ second: ArraySlice<UInt8>) {
             let (joined, hyphened) = (first + second, first + [0x2D] + second)
             self.joined = WordSet.hash(joined[...])
             self.hyphened = WordSet.hash(hyphened[...])
-            joinedBeginning = Hyphenation.beginning(joined[0], joined[1])
-            hyphenedBeginning = Hyphenation.beginning(hyphened[0], hyphened[1])
+            beginning = (joined[0], joined[1])
         }
-    }
-
-    /// A number for the first two bytes of a word, in any case.
-    @inline(__always)
-    private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
-        Int(first | 0x20) << 8 | Int(second | 0x20)
     }
 
     private static func words(_ lines: [TextLine], _ index: Int, _ bytes: [UInt8]) -> Words? {

@@ -142,7 +142,7 @@ enum PageNumber {
 
     /// The page number that the bytes are; `nil` when they are something else.
     init?(_ range: Range<Int>, in bytes: [UInt8], words known: LineWords) {
-        guard Self.isPossible(range, in: bytes) else { return nil }
+        guard Self.isPossible(range, in: bytes), Self.beginsLikeOne(range, in: bytes, words: known) else { return nil }
         var words = bytes[range].split { $0 <= 0x20 }
         let dashes = words.count
         words = words.filter {
@@ -188,6 +188,22 @@ enum PageNumber {
             index += 1
         }
         return hasDigit || letters <= 8
+    }
+
+    /// Whether the first word, dashes aside, is a number or stands around page numbers.
+    private static func beginsLikeOne(_ range: Range<Int>, in bytes: [UInt8], words: LineWords) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let word = bytes[index..<range.upperBound].prefix { $0 > 0x20 }
+            let core = word.drop { $0 == 0x2D }.prefix { $0 != 0x2D }
+            let isDash = word.isEmpty || core.isEmpty || word.allSatisfy { "|~*[]()-".utf8.contains($0) }
+            if !isDash, word.count != 3 || !word.starts(with: [0xE2, 0x80]) {
+                return value(core) != nil || core.allSatisfy(Letters.isDigit) || words.pages.contains(core)
+                    || words.pageJoiners.contains(core)
+            }
+            index = word.endIndex + 1
+        }
+        return false
     }
 
     private static func value(_ word: ArraySlice<UInt8>) -> Int? {

@@ -52,13 +52,14 @@ struct QuotedMail {
 
     /// Whether the line introduces a quoted message: "On Monday, Anna wrote:".
     func endsInOpener(_ line: TextLine) -> Bool {
-        guard let last = bytes[line.range].split(separator: 0x20).last else { return false }
-        return words.messageOpeners.contains(last)
+        var start = Int(line.end)
+        while start > Int(line.start), bytes[start - 1] != 0x20 { start -= 1 }
+        return words.messageOpeners.contains(bytes[start..<Int(line.end)])
     }
 
     /// Header fields that only mail has: two known ones in the first lines would do, "From:" alone is enough here with "@".
     private func isField(_ line: TextLine) -> Bool {
-        guard let first = bytes[line.range].split(separator: 0x20).first else { return false }
+        let first = bytes[line.range].prefix { $0 != 0x20 }
         return words.mailFields.contains(first) && bytes[line.range].contains(UInt8(ascii: "@"))
     }
 

@@ -13,7 +13,7 @@ struct ProvisionNumber: Equatable {
     init(_ number: String, words: ReferenceWords) {
         for token in number.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0xA0 }) {
             let token = Array(token)
-            if form == nil, parts.isEmpty {
+            if form == nil, parts.isEmpty, let first = token.first, first != 0x28, !Self.isDigit(first) {
                 form =
                     words.provision(token[...]) ?? words.provision(token[..<(token.lastIndex(of: 0x2E) ?? token.count)])
                 if form != nil { continue }

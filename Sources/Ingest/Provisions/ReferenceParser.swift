@@ -32,13 +32,11 @@ struct ReferenceParser {
     func mentions(in text: [UInt8], _ range: Range<Int>) -> [Mention] {
         var mentions: [Mention] = []
         var scanner = ReferenceScanner(text: text, position: range.lowerBound, end: range.upperBound)
-        var before: Range<Int>?
-        while let word = scanner.nextWord() {
-            defer { before = word }
-            let second = word.count > 1 ? text[word.lowerBound + 1] : 0
-            guard words.mayNameRank(text[word.lowerBound], second) else { continue }
-            let meaning = words.meaning(of: text[word])
-            let earlier = before.flatMap { before in words.meaning(of: text[before]).map { ($0, before.lowerBound) } }
+        while let word = scanner.nextWord(beginning: words.beginnings) {
+            guard let meaning = words.meaning(of: text[word]) else { continue }
+            let earlier = scanner.word(before: word.lowerBound, after: range.lowerBound).flatMap { before in
+                words.meaning(of: text[before]).map { ($0, before.lowerBound) }
+            }
             guard let unit = unit(meaning, earlier, &scanner) else { continue }
             let start = unit.step != nil ? earlier?.1 ?? word.lowerBound : word.lowerBound
             var mention = Mention(range: start..<scanner.position, units: [unit])

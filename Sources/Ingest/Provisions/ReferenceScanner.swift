@@ -1,3 +1,5 @@
+import TextModel
+
 /// Moves over a text by words and numbers of provisions.
 struct ReferenceScanner {
     /// The text.
@@ -7,18 +9,54 @@ struct ReferenceScanner {
     /// Where to stop.
     let end: Int
 
-    /// The next word, wherever it is: letters, with a hyphen within or a period after.
-    mutating func nextWord() -> Range<Int>? {
-        position = wordStart
-        return word()
+    /// The next word with one of these beginnings: letters, with a hyphen within or a period after.
+    mutating func nextWord(beginning beginnings: BytePairs) -> Range<Int>? {
+        let found = wordAhead(beginning: beginnings)
+        position = found?.upperBound ?? end
+        return found
+    }
+
+    private func wordAhead(beginning beginnings: BytePairs) -> Range<Int>? {
+        let text = text.span
+        // What begins with the last byte begins with a pair that lies half outside.
+        let limit = min(end + 1, text.count)
+        var index = position
+        while let place = beginnings.firstPlace(in: text, from: index, before: limit) {
+            index = place + 1
+            guard Self.isWordByte(text[place]), !isWithinWord(place) else { continue }
+            return word(from: place)
+        }
+        return nil
+    }
+
+    /// Whether the byte at `place` goes on with a word.
+    private func isWithinWord(_ place: Int) -> Bool {
+        guard place > position else { return false }
+        if Self.isWordByte(text[place - 1]) { return true }
+        return text[place - 1] == 0x2D && place - 1 > position && Self.isWordByte(text[place - 2])
+    }
+
+    /// The word before `place` and after `start`, whatever signs and digits lie between.
+    func word(before place: Int, after start: Int) -> Range<Int>? {
+        var index = place
+        while index > start, !Self.isWordByte(text[index - 1]) { index -= 1 }
+        guard index > start else { return nil }
+        while index > start,
+            Self.isWordByte(text[index - 1])
+                || text[index - 1] == 0x2D && index - 1 > start && Self.isWordByte(text[index - 2])
+        {
+            index -= 1
+        }
+        return word(from: index)
     }
 
     /// The word that stands here after at most one space.
     mutating func takeWord() -> Range<Int>? {
         let start = position < end && text[position] == 0x20 ? position + 1 : position
         guard start < end, Self.isWordByte(text[start]) else { return nil }
-        position = start
-        return word()
+        let word = word(from: start)
+        position = word.upperBound
+        return word
     }
 
     /// The number that stands here after at most one space, taken apart: "9(2)(b)", "(a)", "22A", "IV".
@@ -61,18 +99,18 @@ struct ReferenceScanner {
         return true
     }
 
-    /// Where the next word starts.
-    private var wordStart: Int {
-        let text = text.span
-        var index = position
-        while index < end, !Self.isWordByte(text[index]) { index += 1 }
-        return index
+    /// The word that begins at `start`. The period of "art." belongs to it when a number may follow.
+    func word(from start: Int) -> Range<Int> {
+        let wordEnd = wordEnd(from: start)
+        let hasPeriod = wordEnd + 1 < end && text[wordEnd] == 0x2E && text[wordEnd + 1] == 0x20 && wordEnd - start <= 5
+        return start..<(hasPeriod ? wordEnd + 1 : wordEnd)
     }
 
-    /// Where the word at hand ends.
-    private var wordEnd: Int {
+    /// Where the word that begins at `start` ends.
+    @inline(__always)
+    private func wordEnd(from start: Int) -> Int {
         let text = text.span
-        var index = position
+        var index = start
         while index < end {
             if !Self.isWordByte(text[index]) {
                 guard text[index] == 0x2D, index + 1 < end, Self.isWordByte(text[index + 1]) else { break }
@@ -80,17 +118,6 @@ struct ReferenceScanner {
             index += 1
         }
         return index
-    }
-
-    private mutating func word() -> Range<Int>? {
-        let start = position
-        position = wordEnd
-        guard position > start else { return nil }
-        // The period of "art." belongs to it when a number may follow.
-        if position + 1 < end, text[position] == 0x2E, text[position + 1] == 0x20, position - start <= 5 {
-            position += 1
-        }
-        return start..<position
     }
 
     /// ASCII letters, and what is not ASCII but for dashes and quotation marks.

@@ -22,8 +22,8 @@ final class ReferenceWords: Sendable {
 
     private let meanings: [Meaning]
     private let table: HashTable
-    /// Whether a word that names a rank may begin with these two bytes.
-    private let beginnings: [Bool]
+    /// With what words begin that name a rank. Nearly every word of a text is dismissed by that.
+    let beginnings: BytePairs
 
     /// Makes the words ready.
     init(_ words: StructuralWords) {
@@ -40,24 +40,16 @@ final class ReferenceWords: Sendable {
         add(words.referenceJoiners, .and)
         add(words.referenceRanges, .through)
         add(words.referenceOwners, .of)
-        var beginnings = [Bool](repeating: false, count: 1 << 16)
+        var beginnings = BytePairs()
         for word in words.subdivisions + words.citations.flatMap({ $0.dropFirst() }) {
             let bytes = Array(word.utf8)
             // One letter or sign is followed by whatever follows it in a text.
             let seconds = bytes.count > 1 ? bytes[1]...bytes[1] : 0...UInt8.max
-            for second in seconds { beginnings[Self.beginning(bytes[0], second)] = true }
+            for second in seconds { beginnings.insert(bytes[0], second) }
         }
         self.beginnings = beginnings
         self.meanings = Array(meanings.values)
         table = HashTable(Dictionary(uniqueKeysWithValues: zip(meanings.keys, Int32(0)...)))
-    }
-
-    /// Whether a word that begins with these two bytes may name a rank. Nearly every word of a text is dismissed by that.
-    @inline(__always)
-    func mayNameRank(_ first: UInt8, _ second: UInt8) -> Bool { beginnings[Self.beginning(first, second)] }
-
-    private static func beginning(_ first: UInt8, _ second: UInt8) -> Int {
-        Int(first | 0x20) << 8 | Int(second | 0x20)
     }
 
     /// What the bytes mean, in any case of ASCII letters.
