@@ -60,20 +60,21 @@ final class WalkPlan: Sendable {
         var inner: [UInt16] = []
         starts.reserveCapacity(types.count + NounClass.allCases.count)
         // Most words begin or continue just what other words do; what they share lies in the cache once.
-        var begun: [SymbolRun: Start] = [:]
-        var continued: [SymbolRun: UInt32] = [:]
+        var begun: [Start] = []
+        var continued: [UInt32] = []
+        var (beginnings, continuations) = (WordTable(capacity: types.count), WordTable(capacity: types.count))
         var roots: [UInt32] = []
-        var own: [UInt32] = []
+        var own: [UInt16] = []
         func add(_ symbols: ArraySlice<UInt32>) {
             roots.removeAll(keepingCapacity: true)
             own.removeAll(keepingCapacity: true)
             for symbol in symbols {
                 for index in trie.rootPlaces(symbol) { roots.append(trie.roots[index]) }
-                if let symbol = trie.inner(symbol) { own.append(UInt32(symbol)) }
+                if let symbol = trie.inner(symbol) { own.append(symbol) }
             }
-            let beginning = SymbolRun(roots)
-            var start = begun[beginning] ?? Start(firstAccept: UInt32(accepts.count), firstGroup: UInt32(groups.count))
-            if begun[beginning] == nil {
+            let beginning = beginnings.insert(Self.hash(roots))
+            if beginning == begun.count {
+                var start = Start(firstAccept: UInt32(accepts.count), firstGroup: UInt32(groups.count))
                 for root in roots {
                     let node = Int(root)
                     accepts += trie.accepts[Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1])]
@@ -82,17 +83,16 @@ final class WalkPlan: Sendable {
                 }
                 start.acceptCount = UInt32(accepts.count - Int(start.firstAccept))
                 start.groupCount = UInt32(groups.count - Int(start.firstGroup))
-                begun[beginning.trimmed] = start
+                begun.append(start)
             }
-            let continuation = SymbolRun(own)
+            let continuation = continuations.insert(Self.hash(own))
+            if continuation == continued.count {
+                continued.append(UInt32(inner.count))
+                inner += own
+            }
+            var start = begun[beginning]
+            start.firstInner = continued[continuation]
             start.innerCount = UInt16(own.count)
-            if let first = continued[continuation] {
-                start.firstInner = first
-            } else {
-                start.firstInner = UInt32(inner.count)
-                continued[continuation.trimmed] = start.firstInner
-                for symbol in own { inner.append(UInt16(symbol)) }
-            }
             starts.append(start)
         }
         for type in 0..<types.count { add(types.symbols(of: type)) }
@@ -120,20 +120,14 @@ final class WalkPlan: Sendable {
         return low < Int(range.upperBound) && inner[low] == symbol
     }
 
-    /// Symbols or nodes as the key of a table: hashed once, and by numbers of eight bytes.
-    private struct SymbolRun: Hashable {
-        private let values: [UInt32]
-        private let sum: UInt64
-
-        init(_ values: [UInt32]) {
-            self.values = values
-            sum = values.reduce(UInt64(values.count)) { ($0 ^ UInt64($1)) &* 0x9E37_79B9_7F4A_7C15 }
+    /// A hash that tells lists of numbers apart, as words are told apart.
+    private static func hash(_ numbers: [some FixedWidthInteger]) -> UInt64 {
+        var hash = UInt64(numbers.count) &+ 1
+        for number in numbers {
+            hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
         }
-
-        /// The same without the room that the values were gathered in.
-        var trimmed: SymbolRun { SymbolRun(Array(values[...])) }
-
-        func hash(into hasher: inout Hasher) { hasher.combine(sum) }
+        return hash
     }
 
     /// Adds the groups of neighbouring edges with one symbol.
