@@ -3,7 +3,8 @@ public enum Band: Int, Sendable, CaseIterable, Comparable {
     case none, info, low, moderate, high, severe
 
     /// Name as printed: "moderate".
-    public var name: String { String(describing: self) }
+    public var name: String { Self.names[rawValue] }
+    private static let names = allCases.map { String(describing: $0) }
     /// The band with that name.
     public init?(name: String) {
         guard let band = Band.allCases.first(where: { $0.name == name }) else { return nil }

@@ -7,8 +7,9 @@ public struct SHA256: Sendable {
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
         0x5be0_cd19,
     ]
-    /// Bytes that wait for their block to fill.
-    private var pending: [UInt8] = []
+    /// The first of them wait for their block to fill.
+    private var pending = InlineArray<64, UInt8>(repeating: 0)
+    private var waiting = 0
     private var length: UInt64 = 0
 
     /// The hash of nothing yet.
@@ -34,55 +35,64 @@ public struct SHA256: Sendable {
     public mutating func update(_ bytes: Span<UInt8>) {
         length &+= UInt64(bytes.count)
         var next = 0
-        if !pending.isEmpty {
-            while pending.count < 64, next < bytes.count {
-                pending.append(bytes[next])
-                next += 1
-            }
-            guard pending.count == 64 else { return }
-            let block = pending
-            pending = []
-            compress(block.span, from: 0)
+        if waiting > 0 {
+            next = keep(bytes, from: 0)
+            guard waiting == 64 else { return }
+            compressPending()
         }
         while bytes.count - next >= 64 {
             compress(bytes, from: next)
             next += 64
         }
-        while next < bytes.count {
-            pending.append(bytes[next])
-            next += 1
-        }
+        _ = keep(bytes, from: next)
+    }
+
+    /// Lets the next bytes wait, as many as have room; returns the place after them.
+    private mutating func keep(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        let end = min(bytes.count, start + 64 - waiting)
+        for index in start..<end { pending[waiting + index - start] = bytes[index] }
+        waiting += end - start
+        return end
+    }
+
+    private mutating func compressPending() {
+        let block = pending
+        compress(block.span, from: 0)
+        waiting = 0
     }
 
     /// The digest of everything added so far, 32 bytes; more may be added afterwards.
     public func digest() -> [UInt8] {
-        var last = self
-        let bits = length &* 8
-        var padding = [UInt8](repeating: 0, count: 1 + (119 - pending.count) % 64 + 8)
-        padding[0] = 0x80
-        for index in 0..<8 { padding[padding.count - 1 - index] = UInt8(truncatingIfNeeded: bits >> UInt64(8 * index)) }
-        last.update(padding.span)
-        var digest: [UInt8] = []
-        digest.reserveCapacity(32)
-        for index in last.state.indices {
-            let word = last.state[index]
-            digest.append(UInt8(truncatingIfNeeded: word >> 24))
-            digest.append(UInt8(truncatingIfNeeded: word >> 16))
-            digest.append(UInt8(truncatingIfNeeded: word >> 8))
-            digest.append(UInt8(truncatingIfNeeded: word))
+        let words = finished()
+        return words.indices.flatMap { index in
+            (0..<4).map { UInt8(truncatingIfNeeded: words[index] >> UInt32(24 - 8 * $0)) }
         }
-        return digest
     }
 
-    /// The digest so far in lower-case hexadecimal.
-    public func hexDigest() -> String {
+    /// The first digits of the digest so far in lower-case hexadecimal; all are 64.
+    public func hexDigest(digits: Int = 64) -> String {
+        let words = finished()
         var text: [UInt8] = []
         text.reserveCapacity(64)
-        for byte in digest() {
-            text.append(Self.digit(byte >> 4))
-            text.append(Self.digit(byte & 15))
+        for place in 0..<min(64, digits) {
+            text.append(Self.digit(UInt8(truncatingIfNeeded: words[place / 8] >> UInt32(28 - place % 8 * 4)) & 15))
         }
         return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The state after the mark of the end and the length in bits.
+    private func finished() -> InlineArray<8, UInt32> {
+        var last = self
+        last.pending[waiting] = 0x80
+        for index in (waiting + 1)..<64 { last.pending[index] = 0 }
+        if waiting >= 56 {
+            last.compressPending()
+            last.pending = InlineArray(repeating: 0)
+        }
+        let bits = length &* 8
+        for index in 0..<8 { last.pending[63 - index] = UInt8(truncatingIfNeeded: bits >> UInt64(8 * index)) }
+        last.compressPending()
+        return last.state
     }
 
     private static func digit(_ value: UInt8) -> UInt8 {

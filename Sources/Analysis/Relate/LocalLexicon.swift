@@ -22,6 +22,8 @@ struct LocalLexicon: Sendable {
     private let tokens: TokenStream
     /// By the first word.
     private let entries: [ArraySlice<UInt8>: [Entry]]
+    /// Whether a term begins with a byte: most words are no term by that.
+    private var beginsTerm = [Bool](repeating: false, count: 256)
 
     /// What leaves a definition open.
     private static let openRoles: [DeviceRole] = [.vague, .openList, .discretion, .delegation, .controllerDecides]
@@ -55,6 +57,7 @@ struct LocalLexicon: Sendable {
                     isClosed: isClosed))
         }
         self.entries = entries
+        for byte in entries.keys.compactMap(\.first) { beginsTerm[Int(byte)] = true }
     }
 
     /// Whether a cue is a term, or a part of one, that the document closes by its definition.
@@ -72,18 +75,19 @@ struct LocalLexicon: Sendable {
     /// Where a sentence uses terms that other sentences define.
     private func uses(in sentence: Int) -> [(entry: Entry, words: Range<Int>)] {
         let range = tokens.tokens(of: sentence)
-        let words = range.map { Self.word($0, tokens, document) }
+        func word(_ token: Int) -> [UInt8] { Self.word(token, tokens, document) }
         var found: [(entry: Entry, words: Range<Int>)] = []
-        for start in words.indices {
+        for start in range where beginsTerm[Int(Self.lower(document.text[Int(tokens.list[start].start)]))] {
+            let first = word(start)
             // A term of one word may be inflected at once.
-            for ending in 0...min(Self.longestEnding, words[start].count) {
-                for entry in entries[words[start].dropLast(ending)] ?? [] where entry.sentence != sentence {
+            for ending in 0...min(Self.longestEnding, first.count) {
+                for entry in entries[first.dropLast(ending)] ?? [] where entry.sentence != sentence {
                     let end = start + entry.words.count
-                    guard end <= words.count, ending == 0 || entry.words.count == 1,
-                        words[start..<end].dropLast().elementsEqual(entry.words.dropLast()),
-                        Self.agrees(words[end - 1], entry.words[entry.words.count - 1])
+                    guard end <= range.upperBound, ending == 0 || entry.words.count == 1,
+                        zip(start..<(end - 1), entry.words).allSatisfy({ word($0) == $1 }),
+                        Self.agrees(word(end - 1), entry.words[entry.words.count - 1])
                     else { continue }
-                    found.append((entry, (range.lowerBound + start)..<(range.lowerBound + end)))
+                    found.append((entry, start..<end))
                 }
             }
         }
@@ -107,6 +111,8 @@ struct LocalLexicon: Sendable {
     }
 
     private static func word(_ token: Int, _ tokens: TokenStream, _ document: Document) -> [UInt8] {
-        document.text[tokens.span(of: token..<token + 1).range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+        document.text[tokens.span(of: token..<token + 1).range].map(lower)
     }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

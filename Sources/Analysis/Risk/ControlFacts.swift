@@ -31,10 +31,11 @@ struct ControlFacts: Sendable {
     /// What "all" or "any" must stand on.
     private static let objects: [NounClass] = [.user, .netobj, .dataobj, .provider]
 
-    /// Gathers the facts. `members` are the candidates of the control's sentence.
+    /// Gathers the facts. `members` are the candidates of the control's sentence, `procedures` the safeguards that any
+    /// control may lack.
     init(
         of control: Int, _ candidates: [Candidate], members: Range<Int>, links: [Link], passage: PassageFacts,
-        reading: Reading
+        reading: Reading, procedures: [Concept]
     ) {
         let candidate = candidates[control]
         let concepts = reading.lexicon.concepts
@@ -49,7 +50,7 @@ struct ControlFacts: Sendable {
             facts.insert(.secrecy)
             if evidence[.secrecy] == nil { evidence[.secrecy] = passage.evidence[.secrecy] }
         }
-        readSafeguards(links, candidates, concepts)
+        readSafeguards(links, candidates, concepts, procedures)
         readNeighbours(candidate, candidates, members, concepts)
     }
 
@@ -161,7 +162,9 @@ struct ControlFacts: Sendable {
         }
     }
 
-    private mutating func readSafeguards(_ links: [Link], _ candidates: [Candidate], _ concepts: [Concept]) {
+    private mutating func readSafeguards(
+        _ links: [Link], _ candidates: [Candidate], _ concepts: [Concept], _ procedures: [Concept]
+    ) {
         var have: Set<String> = []
         var reasons: [String] = []
         for link in links where link.kind == .safeguards {
@@ -188,9 +191,6 @@ struct ControlFacts: Sendable {
             for fact in [Fact.judge, .procedure, .safeguarded] { facts.insert(fact) }
         }
         mitigationReason = reasons.isEmpty ? "no linked safeguard" : reasons.joined(separator: ", ")
-        missing = concepts.filter {
-            if case .safeguard(3, _, let limits) = $0.kind { return limits.isEmpty && !have.contains($0.id) }
-            return false
-        }.map(\.title)
+        missing = procedures.filter { !have.contains($0.id) }.map(\.title)
     }
 }

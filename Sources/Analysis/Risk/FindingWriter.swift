@@ -104,9 +104,12 @@ struct FindingWriter: Sendable {
 
     /// Findings and credits, by place and rule.
     func finish() -> (findings: [Finding], credits: [Credit]) {
-        (
-            findings.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) },
-            credits.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
+        // Findings are large: their places are put in order, and each is moved once.
+        let order = findings.indices.sorted {
+            (findings[$0].span, findings[$0].rule, $0) < (findings[$1].span, findings[$1].rule, $1)
+        }
+        return (
+            order.map { findings[$0] }, credits.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
         )
     }
 

@@ -12,11 +12,11 @@ struct Fingerprints {
     /// Stamps a finding. Linear in the passage.
     mutating func stamp(_ finding: Finding, in document: Document) -> Finding {
         var hash = SHA256()
-        let rule = Array(finding.rule.utf8) + [0]
-        hash.update(rule.span)
+        hash.update(finding.rule.utf8.span)
+        hash.update([0].span)
         let words = letters(of: finding.block, in: document)
         hash.update(words.span)
-        let name = String(hash.hexDigest().prefix(16))
+        let name = hash.hexDigest(digits: 16)
         let count = seen[name, default: 0]
         seen[name] = count + 1
         var stamped = finding

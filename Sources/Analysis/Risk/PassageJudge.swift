@@ -10,6 +10,8 @@ struct PassageJudge: Sendable {
     private let nearest: [Int: (grade: Int, nearest: Int?)]
     private let matcher: RuleMatcher
     private let passageStance: PassageStance
+    /// The procedural safeguards that any control may lack.
+    private let procedures: [Concept]
     /// A definition names its term in at most this many words.
     private static let longestDefinedTerm = 8
 
@@ -24,6 +26,9 @@ struct PassageJudge: Sendable {
         self.links = LinkIndex(links)
         self.nearest = nearest
         self.matcher = matcher
+        procedures = reading.lexicon.concepts.filter {
+            if case .safeguard(3, _, let limits) = $0.kind { limits.isEmpty } else { false }
+        }
         passageStance = PassageStance(reading, candidates)
     }
 
@@ -82,7 +87,8 @@ struct PassageJudge: Sendable {
     ) -> FactSet {
         let candidate = candidates[index]
         let facts = ControlFacts(
-            of: index, candidates, members: members, links: links.links(to: index), passage: passage, reading: reading)
+            of: index, candidates, members: members, links: links.links(to: index), passage: passage, reading: reading,
+            procedures: procedures)
         let isOwnRule = isOwnRule(candidate, passage)
         let score = ControlScore(
             facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage, isOwnRule: isOwnRule),

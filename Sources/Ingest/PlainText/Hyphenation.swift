@@ -26,7 +26,9 @@ struct Hyphenation {
         var place = 0
         while let hyphen = text.firstIndex(of: 0x2D, from: place) {
             place = hyphen + 1
-            guard hyphen > 0, place < text.count, isWordByte(text[hyphen - 1]), isWordByte(text[place]) else { continue }
+            guard hyphen > 0, place < text.count, isWordByte(text[hyphen - 1]), isWordByte(text[place]) else {
+                continue
+            }
             var start = hyphen
             while start > 0, isWordByte(text[start - 1]) || text[start - 1] == 0x2D { start -= 1 }
             while text[start] == 0x2D { start += 1 }

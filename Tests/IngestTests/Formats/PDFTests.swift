@@ -72,6 +72,14 @@ struct PDFTests {
             outline(document).prefix(2) == ["title: Annual Report", "heading 2: Duties of carriers"])
     }
 
+    @Test(arguments: [
+        ("", true), ("Content-Type: application/pdf\n\n", true), ("Content-Type: application/pdf\r\n\r\n", true),
+        ("100% of ", false), (String(repeating: "x", count: 1020) + "\n", false),
+    ])
+    func isKnownByTheLineThatBeginsIt(before: String, isPDF: Bool) {
+        #expect((InputFormat(signature: Array((before + "%PDF-1.7 nothing").utf8)) == .pdf) == isPDF)
+    }
+
     private func message(_ bytes: [UInt8], _ change: (inout DocumentReader.Options) -> Void = { _ in }) -> String? {
         var options = DocumentReader.Options()
         change(&options)
