@@ -1,4 +1,6 @@
+internal import Dispatch
 internal import GRDB
+internal import Synchronization
 
 /// Finds clauses that were copied from document to document, word for word or nearly so.
 ///
@@ -13,10 +15,18 @@ struct CopyFinder {
     /// Groups that one band tells apart among clauses with the same key.
     private static let leaderLimit = 8
 
+    /// Clauses that are read and compared together.
+    private static let batch = 4096
+
     private let store: Store
+    private let threads: Int
     private let sketcher = ClauseSketcher()
 
-    init(_ store: Store) { self.store = store }
+    /// A finder that compares on so many threads; what it finds does not depend on their number.
+    init(_ store: Store, threads: Int = 1) {
+        self.store = store
+        self.threads = max(1, threads)
+    }
 
     /// Brings the `copy` table up to date when versions were added since it was.
     func update() throws(StoreError) {
@@ -50,14 +60,32 @@ struct CopyFinder {
         var groups = Groups(count: blocks.count)
         let text = try database.makeStatement(sql: "SELECT text FROM block WHERE id = ?")
         for band in keys {
-            let order = band.indices.sorted { (band[$0], $0) < (band[$1], $1) }
+            // Key and place in one number, which compares at once.
+            let order = band.enumerated().map { UInt64($1) << 32 | UInt64($0) }.sorted()
+                .map { Int($0 & UInt64(UInt32.max)) }
+            var waiting: [[Int]] = []
+            var count = 0
+            func compare() throws {
+                for (one, other) in try joins(among: waiting, of: ids, text) { groups.join(one, other) }
+                (waiting, count) = ([], 0)
+            }
             var start = 0
             while start < order.count {
                 var end = start + 1
                 while end < order.count, band[order[end]] == band[order[start]] { end += 1 }
-                if end - start > 1 { try join(order[start..<end], of: ids, text, &groups) }
+                // One clause of each group that earlier bands made; most candidates of a later band are joined already.
+                var known: Set<Int> = []
+                let candidates =
+                    end - start > 1
+                    ? order[start..<end].filter { known.insert(groups.first(of: $0)).inserted } : []
+                if candidates.count > 1 {
+                    waiting.append(candidates)
+                    count += candidates.count
+                    if count >= Self.batch { try compare() }
+                }
                 start = end
             }
+            try compare()
         }
         let insertion = try database.makeStatement(sql: "INSERT INTO copy (block_id, original_id) VALUES (?, ?)")
         for index in blocks.indices {
@@ -67,27 +95,40 @@ struct CopyFinder {
         }
     }
 
-    /// Joins the clauses among candidates that are copies of each other.
-    ///
-    /// Most candidates of a later band were joined by an earlier one, so no text is read before it has to be compared.
-    private func join(_ candidates: ArraySlice<Int>, of ids: [Int64], _ text: Statement, _ groups: inout Groups) throws
-    {
+    /// Pairs of clauses that are copies of each other, within each list of candidates. Lists are compared beside each
+    /// other, texts are read one after another before.
+    private func joins(among lists: [[Int]], of ids: [Int64], _ text: Statement) throws -> [(Int, Int)] {
+        let clauses = try lists.map { list in
+            try list.map {
+                Clause(index: $0, text: try String.fetchOne(text, arguments: [ids[$0]]) ?? "")
+            }
+        }
+        let found = Mutex([[(Int, Int)]](repeating: [], count: clauses.count))
+        DispatchQueue.concurrentPerform(iterations: threads) { thread in
+            for place in stride(from: thread, to: clauses.count, by: threads) {
+                let joins = joins(among: clauses[place])
+                if !joins.isEmpty { found.withLock { $0[place] = joins } }
+            }
+        }
+        return found.withLock { $0.flatMap { $0 } }
+    }
+
+    /// Compares each clause with those that begin a group of their own, and gives it to the first that it is a copy of.
+    private func joins(among clauses: [Clause]) -> [(Int, Int)] {
+        var joins: [(Int, Int)] = []
         var leaders: [Clause] = []
-        for candidate in candidates {
-            if leaders.contains(where: { groups.first(of: $0.index) == groups.first(of: candidate) }) { continue }
-            var own = Clause(index: candidate)
-            let match = try leaders.indices.first { place in
-                try leaders[place].read(ids, text)
-                try own.read(ids, text)
-                return leaders[place].text == own.text
+        for var own in clauses {
+            let match = leaders.indices.first { place in
+                leaders[place].text == own.text
                     || Self.isCopy(own.shingles(by: sketcher), leaders[place].shingles(by: sketcher))
             }
             if let match {
-                groups.join(leaders[match].index, candidate)
+                joins.append((leaders[match].index, own.index))
             } else if leaders.count < Self.leaderLimit {
                 leaders.append(own)
             }
         }
+        return joins
     }
 
     private static func isCopy(_ a: [UInt64], _ b: [UInt64]) -> Bool {
@@ -116,21 +157,20 @@ struct CopyFinder {
     }
 }
 
-/// A clause that is compared with others; its text and shingles are made when first needed.
-private struct Clause {
+/// A clause that is compared with others; its shingles are made when first needed.
+private struct Clause: Sendable {
     let index: Int
-    private(set) var text: String?
+    let text: String
     private var shingles: [UInt64]?
 
-    init(index: Int) { self.index = index }
-
-    mutating func read(_ ids: [Int64], _ statement: Statement) throws {
-        if text == nil { text = try String.fetchOne(statement, arguments: [ids[index]]) ?? "" }
+    init(index: Int, text: String) {
+        self.index = index
+        self.text = text
     }
 
     mutating func shingles(by sketcher: ClauseSketcher) -> [UInt64] {
         if let shingles { return shingles }
-        let made = sketcher.shingles(of: (text ?? "").utf8) ?? []
+        let made = sketcher.shingles(of: text.utf8) ?? []
         shingles = made
         return made
     }

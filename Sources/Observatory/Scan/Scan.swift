@@ -75,7 +75,7 @@ package struct Scan {
                 throw error
             }
         }
-        if !summary.isStopped { try CopyFinder(store).update() }
+        if !summary.isStopped { try CopyFinder(store, threads: options.threads).update() }
         try store.write { database in
             try run.end(database, state: summary.isStopped ? "stopped" : "complete", progress: summary.progress)
         }
