@@ -27,17 +27,22 @@ extension LexiconFolder {
     }
 }
 
-/// Compiled lexicons in a folder, named by the stamp of their YAML.
+/// Compiled lexicons in a folder, named by the stamp of their YAML and of the program, so that programs do not take
+/// each other's place. Only the latest few are kept.
 package struct LexiconCache: Sendable {
     /// Where the compiled lexicons lie.
     package let folder: String
     /// Stamp of the running program: what another build compiled is not used, since its compiler may differ.
     private let maker: UInt64
 
-    /// A cache in `folder`, which is made when first needed.
-    package init(folder: String) {
+    /// Compiled lexicons that stay; some megabytes each.
+    package static let kept = 8
+    private static let ending = ".lexicon"
+
+    /// A cache in `folder`, which is made when first needed. `maker` is the stamp of the running program.
+    package init(folder: String, maker: UInt64? = nil) {
         self.folder = folder
-        maker = Self.programStamp()
+        self.maker = maker ?? Self.programStamp()
     }
 
     /// The user's cache: `$XDG_CACHE_HOME/counterweight`, else `~/.cache/counterweight`; `nil` when
@@ -52,7 +57,9 @@ package struct LexiconCache: Sendable {
     }
 
     /// Path of the compiled form of YAML with that stamp.
-    package func path(stamp: String) -> String { "\(folder)/\(stamp)-\(LexiconCodec.formatVersion).lexicon" }
+    package func path(stamp: String) -> String {
+        "\(folder)/\(stamp)-\(String(maker, radix: 16))-\(LexiconCodec.formatVersion)\(Self.ending)"
+    }
 
     /// The lexicon of YAML with that stamp, when it is there, whole, and made of it by this program for this user.
     package func lexicon(stamp: String) -> Lexicon? {
@@ -63,6 +70,7 @@ package struct LexiconCache: Sendable {
     /// Keeps the lexicon of YAML with that stamp. Failure is silent: the next start compiles again.
     package func keep(_ lexicon: Lexicon, stamp: String) {
         LexiconCacheFile.makeFolders(folder)
+        LexiconCacheFile.thin(folder, ending: Self.ending, to: Self.kept - 1)
         LexiconCacheFile.write(LexiconCodec.encode(lexicon, maker: maker(of: stamp)), to: path(stamp: stamp))
     }
 

@@ -42,6 +42,21 @@ import Testing
         }
     }
 
+    @Test func keepsThoseOfSeveralProgramsAndNoneForGood() throws {
+        try inPlace { folder, cache in
+            let lexicon = try folder.load(cache: cache)
+            let stamp = try folder.source().stamp
+            let other = LexiconCache(folder: cache.folder, maker: 7)
+            #expect(other.lexicon(stamp: stamp) == nil)
+            other.keep(lexicon, stamp: stamp)
+            #expect(other.lexicon(stamp: stamp) != nil && cache.lexicon(stamp: stamp) != nil)
+            for program in 10..<UInt64(10 + 2 * LexiconCache.kept) {
+                LexiconCache(folder: cache.folder, maker: program).keep(lexicon, stamp: stamp)
+            }
+            #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == LexiconCache.kept)
+        }
+    }
+
     @Test func compilesAgainWhenTheYAMLChanges() throws {
         try inPlace { folder, cache in
             let before = try folder.load(cache: cache)
