@@ -74,6 +74,11 @@ package struct BytePairs: Sendable {
         holds[Int(first | 0x20) | Int(second | 0x20) << 8] = true
     }
 
+    /// Whether one of the pairs stands at a place of a text; after its last byte stands a zero.
+    package func stand(in text: [UInt8], at place: Int) -> Bool {
+        holds[Int(text[place] | 0x20) | Int((place + 1 < text.count ? text[place + 1] : 0) | 0x20) << 8]
+    }
+
     /// The first place from `start` on where one of the pairs stands, both bytes of it before `end`.
     @inline(__always)
     package func firstPlace(in text: Span<UInt8>, from start: Int, before end: Int) -> Int? {

@@ -22,8 +22,8 @@ struct LocalLexicon: Sendable {
     private let tokens: TokenStream
     /// By the first word.
     private let entries: [ArraySlice<UInt8>: [Entry]]
-    /// Whether a term begins with a byte: most words are no term by that.
-    private var beginsTerm = [Bool](repeating: false, count: 256)
+    /// With what terms begin: most words are none by that.
+    private let beginnings: BytePairs?
 
     /// What leaves a definition open.
     private static let openRoles: [DeviceRole] = [.vague, .openList, .discretion, .delegation, .controllerDecides]
@@ -57,7 +57,14 @@ struct LocalLexicon: Sendable {
                     isClosed: isClosed))
         }
         self.entries = entries
-        for byte in entries.keys.compactMap(\.first) { beginsTerm[Int(byte)] = true }
+        var beginnings = entries.isEmpty ? nil : BytePairs()
+        for word in entries.keys {
+            guard let first = word.first else { continue }
+            // One letter is followed by whatever follows it in a text.
+            let seconds = word.dropFirst().first.map { $0...$0 } ?? 0...UInt8.max
+            for second in seconds { beginnings?.insert(first, second) }
+        }
+        self.beginnings = beginnings
     }
 
     /// Whether a cue is a term, or a part of one, that the document closes by its definition.
@@ -74,10 +81,11 @@ struct LocalLexicon: Sendable {
 
     /// Where a sentence uses terms that other sentences define.
     private func uses(in sentence: Int) -> [(entry: Entry, words: Range<Int>)] {
+        guard let beginnings else { return [] }
         let range = tokens.tokens(of: sentence)
         func word(_ token: Int) -> [UInt8] { Self.word(token, tokens, document) }
         var found: [(entry: Entry, words: Range<Int>)] = []
-        for start in range where beginsTerm[Int(Self.lower(document.text[Int(tokens.list[start].start)]))] {
+        for start in range where beginnings.stand(in: document.text, at: Int(tokens.list[start].start)) {
             let first = word(start)
             // A term of one word may be inflected at once.
             for ending in 0...min(Self.longestEnding, first.count) {
