@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// `file:` addresses and the paths that they stand for.
 enum FileURI {
     private static let scheme = "file://"
@@ -34,7 +36,7 @@ enum FileURI {
         var rest = Array(text.utf8)[...]
         while let byte = rest.popFirst() {
             if byte == UInt8(ascii: "%"), rest.count >= 2,
-                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+                let value = UInt8(hexDigits: rest.prefix(2))
             {
                 bytes.append(value)
                 rest = rest.dropFirst(2)

@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Fields of a form or a query as a browser encodes them.
 struct FormFields: Sendable {
     private let values: [String: String]
@@ -35,7 +37,7 @@ struct FormFields: Sendable {
         var index = 0
         while index < encoded.count {
             if encoded[index] == 0x25, index + 2 < encoded.count,
-                let byte = UInt8(String(decoding: encoded[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+                let byte = UInt8(hexDigits: encoded[(index + 1)...(index + 2)])
             {
                 bytes.append(byte)
                 index += 3

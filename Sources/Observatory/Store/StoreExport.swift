@@ -1,6 +1,7 @@
 internal import Foundation
 internal import GRDB
 internal import Reporting
+internal import TextModel
 
 /// Writes the contents of a store: one CSV file for each table, or JSON lines with everything.
 ///
@@ -102,7 +103,7 @@ enum Hexadecimal {
         guard digits.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []
         for index in stride(from: 0, to: digits.count, by: 2) {
-            guard let byte = UInt8(String(decoding: digits[index..<(index + 2)], as: UTF8.self), radix: 16) else {
+            guard let byte = UInt8(hexDigits: digits[index..<(index + 2)]) else {
                 return nil
             }
             bytes.append(byte)

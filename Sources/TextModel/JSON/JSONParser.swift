@@ -161,7 +161,7 @@ package struct JSONParser {
 
     private mutating func hexadecimal() throws(JSONError) -> UInt32 {
         let digits = bytes[index..<min(index + 4, bytes.count)]
-        guard digits.count == 4, let unit = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
+        guard digits.count == 4, let unit = UInt32(hexDigits: digits) else {
             throw error("four hexadecimal digits should stand here")
         }
         index += 4
