@@ -43,7 +43,14 @@ struct ControlStance: Sendable {
             return (.prohibited, reading.evidence("polarity", "prohibited", cue))
         }
         if candidate.entry.act != .conduct, let cue = prohibition(after: candidate) ?? penalty(for: candidate) {
+            // Who is punished for intercepting leaves people in peace; who is punished for publishing does not.
+            if cue.role == .penalty, actorIs(.user, force), publishes(candidate) {
+                return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
+            }
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
+        }
+        if isQuestion(candidate.sentence), force.modality != .none, reading.kind != .critique {
+            return (.option, reading.evidence("modality", "question", force.modalCue))
         }
         if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .secrecy }),
             isOperative || force.isBinding
@@ -72,7 +79,7 @@ struct ControlStance: Sendable {
         if force.modality == .prohibition {
             return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue))
         }
-        if actorIs(.user, force), force.modality == .power, !isForbiddingItself(candidate) {
+        if isOwnChoice(candidate, force) {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
         switch isBareAdjective(force, candidate) ? .none : force.modality {
@@ -118,7 +125,7 @@ struct ControlStance: Sendable {
             if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
             // A speaker who says in passing what authorities do tells of them.
             if !isOperative, reading.kind != .terms, reading.kind != .technical, let actor = force.actor,
-                actorIs(.authority, force), !reading.isOfficialRelease, !isFirstPerson(before: candidate)
+                actorIs(.authority, force), !reading.isOfficialRelease, !reading.isFirstPerson(before: candidate)
             {
                 let span = reading.tokens.span(of: actor.tokens)
                 return (.reported, Cue(axis: "attribution", value: "what others do", span: span))
@@ -138,6 +145,12 @@ struct ControlStance: Sendable {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", force.modalCue))
         }
         let cues = reading.cues[candidate.sentence]
+        // "Everyone may publish without a licence" does away with the licence.
+        if force.modality == .power, actorIs(.user, force), force.condition == nil,
+            let cue = cues.first(where: { $0.role == .negation && candidate.tokens.contains($0.tokens) })
+        {
+            return (.prohibited, reading.evidence("polarity", "left free", cue))
+        }
         if let cue = prohibition(after: candidate) {
             // "Spreading such advice is not allowed" forbids it; "the ban on such advice is repealed" does not.
             let isNegated = cues.contains { $0.role == .negation && $0.tokens.overlaps(cue.tokens) }
@@ -176,6 +189,15 @@ struct ControlStance: Sendable {
     /// Whether a modal is a past tense: "tried to".
     private func isPast(_ cue: CueMatch?) -> Bool {
         cue?.tokens.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.pastTense) } ?? false
+    }
+
+    /// Whether the power is a user's own: "users may block". A power over users in the passive ("no data about them may
+    /// leave") is somebody else's.
+    private func isOwnChoice(_ candidate: Candidate, _ force: Force) -> Bool {
+        guard actorIs(.user, force), force.modality == .power, !isForbiddingItself(candidate),
+            let modal = force.modalCue, let actor = force.actor
+        else { return false }
+        return !candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens)
     }
 
     private func actorIs(_ noun: NounClass, _ force: Force) -> Bool {

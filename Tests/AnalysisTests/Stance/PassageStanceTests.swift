@@ -109,6 +109,57 @@ struct PassageStanceTests {
         ])
     }
 
+    @Test func aTextThatLaysDownRulesAdoptsTheMeasuresThatItNames() throws {
+        try check([
+            ("Restrictions on mobile data made under this section remain in force until revoked.", .statute, .asserted),
+            ("# Prior approval of broadcasts", .statute, .asserted),
+            ("# Prior approval of broadcasts", .guidance, .other),
+            ("We close channels that upload the same film twice.", .terms, .asserted),
+        ])
+    }
+
+    @Test func anAuthorWhoSaysWhatOughtToBeUsesTheValueThatStandsAlone() throws {
+        try check([
+            ("May the new bridge bring our peoples safety and good fortune.", .speech, .asserted),
+            ("A long list of bridges, safety and good fortune.", .speech, .other),
+        ])
+    }
+
+    @Test func faultThatIsFoundMakesCritiqueOfAReportAlone() throws {
+        try check([
+            (
+                "The agency said it would intercept all messages. The plan was drawn up with a lack of oversight.", nil,
+                .critique
+            ),
+            (
+                "The agency said it would intercept all messages. The plan was drawn up with a pot of coffee.", nil,
+                .reported
+            ),
+            ("The Authority may block websites where there is a lack of oversight.", .statute, .asserted),
+        ])
+    }
+
+    @Test func whatAStemFindsFaultWithIsCriticised() throws {
+        let words = "- The Act says that whoever sends messages causing annoyance shall be punished with imprisonment."
+        try check([
+            ("There are several problems with section 9. This is what it says:\n\(words)", .other, .critique),
+            ("There are several pages on section 9. This is what it says:\n\(words)", .other, .reported),
+        ])
+    }
+
+    @Test func aTextThatTellsOfAnActIsNoStatute() throws {
+        try check([
+            (
+                "! The Wireless Act, 2015\nThe Act was signed into law in 2015. It was said to counter cyber threats, and the committee told the press so.",
+                nil, .reported
+            ),
+            (
+                "! The Wireless Act, 2015\nUnder section 9 of this Act the Authority shall act to counter cyber threats.",
+                nil, .asserted
+            ),
+        ])
+    }
+
     @Test func aDefinedTermInQuotationMarksIsNoCritique() throws {
         let drafting = try Drafting(
             "\"[[Harmful content]]\" means content that the Authority considers harmful.", as: .guidance)
