@@ -53,12 +53,6 @@ extension ControlStance {
         }
     }
 
-    /// Whether a sentence asks.
-    func isQuestion(_ sentence: Int) -> Bool {
-        let text = reading.document.string(reading.tokens.sentences[sentence].span)
-        return text.utf8.last { $0 > 0x20 } == UInt8(ascii: "?")
-    }
-
     /// Whether somebody is made to act between a prohibition and the words of a control.
     func isCompelled(_ candidate: Candidate, after prohibition: CueMatch) -> Bool {
         reading.cues[candidate.sentence].contains {

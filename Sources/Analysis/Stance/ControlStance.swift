@@ -49,7 +49,7 @@ struct ControlStance: Sendable {
             }
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
         }
-        if isQuestion(candidate.sentence), force.modality != .none, reading.kind != .critique {
+        if reading.isQuestion(candidate.sentence), force.modality != .none, reading.kind != .critique {
             return (.option, reading.evidence("modality", "question", force.modalCue))
         }
         if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .secrecy }),
@@ -67,6 +67,12 @@ struct ControlStance: Sendable {
             // "shall not open an account until the passport is copied": the condition is the control.
             if let condition = ownCondition(candidate) {
                 return (.asserted, reading.evidence("polarity", "conditional", condition))
+            }
+            // "The station lost its licence for failing to carry the address": what did not happen forbids nothing.
+            if force.modality == .none, !isOperative, reading.kind != .terms, reading.kind != .critique,
+                reading.register[candidate.block].isPast, !reading.isFirstPerson(before: candidate)
+            {
+                return (.reported, reading.evidence("attribution", "narrated", negation))
             }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
         }

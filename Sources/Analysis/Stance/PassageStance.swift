@@ -45,7 +45,8 @@ struct PassageStance: Sendable {
         if others.contains(.technical) || controls.contains(.technical) || isTechnical(block, members) {
             return .technical
         }
-        return speaksOfValue(members) || rules(block) ? .asserted : .other
+        if speaksOfValue(members) || rules(block) { return .asserted }
+        return unnamedMeasure(in: block) ?? .other
     }
 
     /// Whether a passage without live mentions reports or criticises.

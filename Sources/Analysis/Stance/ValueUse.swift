@@ -76,7 +76,7 @@ struct ValueUse: Sendable {
                     || $0.tokens.upperBound <= candidate.tokens.lowerBound
                         && $0.tokens.distance(to: candidate.tokens) <= 3)
         }
-        if isGround || isJoined(candidate) { return nil }
+        if isGround || isAim(candidate) || isJoined(candidate) { return nil }
         let isSubject = reading.cues[candidate.sentence].contains {
             Self.verbs.contains($0.role) && $0.tokens.lowerBound == next
         }
@@ -94,6 +94,14 @@ struct ValueUse: Sendable {
                             && $0.tokens.distance(to: candidate.tokens) <= 6)
         }
         return isUsed ? nil : Self.alone
+    }
+
+    /// Whether the words follow an aim: "our vision is a secure and prosperous nation".
+    private func isAim(_ candidate: Candidate) -> Bool {
+        reading.cues[candidate.sentence].contains {
+            $0.role == .aspiration && $0.tokens.upperBound <= candidate.tokens.lowerBound
+                && $0.tokens.distance(to: candidate.tokens) <= 1
+        }
     }
 
     /// Whether the words are a noun with its complement ("the security of the nation"), which is no label of the word that

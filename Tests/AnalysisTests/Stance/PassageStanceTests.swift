@@ -118,6 +118,19 @@ struct PassageStanceTests {
         ])
     }
 
+    @Test func aMeasureThatNoEntryKnowsHasTheStanceOfItsSentence() throws {
+        let measure = "silence the conversations of the valley"
+        try check([
+            ("The mayor will \(measure).", .strategy, .asserted),
+            ("The mayor could \(measure).", .strategy, .option),
+            ("Should the mayor \(measure)?", .strategy, .option),
+            ("The mayor shall never \(measure).", .strategy, .prohibited),
+            ("The mayor said that he wanted to \(measure).", .press, .reported),
+            ("To \(measure) is the end of every talk.", .critique, .critique),
+            ("The mayor will paint the bridge of the valley.", .strategy, .other),
+        ])
+    }
+
     @Test func anAuthorWhoSaysWhatOughtToBeUsesTheValueThatStandsAlone() throws {
         try check([
             ("May the new bridge bring our peoples safety and good fortune.", .speech, .asserted),
