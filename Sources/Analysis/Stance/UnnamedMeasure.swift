@@ -10,6 +10,8 @@ extension PassageStance {
     private static let soft: [DeviceRole] = [.option, .encouragement, .aspiration]
     /// So many words stand between the verb and its object.
     private static let objectReach = 4
+    /// An object has at most so many words.
+    private static let longestObject = 8
     /// So many words stand between the word of force and its verb.
     private static let forceReach = 12
 
@@ -24,15 +26,27 @@ extension PassageStance {
         var found: Set<Stance> = []
         for sentence in reading.tokens.sentences(of: block) {
             let nouns = reading.nouns(of: sentence)
-            for verb in nouns where Self.acts.contains(NounClass.allCases[verb.noun]) {
-                let hasObject = nouns.contains {
-                    Self.objects.contains(NounClass.allCases[$0.noun]) && !$0.tokens.overlaps(verb.tokens)
-                        && $0.tokens.distance(to: verb.tokens) <= Self.objectReach
-                }
-                if hasObject, let stance = stance(of: verb, in: sentence, signs) { found.insert(stance) }
+            for place in nouns.indices where Self.acts.contains(NounClass.allCases[nouns[place].noun]) {
+                guard hasObject(place, in: nouns), let stance = stance(of: nouns[place], in: sentence, signs)
+                else { continue }
+                if stance == .asserted { return .asserted }
+                found.insert(stance)
             }
         }
         return [.asserted, .option, .critique, .prohibited, .reported].first { found.contains($0) }
+    }
+
+    /// Whether an object stands beside a verb. Looks at its neighbours alone, so that a long sentence costs no more.
+    private func hasObject(_ place: Int, in nouns: ArraySlice<NounMatch>) -> Bool {
+        let verb = nouns[place].tokens
+        let isObject = { (noun: NounMatch) in
+            Self.objects.contains(NounClass.allCases[noun.noun]) && !noun.tokens.overlaps(verb)
+                && noun.tokens.distance(to: verb) <= Self.objectReach
+        }
+        let after = nouns[(place + 1)...].prefix { $0.tokens.lowerBound <= verb.upperBound + Self.objectReach }
+        if after.contains(where: isObject) { return true }
+        let farthest = verb.lowerBound - Self.objectReach - Self.longestObject
+        return nouns[..<place].reversed().prefix { $0.tokens.lowerBound >= farthest }.contains(where: isObject)
     }
 
     private func stance(of verb: NounMatch, in sentence: Int, _ signs: Register.Signs) -> Stance? {
@@ -40,7 +54,8 @@ extension PassageStance {
         let first = verb.tokens.lowerBound
         if reading.kind == .critique { return signs.isPast && signs.critic == nil ? .reported : .critique }
         if signs.critic != nil, signs.telling > 0 || reading.register.isNarrative { return .critique }
-        let isOwn = (reading.tokens.tokens(of: sentence).lowerBound..<first).contains {
+        let start = max(reading.tokens.tokens(of: sentence).lowerBound, first - Self.forceReach)
+        let isOwn = (start..<first).contains {
             reading.types.traits[Int(reading.tokens.type[$0])].contains(.firstPerson)
         }
         if signs.telling > 0, !isOwn { return .reported }
