@@ -46,7 +46,9 @@ struct PassageStance: Sendable {
             return .technical
         }
         if speaksOfValue(members) || rules(block) { return .asserted }
-        return unnamedMeasure(in: block) ?? .other
+        if let measure = unnamedMeasure(in: block) { return measure }
+        if leavesFree(block) { return .prohibited }
+        return asksProviders(block) ? .option : .other
     }
 
     /// Whether a passage without live mentions reports or criticises.

@@ -131,6 +131,20 @@ struct PassageStanceTests {
         ])
     }
 
+    @Test func aCommandThatIsTakenBackLeavesPeopleFree() throws {
+        try check([
+            ("Nothing obliges anyone to explain why they use encryption.", .rights, .prohibited),
+            ("Nothing obliges anyone to paint the bridge.", .rights, .other),
+        ])
+    }
+
+    @Test func whatProvidersAreOnlyAskedIsAnOption() throws {
+        try check([
+            ("Editors are encouraged to part with stories that make readers sad.", .guidance, .option),
+            ("Bakers are encouraged to part with stories that make readers sad.", .guidance, .other),
+        ])
+    }
+
     @Test func anAuthorWhoSaysWhatOughtToBeUsesTheValueThatStandsAlone() throws {
         try check([
             ("May the new bridge bring our peoples safety and good fortune.", .speech, .asserted),
