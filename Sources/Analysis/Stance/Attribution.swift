@@ -84,14 +84,24 @@ struct Attribution: Sendable {
     /// telling what a text says or somebody did; `nil` elsewhere.
     func told(in sentence: Int) -> (stance: Stance, cue: Cue)? {
         let block = reading.tokens.sentences[sentence].block
+        let tells = reading.register.isNarrative || reading.kind == .critique || reading.kind == .press
+        guard tells || isOpened(block), reading.kind != .statute, reading.kind != .terms else { return nil }
+        return described(reading.evidence("attribution", "narrated", reading.register[block].teller), in: block)
+    }
+
+    /// Stance of a sentence that goes on about what its passage began to tell of; `nil` where it began with nothing told.
+    func continued(in sentence: Int) -> (stance: Stance, cue: Cue)? {
+        let block = reading.tokens.sentences[sentence].block
+        guard reading.kind != .statute, reading.kind != .terms, isOpened(block) else { return nil }
+        return described(reading.evidence("attribution", "continued", reading.register[block].teller), in: block)
+    }
+
+    /// Whether a passage opens by telling what a text says or somebody did.
+    private func isOpened(_ block: Int) -> Bool {
         let first = reading.tokens.sentences(of: block).lowerBound
         let opening = reading.cues[first].first { $0.role == .narrative || $0.role == .reported }
-        let isOpened = opening.map { !isOwn($0, in: first) && !isCommanded($0, in: first) } ?? false
-        let tells =
-            reading.register.isNarrative || reading.kind == .critique || reading.kind == .press
-            || isOpened && !reading.isOfficialRelease
-        guard tells, reading.kind != .statute, reading.kind != .terms else { return nil }
-        return described(reading.evidence("attribution", "narrated", reading.register[block].teller), in: block)
+        guard let opening, !reading.isOfficialRelease else { return false }
+        return !isOwn(opening, in: first) && !isCommanded(opening, in: first)
     }
 
     /// Stance of a value in a passage that tells what happened: somebody is said to have done or said something, the past

@@ -88,6 +88,7 @@ struct ControlStance: Sendable {
         if isOwnChoice(candidate, force) {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
+        if let continued = continuation(of: candidate, force) { return continued }
         switch isBareAdjective(force, candidate) ? .none : force.modality {
         case .option, .encouragement, .aspiration, .advice:
             if reading.kind == .critique, force.modality == .option,
@@ -196,6 +197,23 @@ struct ControlStance: Sendable {
     private func isPast(_ cue: CueMatch?) -> Bool {
         cue?.tokens.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.pastTense) } ?? false
     }
+
+    /// Stance of what a sentence says of a text that the passage began to tell of: "The Act bans forgery. It obliges
+    /// providers to". The verb then stands at the beginning, with nobody named before it.
+    private func continuation(of candidate: Candidate, _ force: Force) -> (Stance, Cue?)? {
+        let first = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let block = reading.tokens.sentences(of: candidate.block)
+        guard let modal = force.modalCue, force.actor == nil, !force.isInherited,
+            modal.tokens.lowerBound > first, modal.tokens.lowerBound - first <= Self.longestSubject,
+            candidate.sentence > block.lowerBound, !reading.register[candidate.block].isFirstPerson,
+            !reading.nouns(of: candidate.sentence).contains(where: { $0.tokens.lowerBound < modal.tokens.lowerBound }),
+            let (stance, cue) = attribution.continued(in: candidate.sentence)
+        else { return nil }
+        return (stance, cue)
+    }
+
+    /// So many words stand before the verb of a sentence whose subject is a pronoun.
+    private static let longestSubject = 2
 
     /// Whether the power is a user's own: "users may block". A power over users in the passive ("no data about them may
     /// leave") is somebody else's.

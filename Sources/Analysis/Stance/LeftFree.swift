@@ -42,7 +42,8 @@ extension PassageStance {
         case .statute, .terms, .technical: return false
         case .strategy, .speech, .critique, .rights, .transcript, .press, .guidance, .other: break
         }
-        guard reading.register[block].technical == 0 else { return false }
+        let signs = reading.register[block]
+        guard signs.technical == 0, signs.telling == 0 || signs.isFirstPerson else { return false }
         return reading.tokens.sentences(of: block).contains { sentence in
             let cues = reading.cues[sentence]
             return cues.contains { Self.invitations.contains($0.role) }

@@ -55,7 +55,9 @@ struct PassageStance: Sendable {
     private func told(in block: Int, members: Range<Int>) -> Stance? {
         let signs = reading.register[block]
         let isAccount = reading.register.isNarrative && reading.kind != .press && namesMeasure(block)
-        let isOnTopic = isAccount || signs.topics >= Self.leastTopics || !members.isEmpty && signs.topics > 0
+        let isOnTopic =
+            isAccount || signs.topics >= Self.leastTopics
+            || signs.topics > 0 && (!members.isEmpty || reading.kind == .critique)
         guard isOnTopic || reading.kind == .terms && signs.topics > 0 else { return nil }
         let isSafeguard = members.contains { candidates[$0].family == .safeguard && candidates[$0].mention.isLive }
         var isDescriptive = reading.register.isNarrative
@@ -66,7 +68,9 @@ struct PassageStance: Sendable {
         case .strategy: isDescriptive = isDescriptive || signs.teller != nil
         case .speech, .transcript, .other: break
         }
-        if signs.critic != nil || harmsRight(members), isDescriptive || signs.telling > 0 { return .critique }
+        if signs.critic != nil || harmsRight(members), isDescriptive || signs.telling > 0 || signs.isOpposed {
+            return .critique
+        }
         let tells = signs.telling > 0 && (isDescriptive || reading.document.blocks[block].isQuoted)
         if isAccount, !tells { return reading.kind == .critique ? .critique : .reported }
         return tells ? .reported : nil

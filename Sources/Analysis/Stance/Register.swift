@@ -17,6 +17,8 @@ struct Register: Sendable {
         var isPast = false
         /// Phrases that condemn, expose or judge, not themselves negated.
         var critic: CueMatch?
+        /// Whether the author is the one who condemns: "I shall vote against".
+        var isOpposed = false
         /// Phrases that name what the debate on networks and rights is about.
         var topics = 0
         /// Whether the author appears.
@@ -66,6 +68,12 @@ struct Register: Sendable {
                         cue.role == .pretext || !cues.isNegated(cue, in: index)
                     {
                         sign.critic = cue
+                        let near = max(tokens.tokens(of: index).lowerBound, cue.tokens.lowerBound - 2)
+                        sign.isOpposed =
+                            cue.role == .condemnation
+                            && (near..<cue.tokens.upperBound).contains {
+                                types.traits[Int(tokens.type[$0])].contains(.firstPerson)
+                            }
                     }
                 default: break
                 }

@@ -118,6 +118,23 @@ struct PassageStanceTests {
         ])
     }
 
+    @Test func aSentenceThatGoesOnAboutATextIsToldWithIt() throws {
+        let opening = "The Wireless Act 2009 criminalises the jamming of calls."
+        try check([
+            ("\(opening) It also obliges carriers to retain traffic data.", .strategy, .reported),
+            ("\(opening) Carriers must retain traffic data.", .strategy, .asserted),
+            ("This plan has nine parts. It also obliges carriers to retain traffic data.", .strategy, .asserted),
+        ])
+    }
+
+    @Test func aSpeakerWhoVotesAgainstOpposes() throws {
+        let matter = "The Minister signs the warrant for the police of the Ministry, and no court is asked."
+        try check([
+            ("\(matter) I shall vote against the bill.", .speech, .critique),
+            ("\(matter) I shall speak to the bill.", .speech, .other),
+        ])
+    }
+
     @Test func aMeasureThatNoEntryKnowsHasTheStanceOfItsSentence() throws {
         let measure = "silence the conversations of the valley"
         try check([
