@@ -74,6 +74,10 @@ struct Attribution: Sendable {
             let evidence = reading.evidence("attribution", "introduced", cue)
             return cue.role == .condemnation ? (.critique, evidence) : relayed(evidence, in: block)
         }
+        // "We cannot join our colleagues": what a critic who opposes goes on to name is what is opposed.
+        if reading.kind == .critique, reading.register[block].isOpposed, let critic = reading.register[block].critic {
+            return (.critique, reading.evidence("stance", "opposed", critic))
+        }
         if reading.document.blocks[block].isQuoted {
             return relayed(Cue(axis: "attribution", value: "quoted block", span: nil), in: block)
         }

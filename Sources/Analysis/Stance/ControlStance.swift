@@ -202,11 +202,12 @@ struct ControlStance: Sendable {
     /// providers to". The verb then stands at the beginning, with nobody named before it.
     private func continuation(of candidate: Candidate, _ force: Force) -> (Stance, Cue?)? {
         let first = reading.tokens.tokens(of: candidate.sentence).lowerBound
-        let block = reading.tokens.sentences(of: candidate.block)
-        guard let modal = force.modalCue, force.actor == nil, !force.isInherited,
-            modal.tokens.lowerBound > first, modal.tokens.lowerBound - first <= Self.longestSubject,
-            candidate.sentence > block.lowerBound, !reading.register[candidate.block].isFirstPerson,
-            !reading.nouns(of: candidate.sentence).contains(where: { $0.tokens.lowerBound < modal.tokens.lowerBound }),
+        let verb = reading.cues[candidate.sentence].first { ForceFinder.isModal($0.role) }
+        guard let verb, force.modality != .none, !force.isInherited,
+            verb.tokens.lowerBound > first, verb.tokens.lowerBound - first <= Self.longestSubject,
+            candidate.sentence > reading.tokens.sentences(of: candidate.block).lowerBound,
+            !reading.register[candidate.block].isFirstPerson,
+            !reading.nouns(of: candidate.sentence).contains(where: { $0.tokens.lowerBound < verb.tokens.lowerBound }),
             let (stance, cue) = attribution.continued(in: candidate.sentence)
         else { return nil }
         return (stance, cue)

@@ -132,6 +132,8 @@ struct PassageStanceTests {
         try check([
             ("\(matter) I shall vote against the bill.", .speech, .critique),
             ("\(matter) I shall speak to the bill.", .speech, .other),
+            ("We cannot support the clause. Carriers must block the website of the paper.", .critique, .critique),
+            ("We have read the clause. Carriers must block the website of the paper.", .critique, .asserted),
         ])
     }
 
