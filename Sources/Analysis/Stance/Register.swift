@@ -116,7 +116,7 @@ extension CueIndex {
 extension Reading {
     /// Whether a sentence asks.
     func isQuestion(_ sentence: Int) -> Bool {
-        document.string(tokens.sentences[sentence].span).utf8.last { $0 > 0x20 } == UInt8(ascii: "?")
+        document.text[tokens.sentences[sentence].span.range].last { $0 > 0x20 } == UInt8(ascii: "?")
     }
 
     /// Whether the author is among the words before a phrase in its clause: "we keep the network secure".
