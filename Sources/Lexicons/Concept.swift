@@ -56,6 +56,8 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case subordination, purpose, trigger
     case negation, pseudoNegation = "pseudo-negation", doubleNegation = "double-negation", prohibition, condition
     case pretext, mention, condemnation, evaluation, reported, narrative
+    /// Fault that is found with something: criticism where a passage tells, and no more than a remark where it rules.
+    case complaint
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
     case balance, clawback, secrecy, definition, removal, controllerDecides = "controller-decides"
     case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact, topic, measure

@@ -12,7 +12,7 @@ struct Attribution: Sendable {
     /// So many cues of narration or report make a passage narrate.
     private static let narrativePassage = 2
     /// Devices by which somebody else's words are told.
-    fileprivate static let tellingRoles: [DeviceRole] = [.narrative, .reported, .condemnation]
+    static let tellingRoles: [DeviceRole] = [.narrative, .reported, .condemnation]
     private static let commands: [DeviceRole] = [.duty, .power, .intention, .advice]
 
     init(_ reading: Reading) {
@@ -74,6 +74,10 @@ struct Attribution: Sendable {
             let evidence = reading.evidence("attribution", "introduced", cue)
             return cue.role == .condemnation ? (.critique, evidence) : relayed(evidence, in: block)
         }
+        // "We cannot join our colleagues": what a critic who opposes goes on to name is what is opposed.
+        if reading.kind == .critique, reading.register[block].isOpposed, let critic = reading.register[block].critic {
+            return (.critique, reading.evidence("stance", "opposed", critic))
+        }
         if reading.document.blocks[block].isQuoted {
             return relayed(Cue(axis: "attribution", value: "quoted block", span: nil), in: block)
         }
@@ -84,14 +88,36 @@ struct Attribution: Sendable {
     /// telling what a text says or somebody did; `nil` elsewhere.
     func told(in sentence: Int) -> (stance: Stance, cue: Cue)? {
         let block = reading.tokens.sentences[sentence].block
+        let tells = reading.register.isNarrative || reading.kind == .critique || reading.kind == .press
+        guard tells || isOpened(block), reading.kind != .statute, reading.kind != .terms else { return nil }
+        return described(reading.evidence("attribution", "narrated", reading.register[block].teller), in: block)
+    }
+
+    /// Stance of a sentence that goes on about what its passage began to tell of; `nil` where it began with nothing told.
+    func continued(in sentence: Int) -> (stance: Stance, cue: Cue)? {
+        let block = reading.tokens.sentences[sentence].block
+        guard reading.kind != .statute, reading.kind != .terms, isOpened(block) else { return nil }
+        return described(reading.evidence("attribution", "continued", reading.register[block].teller), in: block)
+    }
+
+    /// Whether a passage opens by telling what a text says or somebody did.
+    private func isOpened(_ block: Int) -> Bool {
         let first = reading.tokens.sentences(of: block).lowerBound
         let opening = reading.cues[first].first { $0.role == .narrative || $0.role == .reported }
-        let isOpened = opening.map { !isOwn($0, in: first) && !isCommanded($0, in: first) } ?? false
-        let tells =
-            reading.register.isNarrative || reading.kind == .critique || reading.kind == .press
-            || isOpened && !reading.isOfficialRelease
-        guard tells, reading.kind != .statute, reading.kind != .terms else { return nil }
-        return described(reading.evidence("attribution", "narrated", reading.register[block].teller), in: block)
+        guard let opening, !reading.isOfficialRelease else { return false }
+        return !isOwn(opening, in: first) && !isCommanded(opening, in: first)
+    }
+
+    /// Stance of a value in a passage that tells what happened: somebody is said to have done or said something, the past
+    /// tense goes on with it, and the author neither appears nor rules; `nil` elsewhere.
+    func account(in sentence: Int) -> (stance: Stance, cue: Cue)? {
+        let block = reading.tokens.sentences[sentence].block
+        let signs = reading.register[block]
+        guard reading.kind != .statute, reading.kind != .terms, reading.kind != .technical, !reading.isOfficialRelease,
+            signs.isPast, signs.telling >= Self.narrativePassage, let teller = signs.teller, !signs.isFirstPerson,
+            !reading.cues[sentence].contains(where: { Self.commands.contains($0.role) })
+        else { return nil }
+        return described(reading.evidence("attribution", "narrated", teller), in: block)
     }
 
     /// What a critic says of a measure or a text in own words is criticism, where the passage neither has anybody else say
@@ -105,7 +131,7 @@ struct Attribution: Sendable {
 
     /// What is relayed is criticism when the passage criticises, and a report otherwise.
     private func relayed(_ cue: Cue, in block: Int) -> (stance: Stance, cue: Cue) {
-        guard let critic = reading.register[block].critic else {
+        guard let critic = reading.register[block].critic ?? reading.fault(introducing: block) else {
             return (reading.kind == .critique && reading.register.isCritical ? .critique : .reported, cue)
         }
         return (.critique, reading.evidence("stance", "relayed criticism", critic))
@@ -179,23 +205,5 @@ struct Attribution: Sendable {
     private func quotation(around tokens: Range<Int>) -> Range<Int>? {
         let block = reading.tokens.sentences[reading.sentence(of: tokens.lowerBound)].block
         return reading.tokens.quotations(of: block).first { $0.contains(tokens) }
-    }
-}
-
-extension Reading {
-    /// The report in a stem that introduces other people's words: "Section 12 provides:".
-    func introduction(of block: Int) -> CueMatch? {
-        for stem in document.stems(of: block) {
-            guard let last = tokens.sentences(of: stem).last else { continue }
-            let cue = cues[last].last { Attribution.tellingRoles.contains($0.role) }
-            let end = tokens.tokens(of: last).upperBound
-            if let cue, cue.role == .condemnation || end - cue.tokens.upperBound <= 2 { return cue }
-        }
-        return nil
-    }
-
-    /// Whether a block recites what another text says, as its stem announces.
-    func isRecited(_ block: Int) -> Bool {
-        introduction(of: block).map { $0.role != .condemnation } ?? false
     }
 }

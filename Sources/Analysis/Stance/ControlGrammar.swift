@@ -46,6 +46,13 @@ extension ControlStance {
         return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
     }
 
+    /// Whether the words of a control are about publishing.
+    func publishes(_ candidate: Candidate) -> Bool {
+        reading.nouns(of: candidate.sentence).contains {
+            NounClass.allCases[$0.noun] == .publish && $0.tokens.overlaps(candidate.tokens)
+        }
+    }
+
     /// Whether somebody is made to act between a prohibition and the words of a control.
     func isCompelled(_ candidate: Candidate, after prohibition: CueMatch) -> Bool {
         reading.cues[candidate.sentence].contains {
@@ -102,13 +109,6 @@ extension ControlStance {
         guard first - start <= 1 || isPredicate else { return false }
         return reading.nouns(of: candidate.sentence).contains {
             candidate.tokens.contains($0.tokens) && [.authority, .provider].contains(NounClass.allCases[$0.noun])
-        }
-    }
-
-    /// Whether the author is among the words before a control in its clause: "we block".
-    func isFirstPerson(before candidate: Candidate) -> Bool {
-        (candidate.clause.lowerBound..<candidate.tokens.upperBound).contains {
-            reading.types.traits[Int(reading.tokens.type[$0])].contains(.firstPerson)
         }
     }
 }

@@ -43,7 +43,14 @@ struct ControlStance: Sendable {
             return (.prohibited, reading.evidence("polarity", "prohibited", cue))
         }
         if candidate.entry.act != .conduct, let cue = prohibition(after: candidate) ?? penalty(for: candidate) {
+            // Who is punished for intercepting leaves people in peace; who is punished for publishing does not.
+            if cue.role == .penalty, actorIs(.user, force), publishes(candidate) {
+                return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
+            }
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
+        }
+        if reading.isQuestion(candidate.sentence), force.modality != .none, reading.kind != .critique {
+            return (.option, reading.evidence("modality", "question", force.modalCue))
         }
         if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .secrecy }),
             isOperative || force.isBinding
@@ -61,6 +68,12 @@ struct ControlStance: Sendable {
             if let condition = ownCondition(candidate) {
                 return (.asserted, reading.evidence("polarity", "conditional", condition))
             }
+            // "The station lost its licence for failing to carry the address": what did not happen forbids nothing.
+            if force.modality == .none, !isOperative, reading.kind != .terms, reading.kind != .critique,
+                reading.register[candidate.block].isPast, !reading.isFirstPerson(before: candidate)
+            {
+                return (.reported, reading.evidence("attribution", "narrated", negation))
+            }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
         }
         if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.overlaps(cue.tokens) {
@@ -72,9 +85,10 @@ struct ControlStance: Sendable {
         if force.modality == .prohibition {
             return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue))
         }
-        if actorIs(.user, force), force.modality == .power, !isForbiddingItself(candidate) {
+        if isOwnChoice(candidate, force) {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
+        if let continued = continuation(of: candidate, force) { return continued }
         switch isBareAdjective(force, candidate) ? .none : force.modality {
         case .option, .encouragement, .aspiration, .advice:
             if reading.kind == .critique, force.modality == .option,
@@ -118,7 +132,7 @@ struct ControlStance: Sendable {
             if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
             // A speaker who says in passing what authorities do tells of them.
             if !isOperative, reading.kind != .terms, reading.kind != .technical, let actor = force.actor,
-                actorIs(.authority, force), !reading.isOfficialRelease, !isFirstPerson(before: candidate)
+                actorIs(.authority, force), !reading.isOfficialRelease, !reading.isFirstPerson(before: candidate)
             {
                 let span = reading.tokens.span(of: actor.tokens)
                 return (.reported, Cue(axis: "attribution", value: "what others do", span: span))
@@ -138,6 +152,12 @@ struct ControlStance: Sendable {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", force.modalCue))
         }
         let cues = reading.cues[candidate.sentence]
+        // "Everyone may publish without a licence" does away with the licence.
+        if force.modality == .power, actorIs(.user, force), force.condition == nil,
+            let cue = cues.first(where: { $0.role == .negation && candidate.tokens.contains($0.tokens) })
+        {
+            return (.prohibited, reading.evidence("polarity", "left free", cue))
+        }
         if let cue = prohibition(after: candidate) {
             // "Spreading such advice is not allowed" forbids it; "the ban on such advice is repealed" does not.
             let isNegated = cues.contains { $0.role == .negation && $0.tokens.overlaps(cue.tokens) }
@@ -176,6 +196,33 @@ struct ControlStance: Sendable {
     /// Whether a modal is a past tense: "tried to".
     private func isPast(_ cue: CueMatch?) -> Bool {
         cue?.tokens.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.pastTense) } ?? false
+    }
+
+    /// Stance of what a sentence says of a text that the passage began to tell of: "The Act bans forgery. It obliges
+    /// providers to". The verb then stands at the beginning, with nobody named before it.
+    private func continuation(of candidate: Candidate, _ force: Force) -> (Stance, Cue?)? {
+        let first = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let verb = reading.cues[candidate.sentence].first { ForceFinder.isModal($0.role) }
+        guard let verb, force.modality != .none, !force.isInherited,
+            verb.tokens.lowerBound > first, verb.tokens.lowerBound - first <= Self.longestSubject,
+            candidate.sentence > reading.tokens.sentences(of: candidate.block).lowerBound,
+            !reading.register[candidate.block].isFirstPerson,
+            !reading.nouns(of: candidate.sentence).contains(where: { $0.tokens.lowerBound < verb.tokens.lowerBound }),
+            let (stance, cue) = attribution.continued(in: candidate.sentence)
+        else { return nil }
+        return (stance, cue)
+    }
+
+    /// So many words stand before the verb of a sentence whose subject is a pronoun.
+    private static let longestSubject = 2
+
+    /// Whether the power is a user's own: "users may block". A power over users in the passive ("no data about them may
+    /// leave") is somebody else's.
+    private func isOwnChoice(_ candidate: Candidate, _ force: Force) -> Bool {
+        guard actorIs(.user, force), force.modality == .power, !isForbiddingItself(candidate),
+            let modal = force.modalCue, let actor = force.actor
+        else { return false }
+        return !candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens)
     }
 
     private func actorIs(_ noun: NounClass, _ force: Force) -> Bool {

@@ -13,6 +13,9 @@ struct ForceFinder: Sendable {
 
     init(_ reading: Reading) { self.reading = reading }
 
+    /// Whether words of a role say how a clause binds.
+    static func isModal(_ role: DeviceRole) -> Bool { modals[role] != nil }
+
     /// The force over tokens of a sentence that an entry matched.
     func force(over tokens: Range<Int>, in sentence: Int, entry: Entry) -> Force {
         let whole = reading.tokens.tokens(of: sentence)

@@ -7,8 +7,8 @@ internal import TextModel
 /// somebody else. A passage without any of them still reports or criticises when it tells of the matter: "the court
 /// struck the rules down". A counterweight alone is no stance.
 struct PassageStance: Sendable {
-    private let reading: Reading
-    private let candidates: [Candidate]
+    let reading: Reading
+    let candidates: [Candidate]
     /// So many phrases on the matter make a passage that tells of it.
     private static let leastTopics = 2
     private static let measures: [DeviceRole] = [.measure, .restrict]
@@ -39,19 +39,25 @@ struct PassageStance: Sendable {
         let isValueUsed = members.contains { candidates[$0].family == .value && candidates[$0].mention.isLive }
         if isValueUsed { return .asserted }
         for stance in [Stance.critique, .reported] where others.contains(stance) { return stance }
-        if proclaims(block, members) { return .asserted }
+        if proclaims(block, members) || laysDown(members) { return .asserted }
         if let told = told(in: block, members: members) { return told }
         if reading.isRecited(block) { return .reported }
         if others.contains(.technical) || controls.contains(.technical) || isTechnical(block, members) {
             return .technical
         }
-        return .other
+        if speaksOfValue(members) || rules(block) { return .asserted }
+        if let measure = unnamedMeasure(in: block) { return measure }
+        if leavesFree(block) { return .prohibited }
+        return asksProviders(block) ? .option : .other
     }
 
     /// Whether a passage without live mentions reports or criticises.
     private func told(in block: Int, members: Range<Int>) -> Stance? {
         let signs = reading.register[block]
-        let isOnTopic = signs.topics >= Self.leastTopics || !members.isEmpty && signs.topics > 0
+        let isAccount = reading.register.isNarrative && reading.kind != .press && namesMeasure(block)
+        let isOnTopic =
+            isAccount || signs.topics >= Self.leastTopics
+            || signs.topics > 0 && (!members.isEmpty || reading.kind == .critique)
         guard isOnTopic || reading.kind == .terms && signs.topics > 0 else { return nil }
         let isSafeguard = members.contains { candidates[$0].family == .safeguard && candidates[$0].mention.isLive }
         var isDescriptive = reading.register.isNarrative
@@ -62,9 +68,16 @@ struct PassageStance: Sendable {
         case .strategy: isDescriptive = isDescriptive || signs.teller != nil
         case .speech, .transcript, .other: break
         }
-        if signs.critic != nil || harmsRight(members), isDescriptive || signs.telling > 0 { return .critique }
+        if signs.critic != nil || harmsRight(members), isDescriptive || signs.telling > 0 || signs.isOpposed {
+            return .critique
+        }
         let tells = signs.telling > 0 && (isDescriptive || reading.document.blocks[block].isQuoted)
+        if isAccount, !tells { return reading.kind == .critique ? .critique : .reported }
         return tells ? .reported : nil
+    }
+
+    private func namesMeasure(_ block: Int) -> Bool {
+        reading.tokens.sentences(of: block).contains { reading.cues[$0].contains { $0.role == .measure } }
     }
 
     /// Whether a heading or a platform's own terms proclaim a value: it counts nothing, but it proposes.

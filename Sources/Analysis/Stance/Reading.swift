@@ -30,11 +30,15 @@ final class Reading: Sendable {
         self.lexicon = lexicon
         self.tokens = tokens
         self.types = types
-        self.kind = kind
         nouns = matches.nouns
         concepts = matches.concepts
         cues = CueIndex(matches.devices, tokens: tokens, lexicon: lexicon)
-        register = Register(document, kind: kind, tokens: tokens, types: types, cues: cues)
+        let register = Register(document, kind: kind, tokens: tokens, types: types, cues: cues)
+        // What tells more than it rules is an account of a statute, whatever words it has of it.
+        let isAccount = kind == .statute && document.declaredKind == nil && register.isNarrative
+        let kind = isAccount ? DocumentKind.other : kind
+        self.kind = kind
+        self.register = register
         terms = LocalLexicon(document, tokens: tokens, cues: cues, kind: kind)
         isOfficialRelease = Self.isRelease(
             document, kind: kind, tokens: tokens, types: types, matches: matches, lexicon: lexicon)

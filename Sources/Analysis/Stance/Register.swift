@@ -17,8 +17,12 @@ struct Register: Sendable {
         var isPast = false
         /// Phrases that condemn, expose or judge, not themselves negated.
         var critic: CueMatch?
+        /// Whether the author is the one who condemns: "I shall vote against".
+        var isOpposed = false
         /// Phrases that name what the debate on networks and rights is about.
         var topics = 0
+        /// Whether the author appears.
+        var isFirstPerson = false
         /// Phrases of engineering.
         var technical = 0
     }
@@ -32,7 +36,9 @@ struct Register: Sendable {
     private static let narrativeDensity = 2
     /// Somebody's words, when a quotation is longer than this.
     private static let longQuotation = 8
-    private static let critics: [DeviceRole] = [.condemnation, .evaluation, .pretext, .removal]
+    private static let critics: [DeviceRole] = [.condemnation, .evaluation, .pretext, .complaint, .removal]
+    /// Critics that give way to any other.
+    private static let mildCritics: [DeviceRole] = [.removal, .complaint]
     private static let rules: [DeviceRole] = [.duty, .power, .prohibits, .penalty]
 
     /// Reads the signs of every block. Linear in the tokens.
@@ -58,16 +64,24 @@ struct Register: Sendable {
                     // Text that sets rules removes a safeguard, and news says that there is none; a critic deplores it.
                     if role == .removal, kind != .critique { continue }
                     // That something must not serve as a pretext exposes the pretext all the same.
-                    if sign.critic == nil || sign.critic?.role == .removal,
+                    if sign.critic.map({ Self.mildCritics.contains($0.role) }) ?? true,
                         cue.role == .pretext || !cues.isNegated(cue, in: index)
                     {
                         sign.critic = cue
+                        let near = max(tokens.tokens(of: index).lowerBound, cue.tokens.lowerBound - 2)
+                        sign.isOpposed =
+                            cue.role == .condemnation
+                            && (near..<cue.tokens.upperBound).contains {
+                                types.traits[Int(tokens.type[$0])].contains(.firstPerson)
+                            }
                     }
                 default: break
                 }
             }
-            for token in tokens.tokens(of: index)
-            where types.traits[Int(tokens.type[token])].contains(.pastTense) {
+            for token in tokens.tokens(of: index) {
+                let traits = types.traits[Int(tokens.type[token])]
+                if traits.contains(.firstPerson) { sign.isFirstPerson = true }
+                guard traits.contains(.pastTense) else { continue }
                 sign.telling += 1
                 sign.isPast = true
             }
@@ -100,6 +114,18 @@ extension CueIndex {
 }
 
 extension Reading {
+    /// Whether a sentence asks.
+    func isQuestion(_ sentence: Int) -> Bool {
+        document.text[tokens.sentences[sentence].span.range].last { $0 > 0x20 } == UInt8(ascii: "?")
+    }
+
+    /// Whether the author is among the words before a phrase in its clause: "we keep the network secure".
+    func isFirstPerson(before candidate: Candidate) -> Bool {
+        (candidate.clause.lowerBound..<candidate.tokens.upperBound).contains {
+            types.traits[Int(tokens.type[$0])].contains(.firstPerson)
+        }
+    }
+
     /// Whether the author is the subject of a cue: "we have asked".
     func isFirstPerson(before cue: CueMatch, in sentence: Int) -> Bool {
         let start = tokens.tokens(of: sentence).lowerBound

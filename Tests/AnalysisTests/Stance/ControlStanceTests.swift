@@ -18,6 +18,28 @@ struct ControlStanceTests {
         }
     }
 
+    @Test func aQuestionWeighs() throws {
+        try check(
+            [
+                ("Should carriers [[block the website]]?", .option),
+                ("Carriers should [[block the website]].", .asserted),
+            ], as: .guidance)
+    }
+
+    @Test func aPowerOverUsersIsNotTheirOwn() throws {
+        try check([
+            ("For the good of our citizens, [[messages in which they are named may be opened]].", .asserted),
+            ("Our citizens may [[block websites]].", .other),
+        ])
+    }
+
+    @Test func thePunishmentOfPublishingRestrictsPeople() throws {
+        try check([
+            ("A person who [[posts a statement]] that is false commits an offence.", .asserted),
+            ("A person who [[blocks a website]] commits an offence.", .prohibited),
+        ])
+    }
+
     @Test(
         arguments: [
             [

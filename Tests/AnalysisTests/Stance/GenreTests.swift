@@ -20,6 +20,11 @@ struct GenreTests {
             .statute
         ),
         ("! A note\nThe weather was fine.", .other),
+        ("! Network Safety Bill\nThe carriers met.", .statute),
+        ("! Statement on the Network Safety Bill\nThe carriers met.", .other),
+        ("! Submission on the Network Safety Bill\nThe carriers met.", .critique),
+        ("! Network Safety Bill debate\nThe carriers met.", .other),
+        ("! Review of the Network Strategy\nThe carriers met.", .other),
     ])
     func genreIsReadFromTheWords(text: String, kind: DocumentKind) throws {
         #expect(try Drafting(text, as: nil).report.kind == kind)

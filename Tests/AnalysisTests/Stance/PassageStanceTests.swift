@@ -109,6 +109,103 @@ struct PassageStanceTests {
         ])
     }
 
+    @Test func aTextThatLaysDownRulesAdoptsTheMeasuresThatItNames() throws {
+        try check([
+            ("Restrictions on mobile data made under this section remain in force until revoked.", .statute, .asserted),
+            ("# Prior approval of broadcasts", .statute, .asserted),
+            ("# Prior approval of broadcasts", .guidance, .other),
+            ("We close channels that upload the same film twice.", .terms, .asserted),
+        ])
+    }
+
+    @Test func aSentenceThatGoesOnAboutATextIsToldWithIt() throws {
+        let opening = "The Wireless Act 2009 criminalises the jamming of calls."
+        try check([
+            ("\(opening) It also obliges carriers to retain traffic data.", .strategy, .reported),
+            ("\(opening) Carriers must retain traffic data.", .strategy, .asserted),
+            ("This plan has nine parts. It also obliges carriers to retain traffic data.", .strategy, .asserted),
+        ])
+    }
+
+    @Test func aSpeakerWhoVotesAgainstOpposes() throws {
+        let matter = "The Minister signs the warrant for the police of the Ministry, and no court is asked."
+        try check([
+            ("\(matter) I shall vote against the bill.", .speech, .critique),
+            ("\(matter) I shall speak to the bill.", .speech, .other),
+            ("We cannot support the clause. Carriers must block the website of the paper.", .critique, .critique),
+            ("We have read the clause. Carriers must block the website of the paper.", .critique, .asserted),
+        ])
+    }
+
+    @Test func aMeasureThatNoEntryKnowsHasTheStanceOfItsSentence() throws {
+        let measure = "silence the conversations of the valley"
+        try check([
+            ("The mayor will \(measure).", .strategy, .asserted),
+            ("The mayor could \(measure).", .strategy, .option),
+            ("Should the mayor \(measure)?", .strategy, .option),
+            ("The mayor shall never \(measure).", .strategy, .prohibited),
+            ("The mayor said that he wanted to \(measure).", .press, .reported),
+            ("To \(measure) is the end of every talk.", .critique, .critique),
+            ("The mayor will paint the bridge of the valley.", .strategy, .other),
+        ])
+    }
+
+    @Test func aCommandThatIsTakenBackLeavesPeopleFree() throws {
+        try check([
+            ("Nothing obliges anyone to explain why they use encryption.", .rights, .prohibited),
+            ("Nothing obliges anyone to paint the bridge.", .rights, .other),
+        ])
+    }
+
+    @Test func whatProvidersAreOnlyAskedIsAnOption() throws {
+        try check([
+            ("Editors are encouraged to part with stories that make readers sad.", .guidance, .option),
+            ("Bakers are encouraged to part with stories that make readers sad.", .guidance, .other),
+        ])
+    }
+
+    @Test func anAuthorWhoSaysWhatOughtToBeUsesTheValueThatStandsAlone() throws {
+        try check([
+            ("May the new bridge bring our peoples safety and good fortune.", .speech, .asserted),
+            ("A long list of bridges, safety and good fortune.", .speech, .other),
+        ])
+    }
+
+    @Test func faultThatIsFoundMakesCritiqueOfAReportAlone() throws {
+        try check([
+            (
+                "The agency said it would intercept all messages. The plan was drawn up with a lack of oversight.", nil,
+                .critique
+            ),
+            (
+                "The agency said it would intercept all messages. The plan was drawn up with a pot of coffee.", nil,
+                .reported
+            ),
+            ("The Authority may block websites where there is a lack of oversight.", .statute, .asserted),
+        ])
+    }
+
+    @Test func whatAStemFindsFaultWithIsCriticised() throws {
+        let words = "- The Act says that whoever sends messages causing annoyance shall be punished with imprisonment."
+        try check([
+            ("There are several problems with section 9. This is what it says:\n\(words)", .other, .critique),
+            ("There are several pages on section 9. This is what it says:\n\(words)", .other, .reported),
+        ])
+    }
+
+    @Test func aTextThatTellsOfAnActIsNoStatute() throws {
+        try check([
+            (
+                "! The Wireless Act, 2015\nThe Act was signed into law in 2015. It was said to counter cyber threats, and the committee told the press so.",
+                nil, .reported
+            ),
+            (
+                "! The Wireless Act, 2015\nUnder section 9 of this Act the Authority shall act to counter cyber threats.",
+                nil, .asserted
+            ),
+        ])
+    }
+
     @Test func aDefinedTermInQuotationMarksIsNoCritique() throws {
         let drafting = try Drafting(
             "\"[[Harmful content]]\" means content that the Authority considers harmful.", as: .guidance)

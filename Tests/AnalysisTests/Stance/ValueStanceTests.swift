@@ -30,6 +30,16 @@ struct ValueStanceTests {
         try check(other, isLive: false)
     }
 
+    @Test func aNounWithItsComplementLabelsNothing() throws {
+        try check("The [[protection of children]] begins at home.", isLive: true, .asserted)
+        try check("The [[public safety]] volunteers begin at noon.", isLive: false, .other)
+    }
+
+    @Test func aPairOfValueAndCounterweightUsesBoth() throws {
+        try check("We look for the measure where privacy and [[security]] pull together.", isLive: true, .asserted)
+        try check("We look for the measure where money and [[security]] pull together.", isLive: false, .other)
+    }
+
     @Test func quotedSloganIsCritique() throws {
         try check("The phrase “[[freedom from harm]]” may be used to justify oppression.", isLive: false, .critique)
         try check(
