@@ -16,7 +16,8 @@ import TextModel
     }
 
     @Test(arguments: [
-        ("", 0), (#""\u+0e9""#, 3), ("[1,", 3), ("{\"a\" 1}", 5), ("\"abc", 4), ("tru", 0), ("1 2", 2), ("\"\u{1}\"", 1),
+        ("", 0), (#""\u+0e9""#, 3), ("[1,", 3), ("{\"a\" 1}", 5), ("\"abc", 4), ("tru", 0), ("1 2", 2),
+        ("\"\u{1}\"", 1),
         ("--1", 0),
     ])
     func saysWhereTheTextIsWrong(text: String, offset: Int) {
