@@ -14,7 +14,11 @@ import Testing
         process.standardOutput = pipe
         process.standardError = FileHandle.nullDevice
         try process.run()
-        defer { process.terminate() }
+        // A signal that can be blocked may not reach it: a child inherits what the thread that starts it has blocked.
+        defer {
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+        }
 
         var seen = ""
         func line() throws -> Substring {

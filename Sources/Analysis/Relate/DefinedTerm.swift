@@ -29,7 +29,9 @@ package struct DefinedTerm: Sendable, Hashable {
             guard !document.blocks[tokens.sentences[sentence].block].isBoilerplate else { continue }
             let start = tokens.tokens(of: sentence).lowerBound
             // The cue may reach around the term: "in this Act, 'harm' means".
-            let quoted = tokens.quotations.last { $0.lowerBound >= start && $0.upperBound <= cue.upperBound }
+            let quoted = tokens.quotations(of: tokens.sentences[sentence].block).last {
+                $0.lowerBound >= start && $0.upperBound <= cue.upperBound
+            }
             guard let words = quoted ?? (needsQuotes ? nil : start..<cue.lowerBound),
                 (1...longest).contains(words.count)
             else { continue }

@@ -6,22 +6,38 @@ internal import TextModel
 /// A trigger that the document defines by closed elements is not vague, however open the word would be elsewhere; one
 /// whose definition hangs on an open term is as vague as that term, however exact it sounds.
 struct LocalLexicon: Sendable {
-    /// A term and what its definition rests on.
-    private struct Entry: Sendable {
+    /// A term and its definitions in the order of their places.
+    private struct Term: Sendable {
         /// The words in lower case.
         let words: [[UInt8]]
-        /// Where it is defined.
+        var definitions: [Definition]
+
+        /// The definition that holds for a sentence: the last before it, else the first after it; not the sentence itself.
+        func definition(for sentence: Int) -> Definition? {
+            var low = 0
+            var high = definitions.count
+            while low < high {
+                let middle = (low + high) / 2
+                if definitions[middle].sentence < sentence { low = middle + 1 } else { high = middle }
+            }
+            return low > 0 ? definitions[low - 1] : definitions.first { $0.sentence != sentence }
+        }
+    }
+
+    /// What a definition rests on.
+    private struct Definition: Sendable {
+        /// Where it stands.
         let sentence: Int
-        /// The vague terms in its definition. An open list of kinds of things is no reason to act.
+        /// The vague terms in it. An open list of kinds of things is no reason to act.
         let openings: [CueMatch]
-        /// Whether the definition says at least a few words: "has the meaning given elsewhere" settles nothing.
+        /// Whether it says at least a few words: "has the meaning given elsewhere" settles nothing.
         let isClosed: Bool
     }
 
     private let document: Document
     private let tokens: TokenStream
     /// By the first word.
-    private let entries: [ArraySlice<UInt8>: [Entry]]
+    private let terms: [ArraySlice<UInt8>: [Term]]
     /// With what terms begin: most words are none by that.
     private let beginnings: BytePairs?
 
@@ -39,7 +55,7 @@ struct LocalLexicon: Sendable {
         let definitions = tokens.sentences.indices.compactMap { sentence in
             cues[sentence].first { $0.role == .definition }?.tokens
         }
-        var entries: [ArraySlice<UInt8>: [Entry]] = [:]
+        var terms: [ArraySlice<UInt8>: [Term]] = [:]
         for term in DefinedTerm.all(definedBy: definitions, in: tokens, of: document, kind: kind) {
             let words = term.words.map { Self.word($0, tokens, document) }
             let sentences = Self.body(of: term, tokens, document)
@@ -51,14 +67,17 @@ struct LocalLexicon: Sendable {
                 + tokens.tokens(of: term.sentence).lowerBound
             let isClosed = openings.isEmpty && length >= Self.shortestDefinition
             guard let first = words.first else { continue }
-            entries[first[...], default: []].append(
-                Entry(
-                    words: words, sentence: term.sentence, openings: openings.filter { $0.role == .vague },
-                    isClosed: isClosed))
+            let definition = Definition(
+                sentence: term.sentence, openings: openings.filter { $0.role == .vague }, isClosed: isClosed)
+            if let known = terms[first[...]]?.firstIndex(where: { $0.words == words }) {
+                terms[first[...]]?[known].definitions.append(definition)
+            } else {
+                terms[first[...], default: []].append(Term(words: words, definitions: [definition]))
+            }
         }
-        self.entries = entries
-        var beginnings = entries.isEmpty ? nil : BytePairs()
-        for word in entries.keys {
+        self.terms = terms
+        var beginnings = terms.isEmpty ? nil : BytePairs()
+        for word in terms.keys {
             guard let first = word.first else { continue }
             // One letter is followed by whatever follows it in a text.
             let seconds = word.dropFirst().first.map { $0...$0 } ?? 0...UInt8.max
@@ -69,33 +88,32 @@ struct LocalLexicon: Sendable {
 
     /// Whether a cue is a term, or a part of one, that the document closes by its definition.
     func settles(_ cue: CueMatch, in sentence: Int) -> Bool {
-        guard !entries.isEmpty else { return false }
-        return uses(in: sentence).contains { $0.entry.isClosed && $0.words.overlaps(cue.tokens) }
+        uses(in: sentence).contains { $0.definition.isClosed && $0.words.overlaps(cue.tokens) }
     }
 
     /// The open terms that the definitions of the terms used in a sentence hang on.
     func openings(in sentence: Int) -> [CueMatch] {
-        guard !entries.isEmpty else { return [] }
-        return uses(in: sentence).flatMap(\.entry.openings)
+        uses(in: sentence).flatMap(\.definition.openings)
     }
 
     /// Where a sentence uses terms that other sentences define.
-    private func uses(in sentence: Int) -> [(entry: Entry, words: Range<Int>)] {
+    private func uses(in sentence: Int) -> [(definition: Definition, words: Range<Int>)] {
         guard let beginnings else { return [] }
         let range = tokens.tokens(of: sentence)
         func word(_ token: Int) -> [UInt8] { Self.word(token, tokens, document) }
-        var found: [(entry: Entry, words: Range<Int>)] = []
+        var found: [(definition: Definition, words: Range<Int>)] = []
         for start in range where beginnings.stand(in: document.text, at: Int(tokens.list[start].start)) {
             let first = word(start)
             // A term of one word may be inflected at once.
             for ending in 0...min(Self.longestEnding, first.count) {
-                for entry in entries[first.dropLast(ending)] ?? [] where entry.sentence != sentence {
-                    let end = start + entry.words.count
-                    guard end <= range.upperBound, ending == 0 || entry.words.count == 1,
-                        zip(start..<(end - 1), entry.words).allSatisfy({ word($0) == $1 }),
-                        Self.agrees(word(end - 1), entry.words[entry.words.count - 1])
+                for term in terms[first.dropLast(ending)] ?? [] {
+                    let end = start + term.words.count
+                    guard end <= range.upperBound, ending == 0 || term.words.count == 1,
+                        zip(start..<(end - 1), term.words).allSatisfy({ word($0) == $1 }),
+                        Self.agrees(word(end - 1), term.words[term.words.count - 1]),
+                        let definition = term.definition(for: sentence)
                     else { continue }
-                    found.append((entry, start..<end))
+                    found.append((definition, start..<end))
                 }
             }
         }

@@ -43,6 +43,20 @@ struct LocalLexiconTests {
         #expect(drafting.report.findings.contains { $0.block == block && $0.rule == "CW05" })
     }
 
+    @Test func takesTheDefinitionThatWentBefore() throws {
+        let provision = "The Authority may order any provider to block access to extremist content."
+        let drafting = try Drafting(
+            """
+            "Extremist content" means a post that intentionally incites imminent violence and is likely to cause it.
+            \(provision)
+            "Extremist content" means any post that is contrary to public order or decency.
+            \(provision)
+            """)
+        let open = drafting.report.findings.filter { $0.rule == "CW05" }.map(\.block)
+        #expect(!open.contains(1))
+        #expect(open.contains(3))
+    }
+
     @Test func takesNoSpeechForALaw() throws {
         let provision = "The Authority may order any provider to block access to extremist content."
         let saying = "Extremist content means a post that incites imminent violence and is likely to cause it."
