@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// Tells from its letters which of the older encodings a text is in, when nothing else does.
 ///
 /// In the right encoding, nearly all letters beside a to z are those of one language, and capitals stand where they
@@ -5,6 +7,7 @@
 /// letters, or whose letters fit no language, is in the first encoding of the list, which most of such files are in.
 struct EncodingGuess: Sendable {
     private let alphabets: [(letters: Set<Unicode.Scalar>, encodings: [String])]
+    private let tables = Tables()
 
     /// Bytes beyond ASCII that are looked at.
     private static let sampleSize = 4096
@@ -27,7 +30,7 @@ struct EncodingGuess: Sendable {
         var best: (name: String, fit: Fit)?
         for (letters, encodings) in alphabets {
             for name in encodings {
-                guard let words = decoded[name] ?? Self.words(of: bytes, in: name) else { continue }
+                guard let words = decoded[name] ?? words(of: bytes, in: name) else { continue }
                 decoded[name] = words
                 let fit = Fit(words, letters)
                 guard fit.letters >= Self.fewestLetters, fit.share >= Self.enough else { continue }
@@ -101,19 +104,34 @@ struct EncodingGuess: Sendable {
         }
     }
 
-    private static func words(of bytes: [UInt8], in name: String) -> [Word]? {
-        guard let table = CharacterConverter(from: name)?.singleByteTable(isWindows1252: name == "windows-1252") else {
-            return nil
+    /// What the bytes of an encoding stand for, made when first asked for: that takes longer than a short text.
+    private final class Tables: Sendable {
+        private let made = Mutex<[String: [Character]]>([:])
+
+        /// The 256 characters of an encoding; `nil` when its characters are not all one byte.
+        func characters(of name: String) -> [Character]? {
+            made.withLock { made in
+                if let known = made[name] { return known }
+                guard
+                    let table = CharacterConverter(from: name)?.singleByteTable(isWindows1252: name == "windows-1252")
+                else { return nil }
+                let characters = table.map {
+                    Character(String(decoding: $0, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}")
+                }
+                made[name] = characters
+                return characters
+            }
         }
-        let characters = table.map {
-            Character(String(decoding: $0, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}")
-        }
+    }
+
+    private func words(of bytes: [UInt8], in name: String) -> [Word]? {
+        guard let characters = tables.characters(of: name) else { return nil }
         var words: [Word] = []
         for (index, byte) in bytes.enumerated() where byte >= 0x80 {
             let before = index > 0 ? characters[Int(bytes[index - 1])] : Character()
             let after = index + 1 < bytes.count ? characters[Int(bytes[index + 1])] : Character()
             words.append(Word(character: characters[Int(byte)], before: before, after: after))
-            if words.count == sampleSize { break }
+            if words.count == Self.sampleSize { break }
         }
         return words
     }
