@@ -26,13 +26,23 @@ public struct RemedyWriter: Sendable {
     /// These findings of a report, with suggestions for those at a band or above.
     public func suggesting(for findings: [Finding], in report: Report, from band: Band = .info) -> [Finding] {
         var window: PassageWindow?
+        // A suggestion silences its rule in the whole passage, so that all findings of the rule there share it.
+        var known: [String: Suggestion?] = [:]
         return findings.map { finding in
             guard finding.band >= band, let rule = analyzer.lexicon.rule(finding.rule), !rule.rewordings.isEmpty else {
                 return finding
             }
-            if window?.block != finding.block { window = PassageWindow(of: finding.block, in: report, by: analyzer) }
+            if window?.block != finding.block {
+                window = PassageWindow(of: finding.block, in: report, by: analyzer)
+                known = [:]
+            }
             var finding = finding
-            finding.suggestion = window.flatMap { suggestion(for: finding, in: $0, report.document) }
+            if let suggestion = known[finding.rule] {
+                finding.suggestion = suggestion
+            } else {
+                finding.suggestion = window.flatMap { suggestion(for: finding, in: $0, report.document) }
+                known[finding.rule] = .some(finding.suggestion)
+            }
             return finding
         }
     }
