@@ -39,18 +39,12 @@ enum LexiconCacheFile {
 
     /// Takes files with that ending out of a folder until so many are left, those first that were written longest ago.
     static func thin(_ folder: String, ending: String, to count: Int) {
-        guard let handle = unsafe opendir(folder) else { return }
         var files: [(path: String, written: Int)] = []
-        while let item = unsafe readdir(handle) {
-            let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            var status = stat()
+        for name in LexiconFolder.names(in: folder) ?? [] where name.hasSuffix(ending) {
             let path = "\(folder)/\(name)"
-            guard name.hasSuffix(ending), unsafe lstat(path, &status) == 0 else { continue }
-            files.append((path, Int(status.st_mtim.tv_sec)))
+            var status = stat()
+            if unsafe lstat(path, &status) == 0 { files.append((path, Int(status.st_mtim.tv_sec))) }
         }
-        unsafe closedir(handle)
         for file in files.sorted(by: { ($0.written, $0.path) < ($1.written, $1.path) }).dropLast(count) {
             _ = unsafe unlink(file.path)
         }

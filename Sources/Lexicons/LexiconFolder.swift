@@ -64,26 +64,32 @@ public struct LexiconFolder: Sendable {
 
     private static func list(_ root: String, prefix: String) throws(LexiconError) -> [String] {
         let folder = prefix.isEmpty ? root : root + "/" + prefix
-        guard let handle = unsafe opendir(folder) else {
+        guard let all = names(in: folder) else {
             throw LexiconError(problems: [
                 .init(file: folder, line: 0, column: 0, message: "is not a folder that can be read")
             ])
         }
-        defer { unsafe closedir(handle) }
-        var names: [(name: String, isFolder: Bool)] = []
-        while let item = unsafe readdir(handle) {
-            let name = unsafe withUnsafePointer(to: &item.pointee.d_name) { pointer in
-                unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            if name.hasPrefix(".") { continue }
-            names.append((name, isFolder(folder + "/" + name)))
-        }
+        let names = all.filter { !$0.hasPrefix(".") }.map { (name: $0, isFolder: isFolder(folder + "/" + $0)) }
         var found: [String] = []
         for (name, isFolder) in names.sorted(by: { $0.name < $1.name }) {
             let relative = prefix.isEmpty ? name : prefix + "/" + name
             if isFolder { found += try list(root, prefix: relative) } else { found.append(relative) }
         }
         return found
+    }
+
+    /// Names of what lies in a folder, in no order; `nil` when it cannot be read.
+    static func names(in folder: String) -> [String]? {
+        guard let handle = unsafe opendir(folder) else { return nil }
+        defer { unsafe closedir(handle) }
+        var names: [String] = []
+        while let item = unsafe readdir(handle) {
+            names.append(
+                unsafe withUnsafePointer(to: &item.pointee.d_name) { pointer in
+                    unsafe pointer.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+                })
+        }
+        return names
     }
 
     private static func isFolder(_ path: String) -> Bool {

@@ -15,17 +15,17 @@ struct CopyFinder {
     /// Groups that one band tells apart among clauses with the same key.
     private static let leaderLimit = 8
 
-    /// Clauses that are read and compared together.
-    private static let batch = 4096
-
     private let store: Store
     private let threads: Int
+    private let batch: Int
     private let sketcher = ClauseSketcher()
 
-    /// A finder that compares on so many threads; what it finds does not depend on their number.
-    init(_ store: Store, threads: Int = 1) {
+    /// A finder that compares on so many threads, and holds the texts of hardly more than `batch` clauses at once. What it
+    /// finds does not depend on the threads.
+    init(_ store: Store, threads: Int = 1, batch: Int = 4096) {
         self.store = store
         self.threads = max(1, threads)
+        self.batch = max(2 * Self.leaderLimit, batch)
     }
 
     /// Brings the `copy` table up to date when versions were added since it was.
@@ -59,33 +59,29 @@ struct CopyFinder {
         let ids = blocks.map(\.id)
         var groups = Groups(count: blocks.count)
         let text = try database.makeStatement(sql: "SELECT text FROM block WHERE id = ?")
+        func compare(_ lists: [[Int]]) throws {
+            for (one, other) in try joins(among: lists, of: ids, text) { groups.join(one, other) }
+        }
         for band in keys {
-            // Key and place in one number, which compares at once.
-            let order = band.enumerated().map { UInt64($1) << 32 | UInt64($0) }.sorted()
-                .map { Int($0 & UInt64(UInt32.max)) }
             var waiting: [[Int]] = []
             var count = 0
-            func compare() throws {
-                for (one, other) in try joins(among: waiting, of: ids, text) { groups.join(one, other) }
+            for run in Self.runs(of: band) {
+                // One clause of each group that earlier bands made; most candidates of a later band are joined already.
+                var candidates = groups.firsts(of: run)
+                while candidates.count > batch {
+                    let part = candidates.prefix(batch)
+                    try compare([Array(part)])
+                    // Those that begin groups are compared with the rest.
+                    candidates = Array(groups.firsts(of: part).prefix(Self.leaderLimit) + candidates.dropFirst(batch))
+                }
+                guard candidates.count > 1 else { continue }
+                waiting.append(candidates)
+                count += candidates.count
+                guard count >= batch else { continue }
+                try compare(waiting)
                 (waiting, count) = ([], 0)
             }
-            var start = 0
-            while start < order.count {
-                var end = start + 1
-                while end < order.count, band[order[end]] == band[order[start]] { end += 1 }
-                // One clause of each group that earlier bands made; most candidates of a later band are joined already.
-                var known: Set<Int> = []
-                let candidates =
-                    end - start > 1
-                    ? order[start..<end].filter { known.insert(groups.first(of: $0)).inserted } : []
-                if candidates.count > 1 {
-                    waiting.append(candidates)
-                    count += candidates.count
-                    if count >= Self.batch { try compare() }
-                }
-                start = end
-            }
-            try compare()
+            try compare(waiting)
         }
         let insertion = try database.makeStatement(sql: "INSERT INTO copy (block_id, original_id) VALUES (?, ?)")
         for index in blocks.indices {
@@ -93,6 +89,22 @@ struct CopyFinder {
             guard original.document != blocks[index].document else { continue }
             try insertion.execute(arguments: [blocks[index].id, original.id])
         }
+    }
+
+    /// Places of clauses with the same key, where several have it.
+    private static func runs(of band: [UInt32]) -> [ArraySlice<Int>] {
+        // Key and place in one number, which compares at once.
+        let order = band.enumerated().map { UInt64($1) << 32 | UInt64($0) }.sorted()
+            .map { Int($0 & UInt64(UInt32.max)) }
+        var runs: [ArraySlice<Int>] = []
+        var start = 0
+        while start < order.count {
+            var end = start + 1
+            while end < order.count, band[order[end]] == band[order[start]] { end += 1 }
+            if end - start > 1 { runs.append(order[start..<end]) }
+            start = end
+        }
+        return runs
     }
 
     /// Pairs of clauses that are copies of each other, within each list of candidates. Lists are compared beside each
@@ -189,6 +201,14 @@ private struct Groups {
             index = Int(parents[index])
         }
         return index
+    }
+
+    /// The first of each set among these, in their order.
+    mutating func firsts(of indices: ArraySlice<Int>) -> [Int] {
+        var known: Set<Int> = []
+        var firsts: [Int] = []
+        for index in indices where known.insert(first(of: index)).inserted { firsts.append(index) }
+        return firsts
     }
 
     mutating func join(_ a: Int, _ b: Int) {
