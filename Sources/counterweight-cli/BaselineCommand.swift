@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Desk
 internal import Lexicons
 internal import Reporting
+internal import TextModel
 
 /// `baseline`: makes and tidies files of known findings for `check --baseline`.
 struct BaselineCommand: ParsableCommand {
@@ -21,7 +22,9 @@ struct BaselineCommand: ParsableCommand {
         /// Judges everything.
         /// - Throws: ``CommandError`` when anything could not be read: a baseline with holes would hide nothing
         ///   now and everything later.
-        func judged(with baseline: String?) throws(CommandError) -> (judging: Judging, tool: ToolInfo) {
+        func judged(with baseline: String?) throws(CommandError)
+            -> (judging: Judging, found: Baseline, tool: ToolInfo)
+        {
             var configuration = configurations.configuration
             let settings = try configuration.decided()
             let catalog = InputCatalog(paths: paths, standardInputName: "<stdin>")
@@ -34,11 +37,12 @@ struct BaselineCommand: ParsableCommand {
                 configuration: configuration,
                 standing: try options.standing(rules: lexicon.rules.map(\.description.id)), changes: nil,
                 failures: catalog.failures)
-            for input in catalog.inputs { try judging.judge(input) }
+            var reports: [Report] = []
+            try judging.judge(catalog.inputs, threads: ThreadOptions.coreCount) { judged, _ in reports += judged }
             guard judging.failures.isEmpty else {
                 throw CommandError(judging.failures.map { "\($0.path): \($0.message)" })
             }
-            return (judging, ToolInfo(lexicon))
+            return (judging, Baseline(reports), ToolInfo(lexicon))
         }
 
         func write(_ baseline: Baseline, by tool: ToolInfo) throws(CommandError) {
@@ -69,8 +73,8 @@ struct BaselineCommand: ParsableCommand {
         @OptionGroup var inputs: Inputs
 
         func run() throws {
-            let (judging, tool) = try inputs.judged(with: nil)
-            try inputs.write(Baseline(judging.reports), by: tool)
+            let (_, found, tool) = try inputs.judged(with: nil)
+            try inputs.write(found, by: tool)
         }
     }
 
@@ -81,7 +85,7 @@ struct BaselineCommand: ParsableCommand {
         @OptionGroup var inputs: Inputs
 
         func run() throws {
-            let (judging, tool) = try inputs.judged(with: inputs.file)
+            let (judging, _, tool) = try inputs.judged(with: inputs.file)
             guard let baseline = judging.baseline else { return }
             try inputs.write(baseline.pruned(of: judging.staleBaseline), by: tool)
         }

@@ -37,6 +37,7 @@ struct CheckCommand: ParsableCommand {
     var language: String?
     @OptionGroup(title: "Configuration") var configurations: ConfigurationOptions
     @OptionGroup var lexicons: LexiconOptions
+    @OptionGroup var threads: ThreadOptions
     @Flag(help: "Check again whenever an input changes, until interrupted.") var watch = false
     @Flag(name: .shortAndLong, help: "Print nothing but findings and errors.") var quiet = false
     @Flag(name: .shortAndLong, help: "Print reasons, factors and credits, and notes on the reading of files.")
@@ -81,11 +82,8 @@ struct CheckCommand: ParsableCommand {
         var writer = ResultWriter(
             targets.map { ($0, output.reportingOptions(for: $0, isVerbose: isVerbose)) },
             rules: lexicon.rules.map(\.description), isQuiet: isQuiet, noted: isVerbose ? nil : Set(Self.alwaysShown))
-        for input in catalog.inputs {
-            try judging.judge(input)
-            for report in judging.takeReports() {
-                try writer.add(report, hash: Results.hash(of: report.document, among: judging.hashes))
-            }
+        try judging.judge(catalog.inputs, threads: try threads.count()) { reports, hashes throws(CommandError) in
+            for report in reports { try writer.add(report, hash: Results.hash(of: report.document, among: hashes)) }
         }
         tell(catalog, judging, writer, isQuiet: isQuiet, isVerbose: isVerbose)
         try writer.end { judging.results(of: $0) }

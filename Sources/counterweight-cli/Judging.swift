@@ -5,7 +5,7 @@ internal import Lexicons
 internal import Reporting
 internal import TextModel
 
-/// Reads and judges inputs one after the other, each by the settings that hold for it.
+/// Reads and judges inputs, each by the settings that hold for it, and counts what they add up to.
 struct Judging {
     private let lexicon: Lexicon
     private let analyzer: Analyzer
@@ -21,7 +21,6 @@ struct Judging {
 
     /// The reader of the input before.
     private var reader: DocumentReader?
-    private(set) var reports: [Report] = []
     private var judgedPaths: Set<String> = []
     private(set) var failures: [Failure]
     private(set) var hashes: [String: String] = [:]
@@ -48,47 +47,50 @@ struct Judging {
         self.failures = failures
     }
 
-    /// Judges an input, or each document of an archive or message, or records why one could not be read.
-    /// - Throws: ``CommandError`` when the settings for it are broken.
-    mutating func judge(_ source: Input) throws(CommandError) {
+    /// Judges inputs on several threads, or each document of an archive or message among them, and hands over the reports
+    /// of each input in order, with the hashes of all files so far; they are not kept. What could not be read is recorded.
+    /// - Throws: ``CommandError`` when the settings for an input are broken, or `take` throws it.
+    mutating func judge(
+        _ inputs: [Input], threads: Int, take: ([Report], [String: String]) throws(CommandError) -> Void
+    ) throws(CommandError) {
+        var rest = inputs[...]
+        // Settings are looked up before their input is judged, and what is known of findings is counted after.
+        var settler = self
+        try OrderedWork(threads: min(threads, inputs.count)) { (task: JudgingTask) in task.judged() }.run {
+            () throws(CommandError) -> JudgingTask? in
+            try rest.popFirst().map { input throws(CommandError) in try settler.task(for: input) }
+        } take: { judged throws(CommandError) in
+            try take(accept(judged), hashes)
+        }
+        (configuration, reader) = (settler.configuration, settler.reader)
+    }
+
+    /// What is to be done with an input.
+    private mutating func task(for source: Input) throws(CommandError) -> JudgingTask {
         let settings = try configuration.decided(for: source.path)
         let reader = try input.completed(by: settings).reader(lexicon, like: reader)
         self.reader = reader
-        let selection = try rules.completed(by: settings).selection(among: lexicon.rules)
-        let language = language ?? settings.text(.language)
-        let limit = failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate
-        let documents: DocumentSource
-        do throws(IngestError) { documents = try source.documents(for: reader) } catch {
-            failures.append(Failure(error, path: source.path))
-            return
-        }
-        while let item = documents.next() {
-            do throws(IngestError) {
-                let document = try reader.read(item)
-                hashes[item.path] = Input.hash(of: item, read: document)
-                judge(labelled(document, language: language), selection, changesOf: source.path, limit: limit)
-            } catch {
-                failures.append(Failure(error, path: item.path))
-            }
-        }
-        skippedCount += documents.skippedCount
+        return JudgingTask(
+            source: source, reader: reader, analyzer: analyzer,
+            selection: try rules.completed(by: settings).selection(among: lexicon.rules),
+            comments: standing.comments, language: language ?? settings.text(.language),
+            failOn: failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate,
+            changes: changes.map { $0[FilePath.normalised(source.path)] ?? ChangedLines([]) }, wordingFrom: wordingFrom)
     }
 
-    private mutating func judge(_ document: Document, _ selection: RuleSelection, changesOf path: String, limit: Band) {
-        var report = standing.applied(to: selection.applied(to: analyzer.report(on: document)))
-        if let changes {
-            let lines = changes[FilePath.normalised(path)] ?? ChangedLines([])
-            report = lines.applied(to: report)
+    /// Counts what was judged; the reports in order of their paths.
+    private mutating func accept(_ judged: JudgingTask.Judged) -> [Report] {
+        failures += judged.failures
+        skippedCount += judged.skippedCount
+        hashes.merge(judged.hashes) { $1 }
+        let reports = judged.reports.map { report in
+            let known = standing.applied(to: report)
+            let report = judged.changes?.applied(to: known) ?? known
+            let fails = judged.failOn != .none && report.findings.contains { $0.isActive && $0.band >= judged.failOn }
+            hasFailed = hasFailed || fails
+            judgedPaths.insert(report.document.path)
+            return report
         }
-        if let wordingFrom { report = RemedyWriter(analyzer).report(report, from: wordingFrom) }
-        if limit != .none, report.findings.contains(where: { $0.isActive && $0.band >= limit }) { hasFailed = true }
-        judgedPaths.insert(report.document.path)
-        reports.append(report)
-    }
-
-    /// The reports of what was judged since they were taken the last time, in order of their paths; they are not kept.
-    mutating func takeReports() -> [Report] {
-        defer { reports = [] }
         return reports.sorted { $0.document.path < $1.document.path }
     }
 
@@ -96,10 +98,9 @@ struct Judging {
     /// - Throws: ``CommandError`` when the settings for it are broken.
     mutating func judgedAlone(_ source: Input) throws(CommandError) -> (report: Report?, failure: Failure?) {
         var other = self
-        try other.judge(source)
-        configuration = other.configuration
-        reader = other.reader
-        return (other.reports.first, other.failures.first)
+        let task = try task(for: source)
+        let reports = other.accept(task.judged())
+        return (reports.first, other.failures.first)
     }
 
     /// Everything that was judged, with its reports.
@@ -117,16 +118,4 @@ struct Judging {
 
     /// What is left of the baseline for documents that were judged or are gone.
     var staleBaseline: [Baseline.Key: Int] { standing.stale(judged: judgedPaths) }
-
-    /// The document with the caller's language, and a note where there is no text.
-    private func labelled(_ document: Document, language: String?) -> Document {
-        var document = document
-        if let language { document.language = language }
-        if document.blocks.isEmpty {
-            let message =
-                "no text was found in it, so nothing was judged; save a page that builds itself by script as shown"
-            document.notes.append(Note(code: "no-text", message: message))
-        }
-        return document
-    }
 }

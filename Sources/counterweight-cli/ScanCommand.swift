@@ -19,8 +19,7 @@ struct ScanCommand: ParsableCommand {
     var store: String?
     @Flag(help: "Print the paths of the documents that would be judged, one a line, and do nothing else.")
     var list = false
-    @Option(help: ArgumentHelp("Documents that are judged at once; one for each core when left out.", valueName: "n"))
-    var threads: Int?
+    @OptionGroup var threads: ThreadOptions
     @Option(help: ArgumentHelp("Documents that are written together; an interruption loses less.", valueName: "n"))
     var commitEvery = 500
     @OptionGroup(title: "Limits") var limits: LimitOptions
@@ -37,8 +36,7 @@ struct ScanCommand: ParsableCommand {
             throw CommandError("--store: name the file of the store; it is made when there is none")
         }
         let interruption = Interruption()
-        let count = threads ?? ScanCommand.coreCount
-        guard count > 0 else { throw CommandError("--threads: \(count) is too few; give 1 or more") }
+        let count = try threads.count()
         guard commitEvery > 0 else { throw CommandError("--commit-every: \(commitEvery) is too few; give 1 or more") }
         _ = try limits.checked()
         let lexicon = try lexicons.load()
@@ -106,8 +104,6 @@ struct ScanCommand: ParsableCommand {
     private var command: [String] {
         ["scan"] + corpus.arguments + limits.arguments + input.arguments + lexicons.arguments
     }
-
-    private static var coreCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
 
 /// `scan-worker`: the side of a scan that judges, in a process of its own.

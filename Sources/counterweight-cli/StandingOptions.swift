@@ -55,7 +55,8 @@ struct StandingOptions: ParsableArguments {
 
 /// Marks findings as suppressed or known, and remembers which decisions were of use.
 struct Standing {
-    private let comments: CommentSuppression
+    /// What comments in the texts themselves suppress: ``applied(to:)`` expects reports that they were applied to.
+    let comments: CommentSuppression
     var suppressions: SuppressionFile?
     private(set) var baseline: Baseline?
     private var baselinePath = ""
@@ -73,7 +74,7 @@ struct Standing {
 
     /// The report with every finding's standing.
     mutating func applied(to report: Report) -> Report {
-        var report = comments.applied(to: report)
+        var report = report
         if let suppressions { report = suppressions.applied(to: report, used: &usedSuppressions) }
         if let baseline { report = baseline.applied(to: report, rest: &rest) }
         return report

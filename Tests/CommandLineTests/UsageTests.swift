@@ -113,6 +113,22 @@ import Testing
         #expect(first.code == 1)
     }
 
+    /// Many files, one that cannot be read among them, on one thread and on several.
+    @Test(arguments: ["concise", "json", "html", "jsonl"]) func threadsChangeNothing(format: String) throws {
+        for number in 0..<40 {
+            let sentence = "The office shall block site \(number). No court is asked. "
+            try folder.write("many/\(number).txt", String(repeating: sentence, count: 1 + number % 7 * 5))
+        }
+        try folder.write("many/20.html", Data())
+        let alone = try run("check", "many", "--threads", "1", "--format", format)
+        let together = try run("check", "many", "--threads", "3", "--format", format)
+        #expect(alone.output == together.output)
+        #expect(alone.errors == together.errors)
+        #expect(alone.output.contains("39.txt"))
+        #expect((alone.code, together.code) == (2, 2))
+        #expect(try run("check", "many", "--threads", "0").errors.contains("--threads: 0 is too few; give 1 or more"))
+    }
+
     @Test func walksLoopsOfLinksOnce() throws {
         try folder.write("deep/b.html", "<p>The office shall block a bad site.</p>")
         try FileManager.default.createSymbolicLink(

@@ -18,20 +18,22 @@ public struct RemedyWriter: Sendable {
     /// Writes with the templates of the analyzer's lexicon.
     public init(_ analyzer: Analyzer) { self.analyzer = analyzer }
 
-    /// The report with suggestions for its findings at a band or above.
-    public func report(_ report: Report, from band: Band = .info) -> Report {
-        report.replacing(findings: suggesting(for: report.findings, in: report, from: band))
+    /// The report with suggestions for its findings at a band or above, in all passages or in some blocks only.
+    public func report(_ report: Report, from band: Band = .info, in blocks: Set<Int>? = nil) -> Report {
+        report.replacing(findings: suggesting(for: report.findings, in: report, from: band, blocks: blocks))
     }
 
-    /// These findings of a report, with suggestions for those at a band or above.
-    public func suggesting(for findings: [Finding], in report: Report, from band: Band = .info) -> [Finding] {
+    /// These findings of a report, with suggestions for those at a band or above, in all passages or in some blocks only.
+    public func suggesting(
+        for findings: [Finding], in report: Report, from band: Band = .info, blocks: Set<Int>? = nil
+    ) -> [Finding] {
         var window: PassageWindow?
         // A suggestion silences its rule in the whole passage, so that all findings of the rule there share it.
         var known: [String: Suggestion?] = [:]
         return findings.map { finding in
-            guard finding.band >= band, let rule = analyzer.lexicon.rule(finding.rule), !rule.rewordings.isEmpty else {
-                return finding
-            }
+            guard finding.band >= band, blocks?.contains(finding.block) != false,
+                let rule = analyzer.lexicon.rule(finding.rule), !rule.rewordings.isEmpty
+            else { return finding }
             if window?.block != finding.block {
                 window = PassageWindow(of: finding.block, in: report, by: analyzer)
                 known = [:]

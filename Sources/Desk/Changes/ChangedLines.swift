@@ -13,18 +13,19 @@ package struct ChangedLines: Sendable, Hashable {
     /// The passage counts, not the words of the finding: a safeguard taken out of it changes the verdict on words
     /// that stayed.
     package func applied(to report: Report) -> Report {
+        let passages = passages(of: report)
+        return report.replacing(findings: report.findings.filter { passages.contains($0.block) })
+    }
+
+    /// The passages with findings that have a changed line, as places among the blocks.
+    package func passages(of report: Report) -> Set<Int> {
         let lines = LineIndex(report.document.source)
-        var verdicts: [Int: Bool] = [:]
-        let findings = report.findings.filter { finding in
-            if let known = verdicts[finding.block] { return known }
-            let place = report.document.map.source(of: report.document.blocks[finding.block].span)
+        return Set(report.findings.map(\.block)).filter { block in
+            let place = report.document.map.source(of: report.document.blocks[block].span)
             let first = lines.position(of: place.lowerBound).line
             let last = lines.position(of: max(place.lowerBound, place.upperBound - 1)).line
-            let isChanged = ranges.contains { $0.overlaps(first...max(first, last)) }
-            verdicts[finding.block] = isChanged
-            return isChanged
+            return ranges.contains { $0.overlaps(first...max(first, last)) }
         }
-        return report.replacing(findings: findings)
     }
 
     /// Reads "3-10" or "7"; `nil` for anything else.

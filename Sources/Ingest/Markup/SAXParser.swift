@@ -24,8 +24,12 @@ protocol SAXReceiver: AnyObject {
 ///
 /// All unsafe code of the markup reader is here and in ``SAXEvents``.
 enum SAXParser {
+    /// Makes the tables that libxml2 shares between threads, once.
+    static let isReady: Void = xmlInitParser()
+
     /// Reports the events of `bytes`, which must be UTF-8, to `receiver`; `regions` are given for pages.
     static func parse(_ bytes: [UInt8], isHTML: Bool, regions: RegionWords?, receiver: any SAXReceiver) {
+        isReady
         let events = SAXEvents(receiver: receiver, regions: regions)
         unsafe bytes.withUnsafeBytes { buffer in
             let start = unsafe buffer.baseAddress?.assumingMemoryBound(to: CChar.self)

@@ -20,6 +20,7 @@ import CLibxml2
 
     /// A reader of the bytes of an XML file in any encoding that it declares.
     init(_ bytes: [UInt8]) {
+        SAXParser.isReady
         unsafe memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 16)
         unsafe memory.copyBytes(from: bytes)
         let options =
