@@ -43,8 +43,8 @@ public enum Legitimacy: String, Sendable, CaseIterable {
 public enum NounClass: String, Sendable, CaseIterable {
     case authority, judge, provider, user, netobj, dataobj, cryptobj
     /// What publishes; what is published once; what carries; what is said; what passes between people; what shows who
-    /// somebody is; what must be had beforehand; what people use against control.
-    case outlet, work, service, content, exchange, identity, permit, tool
+    /// somebody is; what must be had beforehand; what people use against control; what speech is said to harm.
+    case outlet, work, service, content, exchange, identity, permit, tool, stake
     /// To command; to close off; to erase; to turn off; to run; to publish; to watch; to hand over; to keep; to
     /// establish.
     case compel, bar, erase, halt, run, publish, watch, give, keep, verify

@@ -53,7 +53,7 @@ import Testing
             "the @king may",
             """
             unknown class @king; known: @authority @judge @provider @user @netobj @dataobj @cryptobj @outlet @work \
-            @service @content @exchange @identity @permit @tool @compel @bar @erase @halt @run @publish @watch @give \
+            @service @content @exchange @identity @permit @tool @stake @compel @bar @erase @halt @run @publish @watch @give \
             @keep @verify @number
             """
         ),

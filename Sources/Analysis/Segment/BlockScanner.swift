@@ -106,6 +106,8 @@ struct BlockScanner {
     private mutating func add(
         _ word: WordReader.Word, _ text: Span<UInt8>, _ slots: Span<WordTable.Slot>, _ hashes: Span<UInt64>
     ) -> Int {
+        let mayBeLabel = word.end < text.count && (text[word.end] != 0x20 || gap.strength == .clause)
+        if mayBeLabel, let end = skipLabel(word, text) { return end }
         let type = WordTable.type(word.hash, in: slots, hashes) ?? WordReader.unknownType(of: word, in: text, types)
         let isCapitalised = WordReader.isCapital(in: text, at: word.start)
         if let item = itemStarts.last, word.start >= item {
@@ -130,6 +132,24 @@ struct BlockScanner {
                 isCapitalised: isCapitalised))
         gap = WordGap()
         return word.end
+    }
+
+    /// Leaves out the number of an item within the sentence; the first item goes on with the words before it. Returns
+    /// where it ends.
+    @inline(never)
+    private mutating func skipLabel(_ word: WordReader.Word, _ text: Span<UInt8>) -> Int? {
+        guard tokens.count > sentenceFirstToken, gap.sentenceEnd < 0, itemStarts.last.map({ word.start < $0 }) ?? true
+        else { return nil }
+        let last = tokens.list[tokens.count - 1]
+        let follows =
+            gap.strength >= .comma
+            || last.breakBefore >= .comma && types.traits[last.type].contains(.coordinator)
+        guard follows, let label = ListLabel(word, in: text, after: gap.strength) else { return nil }
+        if label.isFirst, tokens.leads[block] == nil {
+            tokens.leads[block] = .init(sentence: tokens.sentences.count, tokens: sentenceFirstToken..<tokens.count)
+        }
+        gap = WordGap(strength: label.isFirst ? .comma : gap.strength, hasSpace: true)
+        return label.end
     }
 
     private mutating func endSentence(at end: Int, in text: Span<UInt8>) {

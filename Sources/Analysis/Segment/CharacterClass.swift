@@ -25,7 +25,8 @@ enum CharacterClass: UInt8 {
     init(_ scalar: Unicode.Scalar) {
         switch scalar.value {
         case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: self = .ignorable
-        case 0x2018, 0x2019, 0x02BC: self = .apostrophe
+        // The acute accent as a sign of its own stands for an apostrophe on many keyboards.
+        case 0x2018, 0x2019, 0x02BC, 0xB4: self = .apostrophe
         case 0x201C...0x201F, 0xAB, 0xBB, 0x2039, 0x203A, 0x300C...0x300F: self = .quote
         case 0x2013...0x2015: self = .clause
         case 0x2026, 0x203C...0x203D, 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x06D4, 0x0964: self = .ender

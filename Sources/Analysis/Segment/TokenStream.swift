@@ -19,8 +19,16 @@ package struct TokenStream: Sendable {
     package var sentences: [Sentence] = []
     /// First sentence of every block, and the number of sentences at the end.
     package var firstSentenceOfBlock: [Int] = []
+    /// What stands before the first item of a list within a block, by block.
+    package var leads: [Int: Lead] = [:]
     /// Token ranges that stand in quotation marks, in order of their start.
     package var quotations: [Range<Int>] = []
+
+    /// The words that a list within a block hangs on.
+    package struct Lead: Sendable {
+        let sentence: Int
+        let tokens: Range<Int>
+    }
 
     /// Number of tokens.
     package var count: Int { list.count }

@@ -99,6 +99,36 @@ extension ControlStance {
         return true
     }
 
+    /// Whether a control belongs to a relative clause with a preposition, which only says of what the sentence speaks: "the
+    /// criteria under which content can be blocked are vague".
+    func isRelative(_ candidate: Candidate) -> Bool {
+        let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
+        let first = max(candidate.clause.lowerBound + 1, candidate.tokens.lowerBound - Self.longestRelativeSubject)
+        return (first..<max(first, candidate.tokens.lowerBound)).contains { token in
+            traits(token).contains(.clauseOpener) && traits(token - 1).contains(.functionWord)
+                && !traits(token - 1).contains(.coordinator)
+                && !(token..<candidate.tokens.lowerBound).contains { reading.tokens.breakBefore[$0 + 1] >= .comma }
+        }
+    }
+
+    /// So many words stand between a relative pronoun and the verb of its clause.
+    private static let longestRelativeSubject = 4
+
+    /// Whether a control stands in an item of a statute whose stem is not at hand: "(iii) the stopping and delaying of
+    /// messages; and". What it hangs on orders or allows it more often than not.
+    func isLooseItem(_ candidate: Candidate) -> Bool {
+        let block = reading.document.blocks[candidate.block]
+        let isLabelled = reading.document.text[block.span.start] == UInt8(ascii: "(")
+        guard reading.kind == .statute, candidate.entry.act != .conduct, isLabelled || block.number != nil,
+            reading.document.stems(of: candidate.block).isEmpty,
+            candidate.sentence == reading.tokens.sentences(of: candidate.block).lowerBound,
+            !reading.cues[candidate.sentence].contains(where: { $0.role == .definition })
+        else { return false }
+        let words = reading.tokens.tokens(of: candidate.sentence)
+        let first = isLabelled ? words.lowerBound + 1 : words.lowerBound
+        return words.contains(first) && !reading.tokens.isCapitalised[first]
+    }
+
     /// Whether a control that names an authority or a provider itself is what its sentence states: it opens the sentence,
     /// or follows its auxiliary: "a host answers for all", "diaries are open to holders of a card of the Bureau".
     func namesWhoActs(_ candidate: Candidate) -> Bool {

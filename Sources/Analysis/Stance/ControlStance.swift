@@ -116,12 +116,15 @@ struct ControlStance: Sendable {
                 return (stance, cue)
             }
             if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
+            if force.modality == .power, !isOperative, isRelative(candidate) { return (.other, nil) }
             return (.asserted, nil)
         case .duty, .intention, .statement:
             if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
             return (.asserted, nil)
         case .none:
-            let acts = actorIs(.authority, force) || actorIs(.provider, force) || isStatedRule(candidate)
+            let acts =
+                actorIs(.authority, force) || actorIs(.provider, force) || isStatedRule(candidate)
+                || isLooseItem(candidate)
             let speaks =
                 candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
             // A platform that says what authorities make it do says it in the present tense.

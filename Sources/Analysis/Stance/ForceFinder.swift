@@ -33,6 +33,11 @@ struct ForceFinder: Sendable {
             return inherited
         }
         let block = reading.tokens.sentences[sentence].block
+        if let lead = reading.tokens.leads[block], lead.sentence < sentence,
+            let inherited = stem(lead.tokens, sentence: lead.sentence, over: nil)
+        {
+            return inherited
+        }
         for stem in reading.document.stems(of: block) {
             guard let last = reading.tokens.sentences(of: stem).last else { continue }
             if let inherited = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) {

@@ -9,7 +9,7 @@ struct TokenTests {
         ("the State's duty", "the|State's|duty"),
         ("the State’s duty", "the|State’s|duty"),
         ("the states' duty", "the|states|duty"),
-        ("don't and won’t", "don't|and|won’t"),
+        ("don't and won’t", "don't|and|won’t"), ("shouldn\u{B4}t", "shouldn\u{B4}t"),
         ("soft\u{AD}hyphen", "soft\u{AD}hyphen"),
         ("U.S. law 3.5 1,000", "U.S|law|3.5|1|000"),
         ("24/7 and/or", "24|7|and|or"),
@@ -29,7 +29,7 @@ struct TokenTests {
         ("State", "STATE"), ("state", "State's"), ("state", "state’s"), ("don't", "DON’T"),
         ("regulation", "regu\u{AD}lation"),
         ("über", "ÜBER"), ("σεισμός", "ΣΕΙΣΜΌς"), ("свобода", "СВОБОДА"), ("liberté", "LIBERTÉ"),
-        ("network", "net\u{200B}work"),
+        ("network", "net\u{200B}work"), ("don't", "don\u{B4}t"),
     ])
     func spellingsShareAWordType(one: String, other: String) throws {
         let types = try Segmentation(one + " " + other).tokens.list.map(\.type)
@@ -50,6 +50,22 @@ struct TokenTests {
     ])
     func breakIsTheStrongestMarkBetween(text: String, strength: TokenStream.Break) throws {
         #expect(try Segmentation(text).tokens.list.map(\.breakBefore) == [.sentence, strength])
+    }
+
+    /// What numbers the items of a list is no word, and the first item goes on with the words before it.
+    @Test(arguments: [
+        ("shall not: (a) print, (b) sell; or (c) lend it", "shall|not|print|sell|or|lend|it", "––,,;––"),
+        ("must— (i) keep logs; (ii) show them", "must|keep|logs|show|them", "–,–;–"),
+        ("as follows: 1. Lies of any kind", "as|follows|Lies|of|any|kind", "––,–––"),
+        ("the following: 1 – Lies", "the|following|Lies", "––,"),
+        ("under section 5, paragraph (1) and (2)", "under|section|5|paragraph|1|and|2", "–––,–––"),
+        ("see: 12 members", "see|12|members", "–;–"),
+    ])
+    func labelsOfItemsAreNoWords(text: String, barred: String, breaks: String) throws {
+        let found = try Segmentation(text)
+        #expect(found.words == barred.split(separator: "|").map(String.init))
+        let signs: [TokenStream.Break: Character] = [.none: "–", .mark: "–", .comma: ",", .clause: ";", .sentence: "–"]
+        #expect(String(found.tokens.list.compactMap { signs[$0.breakBefore] }) == breaks)
     }
 
     @Test(arguments: [("The law Über élan 日本 5", [true, false, true, false, true, false])])

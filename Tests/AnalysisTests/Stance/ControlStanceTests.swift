@@ -33,6 +33,30 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func aListWithinAParagraphHangsOnTheWordsBeforeIt() throws {
+        try check([
+            ("An officer may do the following: 1. Open the door. 2. [[Block websites]].", .asserted),
+            ("An officer opens the door. 2. [[Block websites]].", .other),
+            ("No officer shall: (a) sleep; or (b) [[block websites]].", .prohibited),
+        ])
+    }
+
+    @Test func anItemOfAStatuteWithoutItsStemIsARule() throws {
+        try check([
+            ("(iii) the [[blocking of websites]] by carriers; and", .asserted),
+            ("The [[blocking of websites]] by carriers; and", .other),
+        ])
+        try check([("(iii) the [[blocking of websites]] by carriers; and", .reported)], as: .press)
+    }
+
+    @Test func aRelativeClauseOnlySaysOfWhatATextSpeaks() throws {
+        try check(
+            [
+                ("The criteria under which [[websites can be blocked]] are vague.", .other),
+                ("In a crisis [[websites can be blocked]].", .asserted),
+            ], as: .other)
+    }
+
     @Test func thePunishmentOfPublishingRestrictsPeople() throws {
         try check([
             ("A person who [[posts a statement]] that is false commits an offence.", .asserted),
