@@ -55,6 +55,9 @@ enum Console {
     /// Writes an error message.
     static func error(_ message: String) { standardError("\(errorPrefix)\(VisibleText.of(message))\n") }
 
+    /// A number with a noun that has a regular plural.
+    static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
     /// Writes a note, a warning that changes nothing.
     static func note(_ message: String) { standardError("counterweight: note: \(VisibleText.of(message))\n") }
 

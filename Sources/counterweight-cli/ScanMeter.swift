@@ -45,7 +45,7 @@ struct ScanMeter {
         let seconds = Self.seconds(ContinuousClock.now - start)
         let megabytes = Double(progress.bytes) / 1e6
         var text =
-            "\(progress.done) documents: \(progress.judged) judged, \(progress.unchanged) unchanged, \(progress.failed) failed; "
+            "\(Console.counted(progress.done, "document")): \(progress.judged) judged, \(progress.unchanged) unchanged, \(progress.failed) failed; "
             + "\(Self.number(megabytes)) MB in \(Self.number(seconds)) s"
         if progress.judged > 0 { text += " (\(Self.number(megabytes / max(seconds, 0.001))) MB/s)" }
         if summary.isStopped {
@@ -61,9 +61,9 @@ struct ScanMeter {
             let filled = min(Self.barWidth, progress.done * Self.barWidth / total)
             let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: Self.barWidth - filled)
             if manner == .moving { text += "[\(bar)] " }
-            text += "\(progress.done)/\(total) documents"
+            text += "\(progress.done)/\(Console.counted(total, "document"))"
         } else {
-            text += "\(progress.done) documents"
+            text += Console.counted(progress.done, "document")
         }
         if progress.failed > 0 { text += ", \(progress.failed) failed" }
         if let workStart, now > workStart.time {

@@ -25,7 +25,7 @@ struct StoreCheckCommand: ParsableCommand {
         for (table, count) in result.rows { try Console.print("\(table): \(count)\n") }
         try Console.print("size: \(result.bytes) bytes")
         try Console.print(result.indexBytes.map { ", of which the index of the text takes \($0)\n" } ?? "\n")
-        if result.failed > 0 { Console.note("\(result.failed) documents could not be judged") }
+        if result.failed > 0 { Console.note("\(Console.counted(result.failed, "document")) could not be judged") }
         for problem in result.problems { Console.error("\(path): \(problem)") }
         guard result.problems.isEmpty else { throw ExitCode(2) }
         try Console.print("\(path): the store is sound\n")
@@ -92,7 +92,7 @@ struct StoreImportCommand: ParsableCommand {
         } catch {
             throw CommandError("\(source): \(error.description); nothing was imported")
         }
-        Console.note("\(count) rows were imported into \(store)")
+        Console.note("\(Console.counted(count, "row")) imported into \(store)")
     }
 }
 
@@ -107,7 +107,7 @@ struct StoreVacuumCommand: ParsableCommand {
         let dropped = try attempt { () throws(StoreError) in
             try StoreVacuum(try Store(path: path, for: .writing(purpose: "store vacuum"))).run(dropHistory: dropHistory)
         }
-        if dropHistory { Console.note("\(dropped) versions were dropped") }
+        if dropHistory { Console.note("\(Console.counted(dropped, "older version")) dropped") }
     }
 }
 

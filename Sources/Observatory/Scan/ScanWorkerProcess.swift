@@ -29,7 +29,13 @@ struct ScanWorkerProcess {
 
     /// Starts a program with arguments; its standard error goes nowhere.
     init(program: String, arguments: [String]) throws(StoreError) {
-        let (toWorker, fromWorker) = (try Self.makePipe(), try Self.makePipe())
+        let toWorker = try Self.makePipe()
+        let fromWorker: (read: Int32, write: Int32)
+        do { fromWorker = try Self.makePipe() } catch {
+            close(toWorker.read)
+            close(toWorker.write)
+            throw error
+        }
         var actions = unsafe posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
         unsafe posix_spawn_file_actions_init(&actions)
