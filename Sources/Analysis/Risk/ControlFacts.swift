@@ -51,6 +51,7 @@ struct ControlFacts: Sendable {
             if evidence[.secrecy] == nil { evidence[.secrecy] = passage.evidence[.secrecy] }
         }
         readSafeguards(links, candidates, concepts, procedures)
+        readSelection()
         readNeighbours(candidate, candidates, members, concepts)
     }
 
@@ -160,6 +161,14 @@ struct ControlFacts: Sendable {
                 && ($0.tokens.overlaps(cue.tokens)
                     || $0.tokens.lowerBound >= cue.tokens.upperBound && $0.tokens.distance(to: cue.tokens) <= 1)
         }
+    }
+
+    /// "Any person" is whom an order may name, where a judge decides each case, and not everyone.
+    private mutating func readSelection() {
+        guard facts.contains(.judge), facts.contains(.universal) else { return }
+        facts.remove(.universal)
+        scope = 0
+        scopeReason = "named case by case"
     }
 
     private mutating func readSafeguards(
