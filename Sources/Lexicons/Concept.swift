@@ -59,7 +59,9 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     /// Fault that is found with something: criticism where a passage tells, and no more than a remark where it rules.
     case complaint
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
-    case balance, clawback, secrecy, definition, removal, controllerDecides = "controller-decides"
+    /// A right is left to what the law allows; it is taken back in the same breath.
+    case reservation, clawback
+    case balance, secrecy, definition, removal, controllerDecides = "controller-decides"
     case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact, topic, measure
     /// A command to a provider, whose act then is the control.
     case delegatedCommand = "delegated-command"

@@ -22,7 +22,7 @@ public enum Fact: UInt8, Sendable, CaseIterable {
     case defined
 
     // Of a counterweight.
-    case live, subordinated, clawedBack, absolute, tempered, opened
+    case live, subordinated, clawedBack, reserved, absolute, tempered, opened
 
     // Of a passage.
     case control, value, counterweight, threat, evidence, absolutist, empowerment, heading, terms

@@ -20,6 +20,7 @@ struct PassageFacts: Sendable {
         case .absolutist: .absolutist
         case .empowerment: .empowerment
         case .clawback: .clawedBack
+        case .reservation: .reserved
         case .doubleNegation: .opened
         case .vague: .vague
         case .discretion: .discretion

@@ -159,7 +159,7 @@ struct PassageJudge: Sendable {
         }
         let cues = reading.cues[candidate.sentence]
         for (role, fact) in [
-            (DeviceRole.clawback, Fact.clawedBack), (.absolutist, .absolute), (.doubleNegation, .opened),
+            (DeviceRole.clawback, Fact.clawedBack), (.reservation, .reserved), (.absolutist, .absolute), (.doubleNegation, .opened),
             (.universal, .universal),
         ] {
             guard let found = cues.first(where: { $0.role == role }) else { continue }

@@ -53,6 +53,15 @@ extension ControlStance {
         }
     }
 
+    /// Whether the words of a control are about watching. People who are forbidden to watch others, on whatever
+    /// condition, leave them in peace.
+    func watches(_ candidate: Candidate) -> Bool {
+        candidate.entry.act != .conduct
+            && reading.nouns(of: candidate.sentence).contains {
+                NounClass.allCases[$0.noun] == .watch && $0.tokens.overlaps(candidate.tokens)
+            }
+    }
+
     /// Whether somebody is made to act between a prohibition and the words of a control.
     func isCompelled(_ candidate: Candidate, after prohibition: CueMatch) -> Bool {
         reading.cues[candidate.sentence].contains {

@@ -59,6 +59,12 @@ struct ControlStance: Sendable {
         }
         if isTechnical(candidate, force) { return (.technical, Cue(axis: "stance", value: "technical", span: nil)) }
         if candidate.entry.act == .conduct { return conductStance(candidate, force) }
+        if let cue = force.negation ?? (force.modality == .penalty ? force.modalCue : nil), actorIs(.user, force),
+            cue.tokens.upperBound <= candidate.tokens.lowerBound || force.isInherited,
+            watches(candidate), force.condition == nil || !namesAuthority(candidate.sentence)
+        {
+            return (.prohibited, reading.evidence("polarity", "forbidden to people", cue))
+        }
         if let negation = force.negation {
             // "shall not … unless" gives an authority a power; it only limits what a provider does.
             if force.condition != nil, !actorIs(.provider, force) {
@@ -186,10 +192,7 @@ struct ControlStance: Sendable {
         if actorIs(.authority, force) || actorIs(.judge, force) { return false }
         if reading.kind == .technical {
             // A duty that names an authority is law, wherever it is printed.
-            let namesAuthority = reading.nouns(of: candidate.sentence).contains {
-                NounClass.allCases[$0.noun] == .authority
-            }
-            return !(force.isBinding && namesAuthority)
+            return !(force.isBinding && namesAuthority(candidate.sentence))
         }
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
         let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
@@ -226,6 +229,10 @@ struct ControlStance: Sendable {
             let modal = force.modalCue, let actor = force.actor
         else { return false }
         return !candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens)
+    }
+
+    private func namesAuthority(_ sentence: Int) -> Bool {
+        reading.nouns(of: sentence).contains { NounClass.allCases[$0.noun] == .authority }
     }
 
     private func actorIs(_ noun: NounClass, _ force: Force) -> Bool {

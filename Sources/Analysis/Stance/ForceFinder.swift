@@ -18,32 +18,19 @@ struct ForceFinder: Sendable {
 
     /// The force over tokens of a sentence that an entry matched.
     func force(over tokens: Range<Int>, in sentence: Int, entry: Entry) -> Force {
-        let whole = reading.tokens.tokens(of: sentence)
         let clause = reading.clause(around: tokens, in: sentence)
         let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
         let before = modals.last {
             $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause)
         }
-        if let modal = before ?? modals.first(where: { $0.tokens.overlaps(tokens) }) {
-            return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
+        let own = before ?? modals.first { $0.tokens.overlaps(tokens) }
+        // "shall not: (a) …; (b) prohibit": the item's verb forbids, and what it hangs on forbids to forbid.
+        let isVerbAlone = before == nil && own.map { $0.role == .prohibits } ?? true
+        let inherited = isVerbAlone ? inherited(over: tokens, clause: clause, sentence: sentence) : nil
+        if let own, inherited?.negation == nil {
+            return force(of: own, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
-        if whole.lowerBound < clause.lowerBound,
-            let inherited = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
-        {
-            return inherited
-        }
-        let block = reading.tokens.sentences[sentence].block
-        if let lead = reading.tokens.leads[block], lead.sentence < sentence,
-            let inherited = stem(lead.tokens, sentence: lead.sentence, over: nil)
-        {
-            return inherited
-        }
-        for stem in reading.document.stems(of: block) {
-            guard let last = reading.tokens.sentences(of: stem).last else { continue }
-            if let inherited = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) {
-                return inherited
-            }
-        }
+        if let inherited { return inherited }
         if let modal = modals.first(where: {
             $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens)
         }) {
@@ -54,6 +41,28 @@ struct ForceFinder: Sendable {
         bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence, entry: entry)
         bare.condition = condition(on: tokens, sentence: sentence, isNegated: bare.negation != nil)
         return bare
+    }
+
+    /// The force of what a clause hangs on: the words before it in its sentence, the beginning of a list within the
+    /// paragraph, or the stems of its list.
+    private func inherited(over tokens: Range<Int>, clause: Range<Int>, sentence: Int) -> Force? {
+        let whole = reading.tokens.tokens(of: sentence)
+        if whole.lowerBound < clause.lowerBound,
+            let force = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
+        {
+            return force
+        }
+        let block = reading.tokens.sentences[sentence].block
+        if let lead = reading.tokens.leads[block], lead.sentence < sentence,
+            let force = stem(lead.tokens, sentence: lead.sentence, over: nil)
+        {
+            return force
+        }
+        for stem in reading.document.stems(of: block) {
+            guard let last = reading.tokens.sentences(of: stem).last else { continue }
+            if let force = self.stem(reading.tokens.tokens(of: last), sentence: last, over: nil) { return force }
+        }
+        return nil
     }
 
     private func force(
@@ -96,7 +105,9 @@ struct ForceFinder: Sendable {
     private func isSubordinate(_ option: CueMatch, to modal: CueMatch, sentence: Int) -> Bool {
         guard option.tokens.distance(to: modal.tokens) > 2 else { return false }
         let whole = reading.tokens.tokens(of: sentence)
-        if isSetAside(option, from: modal.tokens, clause: whole) { return true }
+        if isSetAside(option, from: modal.tokens, clause: whole) || isConditional(option, to: modal, in: whole) {
+            return true
+        }
         let before = max(whole.lowerBound, option.tokens.lowerBound - 3)..<option.tokens.lowerBound
         let between = option.tokens.upperBound..<modal.tokens.lowerBound
         let isOpener = { (token: Int) in
@@ -104,6 +115,15 @@ struct ForceFinder: Sendable {
         }
         return before.contains(where: isOpener) && !between.contains(where: isOpener)
             && !before.contains { reading.tokens.breakBefore[$0 + 1] >= .comma }
+    }
+
+    /// Whether a sentence opens with a condition that a comma closes between a word of doubt and the modal verb: "if he
+    /// thinks that the sale of a paper would do harm, the prefect may".
+    private func isConditional(_ option: CueMatch, to modal: CueMatch, in whole: Range<Int>) -> Bool {
+        let stream = reading.tokens
+        let first = whole.first { !reading.types.traits[Int(stream.type[$0])].contains(.number) } ?? whole.lowerBound
+        return reading.types.traits[Int(stream.type[first])].contains(.clauseOpener)
+            && (option.tokens.upperBound..<modal.tokens.lowerBound).contains { stream.breakBefore[$0] == .comma }
     }
 
     /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative

@@ -9,6 +9,8 @@ internal import TextModel
 struct GenreDetector: Sendable {
     private let lexicon: Lexicon
     private static let leastPoints = 3.0
+    /// So many blocks may stand before the heading that is the title, such as a banner or a date.
+    private static let longestOpening = 4
     /// Somebody's words, when a quotation is longer than this; a statute quotes only terms.
     private static let longQuotation = 8
 
@@ -16,6 +18,7 @@ struct GenreDetector: Sendable {
 
     func kind(of document: Document, tokens: TokenStream, matches: Matches) -> DocumentKind {
         if let declared = document.declaredKind { return declared }
+        let title = title(of: document)
         var points: [DocumentKind: Double] = [:]
         var sentence = 0
         for match in matches.genres {
@@ -24,10 +27,10 @@ struct GenreDetector: Sendable {
             while sentence + 1 < tokens.sentences.count,
                 tokens.firstTokenOfSentence[sentence + 1] <= match.tokens.lowerBound
             { sentence += 1 }
-            let block = document.blocks[tokens.sentences[sentence].block]
-            let isTitle = block.kind == .title || block.kind == .heading
+            let place = tokens.sentences[sentence].block
+            let isTitle = document.blocks[place].kind == .title || document.blocks[place].kind == .heading
             if entry.strength == .weak {
-                if block.kind == .title { points[kind, default: 0] += 3 }
+                if place == title { points[kind, default: 0] += 3 }
                 continue
             }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
@@ -41,6 +44,13 @@ struct GenreDetector: Sendable {
         let best = DocumentKind.allCases.map { ($0, points[$0, default: 0] / scale) }.max { $0.1 < $1.1 }
         guard let best, best.1 >= Self.leastPoints else { return .other }
         return best.0
+    }
+
+    /// The block with the title: the one that says so, else a heading that opens the document.
+    private func title(of document: Document) -> Int? {
+        if let title = document.blocks.firstIndex(where: { $0.kind == .title }) { return title }
+        let opening = document.blocks.prefix(Self.longestOpening).firstIndex { $0.kind == .heading }
+        return opening.flatMap { document.blocks[$0].level <= 1 || $0 == 0 ? $0 : nil }
     }
 
     /// Cues of narration, report and criticism: what articles about statutes and terms have and these lack.

@@ -56,6 +56,10 @@ struct RuleFiringTests {
             "For national security, the Authority may block websites."
         ),
         (
+            "CW14", "The police may order any carrier to disclose subscriber data.",
+            "The police may, by order of the court, order any carrier to disclose subscriber data."
+        ),
+        (
             "CW14", "The Authority may intercept the messages of all users.",
             "The Authority may intercept the messages of one user."
         ),

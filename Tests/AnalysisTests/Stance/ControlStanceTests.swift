@@ -33,6 +33,32 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func whatPeopleAreForbiddenToWatchIsNoControl() throws {
+        try check([
+            ("No person shall [[intercept any communication]] unless the sender has agreed.", .prohibited),
+            ("No officer shall [[intercept any communication]] unless the sender has agreed.", .asserted),
+            (
+                "Except where the police inspect private communications, no person may [[inspect private communications]].",
+                .asserted
+            ),
+        ])
+    }
+
+    @Test func aDoubtInTheConditionIsNoDoubtInThePower() throws {
+        try check([
+            ("If in his opinion the sale of it would do harm, the Minister may [[block websites]].", .asserted),
+            ("(1) If the sale of it would do harm, the Minister may [[block websites]].", .asserted),
+            ("The Minister would perhaps, in a crisis, [[block websites]].", .option),
+        ])
+    }
+
+    @Test func whatIsForbiddenMayItselfBeToForbid() throws {
+        try check([
+            ("The State shall not: (a) meddle; or (b) [[prohibit the use of encryption]].", .prohibited),
+            ("The State shall: (a) watch; and (b) [[prohibit the use of encryption]].", .asserted),
+        ])
+    }
+
     @Test func aListWithinAParagraphHangsOnTheWordsBeforeIt() throws {
         try check([
             ("An officer may do the following: 1. Open the door. 2. [[Block websites]].", .asserted),
@@ -418,7 +444,7 @@ struct ControlStanceTests {
     @Test func statuteLaysDownInThePassive() throws {
         try check([("In the cases of Annex 2, [[the website is blocked]].", .asserted)])
         try check([("Where [[the website is blocked]], its owner is told within a day.", .other)])
-        try check([("In the cases of Annex 2, [[the website is blocked]].", .reported)], as: .speech)
+        try check([("In the cases of Annex 2, [[the website is blocked]].", .other)], as: .speech)
     }
 
     @Test func whatAnAuthorityMayNotPublishRestrictsNobody() throws {
