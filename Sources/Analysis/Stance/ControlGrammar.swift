@@ -46,6 +46,24 @@ extension ControlStance {
         return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
     }
 
+    /// The penalty for not carrying out a control, which makes a duty of it: "failure to keep the logs is punishable".
+    func penaltyForOmission(of candidate: Candidate) -> CueMatch? {
+        guard candidate.entry.act != .conduct else { return nil }
+        let cues = reading.cues[candidate.sentence]
+        let first = candidate.tokens.lowerBound
+        let isOmitted = cues.contains {
+            ($0.role == .negation || $0.role == .prohibition) && $0.scope == .right && $0.tokens.upperBound <= first
+                && $0.tokens.distance(to: candidate.tokens) <= Self.omissionReach
+        }
+        guard isOmitted,
+            !cues.contains(where: { ($0.role == .duty || $0.role == .power) && $0.tokens.lowerBound < first })
+        else { return nil }
+        return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
+    }
+
+    /// So many words stand between what is left undone and the verb that says so.
+    private static let omissionReach = 2
+
     /// Whether the words of a control are about publishing.
     func publishes(_ candidate: Candidate) -> Bool {
         reading.nouns(of: candidate.sentence).contains {

@@ -35,6 +35,9 @@ struct ControlStance: Sendable {
 
     private func controlStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
         if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) { return (stance, cue) }
+        if let cue = penaltyForOmission(of: candidate) {
+            return (.asserted, reading.evidence("polarity", "punished omission", cue))
+        }
         if let cue = prohibition(before: candidate) {
             // "It is forbidden to publish" binds people; "it is forbidden to make people publish" protects them.
             if candidate.entry.act == .conduct, !isCompelled(candidate, after: cue) {

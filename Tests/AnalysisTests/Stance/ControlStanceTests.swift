@@ -44,6 +44,15 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func whoIsPunishedForNotDoingItIsMadeToDoIt() throws {
+        try check([
+            ("Failure to [[retain traffic data]] is punishable by a fine.", .asserted),
+            ("Whoever refrains from [[handing over the decryption key]] shall be imprisoned.", .asserted),
+            ("Carriers refrain from [[retaining traffic data]].", .prohibited),
+            ("No officer who [[blocks a website]] is punished.", .prohibited),
+        ])
+    }
+
     @Test func aDoubtInTheConditionIsNoDoubtInThePower() throws {
         try check([
             ("If in his opinion the sale of it would do harm, the Minister may [[block websites]].", .asserted),
@@ -56,6 +65,10 @@ struct ControlStanceTests {
         try check([
             ("The State shall not: (a) meddle; or (b) [[prohibit the use of encryption]].", .prohibited),
             ("The State shall: (a) watch; and (b) [[prohibit the use of encryption]].", .asserted),
+            (
+                "The police may, without authorisation of the prosecutor: (a) knock; or (b) [[intercept any message]].",
+                .asserted
+            ),
         ])
     }
 
