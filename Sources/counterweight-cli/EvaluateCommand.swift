@@ -179,6 +179,7 @@ struct PredictionLine {
         var json = JSONWriter(isIndented: false)
         json.object { json in
             json.string("id", prediction.id)
+            json.string("kind", prediction.kind.rawValue)
             json.string("stance", prediction.stance.rawValue)
             json.string("band", prediction.band.name)
             json.integer("score", prediction.score)

@@ -4,11 +4,13 @@ internal import TextModel
 /// Guesses the genre of a document from its own words; a declared kind is kept.
 ///
 /// Every genre phrase of the lexicon is worth a point, a strong one three, and those in the title or a
-/// heading count double. A weak phrase counts in the title alone, and then as much as a strong one.
+/// heading count double. A weak phrase counts in the title alone, and then four.
 /// Points are taken relative to the length, so that a long text needs more.
 struct GenreDetector: Sendable {
     private let lexicon: Lexicon
     private static let leastPoints = 3.0
+    /// What a title says of the genre outweighs one cue to the contrary.
+    private static let titlePoints = 4.0
     /// So many blocks may stand before the heading that is the title, such as a banner or a date.
     private static let longestOpening = 4
     /// Somebody's words, when a quotation is longer than this; a statute quotes only terms.
@@ -30,7 +32,7 @@ struct GenreDetector: Sendable {
             let place = tokens.sentences[sentence].block
             let isTitle = document.blocks[place].kind == .title || document.blocks[place].kind == .heading
             if entry.strength == .weak {
-                if place == title { points[kind, default: 0] += 3 }
+                if place == title { points[kind, default: 0] += Self.titlePoints }
                 continue
             }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)

@@ -4,6 +4,8 @@ public import TextModel
 public struct Prediction: Sendable {
     /// Id of the passage.
     public let id: String
+    /// Kind of document that it was read as.
+    public let kind: DocumentKind
     /// What the author does.
     public let stance: Stance
     /// How much it matters.
@@ -21,10 +23,11 @@ public struct Prediction: Sendable {
 
     /// Makes a prediction from another source.
     init(
-        id: String, stance: Stance, band: Band, score: Int, rules: [String], credits: [String],
+        id: String, kind: DocumentKind = .other, stance: Stance, band: Band, score: Int, rules: [String], credits: [String],
         values: [GoldPassage.Value], controls: [GoldPassage.Control]
     ) {
         self.id = id
+        self.kind = kind
         self.stance = stance
         self.band = band
         self.score = score
@@ -41,6 +44,7 @@ public struct Prediction: Sendable {
         let verdict = report.verdicts.first { $0.block == gold.block }
         let mentions = report.mentions.filter { $0.block == gold.block }
         id = passage.id
+        kind = report.kind
         stance = verdict?.stance ?? .other
         band = verdict?.band ?? .none
         score = verdict?.score ?? 0
