@@ -43,7 +43,7 @@ struct ControlFacts: Sendable {
         if case .control(let own, _) = concepts[candidate.concept].kind {
             intrusiveness = candidate.entry.intrusiveness ?? own
         }
-        readStance(candidate)
+        readStance(candidate, reading)
         readAims(links, candidates, concepts)
         readCues(candidate, reading)
         if passage.facts.contains(.secrecy) {
@@ -71,7 +71,7 @@ struct ControlFacts: Sendable {
         if neighbour != nil { facts.insert(.counterweightNear) }
     }
 
-    private mutating func readStance(_ candidate: Candidate) {
+    private mutating func readStance(_ candidate: Candidate, _ reading: Reading) {
         switch candidate.mention.stance {
         case .asserted: facts.insert(.asserted)
         case .option: facts.insert(.option)
@@ -83,8 +83,11 @@ struct ControlFacts: Sendable {
         if candidate.force.isBinding || candidate.mention.stance == .asserted && candidate.entry.act == .conduct {
             facts.insert(.binding)
         }
-        if candidate.mention.stance == .asserted, modality == .none {
-            modality = candidate.entry.act == .conduct ? .prohibition : .statement
+        if candidate.mention.stance == .asserted {
+            // What people do counts in a statute because it is forbidden, whatever verbs tell of it: "aimed at".
+            let isForbidden = candidate.entry.act == .conduct && (modality == .none || reading.kind == .statute)
+            if isForbidden, !candidate.force.isBinding { modality = .prohibition }
+            if modality == .none { modality = .statement }
         }
         if let actor = candidate.force.actor {
             if NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
