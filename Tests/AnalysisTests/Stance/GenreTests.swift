@@ -28,6 +28,10 @@ struct GenreTests {
         ("! Submission on the Network Safety Bill\nThe carriers met.", .critique),
         ("! Network Safety Bill debate\nThe carriers met.", .other),
         ("! Review of the Network Strategy\nThe carriers met.", .other),
+        (
+            "! The rewriting module\nThis directive is set in the configuration file. The HTTP request is passed on to a worker process. Run the following command as root.",
+            .technical
+        ),
     ])
     func genreIsReadFromTheWords(text: String, kind: DocumentKind) throws {
         #expect(try Drafting(text, as: nil).report.kind == kind)
