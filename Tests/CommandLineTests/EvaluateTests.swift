@@ -62,7 +62,7 @@ import Testing
         let run = try run("gold.jsonl", "--predictions", "out.jsonl")
         #expect(run.code == 0)
         let written = try String(contentsOf: folder.url.appendingPathComponent("out.jsonl"), encoding: .utf8)
-        #expect(written.hasPrefix("{\"id\":\"a\",\"stance\":\"asserted\",\"band\":\""))
+        #expect(written.hasPrefix("{\"id\":\"a\",\"kind\":\"other\",\"stance\":\"asserted\",\"band\":\""))
         #expect(written.contains("\"rules\":[\"CW04\"],\"credits\":[],\"values\":[],"))
         #expect(
             written.hasSuffix("\"controls\":[{\"phrase\":\"block the site\",\"stance\":\"asserted\"}]}\n"))
