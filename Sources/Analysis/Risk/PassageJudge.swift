@@ -159,8 +159,8 @@ struct PassageJudge: Sendable {
         }
         let cues = reading.cues[candidate.sentence]
         for (role, fact) in [
-            (DeviceRole.clawback, Fact.clawedBack), (.reservation, .reserved), (.absolutist, .absolute), (.doubleNegation, .opened),
-            (.universal, .universal),
+            (DeviceRole.clawback, Fact.clawedBack), (.reservation, .reserved), (.absolutist, .absolute),
+            (.doubleNegation, .opened), (.universal, .universal),
         ] {
             guard let found = cues.first(where: { $0.role == role }) else { continue }
             facts.insert(fact)

@@ -23,8 +23,8 @@ public struct Prediction: Sendable {
 
     /// Makes a prediction from another source.
     init(
-        id: String, kind: DocumentKind = .other, stance: Stance, band: Band, score: Int, rules: [String], credits: [String],
-        values: [GoldPassage.Value], controls: [GoldPassage.Control]
+        id: String, kind: DocumentKind = .other, stance: Stance, band: Band, score: Int, rules: [String],
+        credits: [String], values: [GoldPassage.Value], controls: [GoldPassage.Control]
     ) {
         self.id = id
         self.kind = kind
