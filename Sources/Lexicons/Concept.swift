@@ -61,6 +61,8 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
     /// A right is left to what the law allows; it is taken back in the same breath.
     case reservation, clawback
+    /// A control's form, record, review or end is spoken of, and not the control: "a copy of the order".
+    case incidental
     case balance, secrecy, definition, removal, controllerDecides = "controller-decides"
     case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact, topic, measure
     /// A command to a provider, whose act then is the control.

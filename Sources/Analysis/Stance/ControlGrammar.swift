@@ -37,14 +37,33 @@ extension ControlStance {
         let isOffender = (max(start, first - 3)..<first).contains {
             reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener)
         }
-        guard isOffender, candidate.entry.act != .conduct, candidate.entry.strength != .strong,
+        guard candidate.entry.act != .conduct, candidate.entry.strength != .strong,
             !cues.contains(where: {
                 ($0.role == .negation || $0.role == .duty || $0.role == .power)
                     && $0.tokens.lowerBound < candidate.tokens.upperBound
             })
         else { return nil }
+        if !isOffender, !opensWithOffender(candidate) { return nil }
         return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
     }
+
+    /// Whether a sentence of a statute begins with the person whom it punishes, so that all it says up to the penalty is the
+    /// offence: "whoever, without leave, enters a system and thereby prevents access to it".
+    private func opensWithOffender(_ candidate: Candidate) -> Bool {
+        guard reading.kind == .statute else { return false }
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let opening = start..<min(candidate.tokens.lowerBound, start + Self.longestOffender)
+        return opening.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener) }
+            && reading.nouns(of: candidate.sentence).contains {
+                NounClass.allCases[$0.noun] == .user && opening.overlaps($0.tokens)
+            }
+            && !reading.cues[candidate.sentence].contains {
+                $0.role == .prohibition && $0.tokens.upperBound <= candidate.tokens.lowerBound
+            }
+    }
+
+    /// So many words name the offender: "(1) Any natural or legal person who".
+    private static let longestOffender = 8
 
     /// The penalty for not carrying out a control, which makes a duty of it: "failure to keep the logs is punishable".
     func penaltyForOmission(of candidate: Candidate) -> CueMatch? {
@@ -79,6 +98,23 @@ extension ControlStance {
                 NounClass.allCases[$0.noun] == .watch && $0.tokens.overlaps(candidate.tokens)
             }
     }
+
+    /// The words that speak of the form, the record, the review or the end of a control which another provision grants: "a
+    /// copy of the removal order", "the warrant shall state". Where they are the verb of the control, nothing else may be.
+    func incident(of candidate: Candidate, _ force: Force) -> CueMatch? {
+        reading.cues[candidate.sentence].first { cue in
+            guard cue.role == .incidental, candidate.clause.contains(cue.tokens) else { return false }
+            if cue.scope == .right {
+                return cue.tokens.upperBound <= candidate.tokens.lowerBound
+                    && cue.tokens.distance(to: candidate.tokens) <= Self.longestDeterminer
+            }
+            return cue.tokens.lowerBound >= candidate.tokens.upperBound
+                && force.modalCue.map { $0.tokens.overlaps(cue.tokens) } ?? false
+        }
+    }
+
+    /// So many words stand between "a copy of" and the noun.
+    private static let longestDeterminer = 1
 
     /// Whether somebody is made to act between a prohibition and the words of a control.
     func isCompelled(_ candidate: Candidate, after prohibition: CueMatch) -> Bool {

@@ -62,6 +62,9 @@ struct ControlStance: Sendable {
         }
         if isTechnical(candidate, force) { return (.technical, Cue(axis: "stance", value: "technical", span: nil)) }
         if candidate.entry.act == .conduct { return conductStance(candidate, force) }
+        if let cue = incident(of: candidate, force) {
+            return (.other, reading.evidence("use", "incidental", cue))
+        }
         if let cue = force.negation ?? (force.modality == .penalty ? force.modalCue : nil), actorIs(.user, force),
             cue.tokens.upperBound <= candidate.tokens.lowerBound || force.isInherited,
             watches(candidate), force.condition == nil || !namesAuthority(candidate.sentence)
@@ -69,6 +72,12 @@ struct ControlStance: Sendable {
             return (.prohibited, reading.evidence("polarity", "forbidden to people", cue))
         }
         if let negation = force.negation {
+            // "shall not be censored, save in the cases provided for by law" forbids, and leaves to the law how far.
+            if let reserve = reading.cues[candidate.sentence].first(where: { $0.role == .reservation }),
+                let condition = force.condition, condition.tokens.overlaps(reserve.tokens)
+            {
+                return (.prohibited, reading.evidence("polarity", "left to the law", reserve))
+            }
             // "shall not … unless" gives an authority a power; it only limits what a provider does.
             if force.condition != nil, !actorIs(.provider, force) {
                 return (.asserted, reading.evidence("polarity", "conditional", force.condition))

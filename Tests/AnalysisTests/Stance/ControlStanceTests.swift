@@ -53,6 +53,37 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func theFormAndTheEndOfAMeasureAreNotTheMeasure() throws {
+        try check([
+            ("The court may review the [[blocking order]].", .other),
+            ("The Authority may issue the [[blocking order]].", .asserted),
+            ("A [[blocking order]] shall state the reasons.", .other),
+            ("A [[blocking order]] shall take effect at once.", .asserted),
+            ("The carrier shall receive a copy of the [[blocking order]].", .other),
+            ("The Minister may issue [[blocking orders]] and shall state the reasons.", .asserted),
+        ])
+    }
+
+    @Test func theOffenceIsForbiddenFromItsOffenderToItsPenalty() throws {
+        try check([
+            (
+                "Any person who, by means of a device or on behalf of others, [[intercepts any communication]] is guilty of an offence.",
+                .prohibited
+            ),
+            (
+                "Any person who, by means of a device or on behalf of others, shall [[intercept any communication]] on demand and does not is guilty of an offence.",
+                .asserted
+            ),
+        ])
+    }
+
+    @Test func whatIsForbiddenExceptAsTheLawProvidesIsForbidden() throws {
+        try check([
+            ("The State shall not [[censor books]], except in the cases provided for by law.", .prohibited),
+            ("The State shall not [[censor books]], except in the cases that the Minister names.", .asserted),
+        ])
+    }
+
     @Test func aDoubtInTheConditionIsNoDoubtInThePower() throws {
         try check([
             ("If in his opinion the sale of it would do harm, the Minister may [[block websites]].", .asserted),

@@ -26,7 +26,9 @@ struct GenreTests {
         ("Page one\n## Network Safety Bill\nThe carriers met.", .other),
         ("! Statement on the Network Safety Bill\nThe carriers met.", .other),
         ("! Submission on the Network Safety Bill\nThe carriers met.", .critique),
-        ("! Network Safety Bill debate\nThe carriers met.", .other),
+        ("! Network Safety Bill debate\nThe carriers met.", .transcript),
+        ("! Network Safety Bill, House of Lords, Third Reading\nThe carriers met.", .transcript),
+        ("! Network Safety Bill returns to the house\nThe carriers met.", .other),
         ("! Review of the Network Strategy\nThe carriers met.", .other),
         (
             "! The rewriting module\nThis directive is set in the configuration file. The HTTP request is passed on to a worker process. Run the following command as root.",
