@@ -103,13 +103,19 @@ extension ControlStance {
     /// copy of the removal order", "the warrant shall state". Where they are the verb of the control, nothing else may be.
     func incident(of candidate: Candidate, _ force: Force) -> CueMatch? {
         reading.cues[candidate.sentence].first { cue in
-            guard cue.role == .incidental, candidate.clause.contains(cue.tokens) else { return false }
-            if cue.scope == .right {
-                return cue.tokens.upperBound <= candidate.tokens.lowerBound
+            guard cue.role == .incidental else { return false }
+            switch cue.scope {
+            case .right:
+                return candidate.clause.contains(cue.tokens) && cue.tokens.upperBound <= candidate.tokens.lowerBound
                     && cue.tokens.distance(to: candidate.tokens) <= Self.longestDeterminer
+            case .left:
+                return candidate.clause.contains(cue.tokens) && cue.tokens.lowerBound >= candidate.tokens.upperBound
+                    && force.modalCue.map { $0.tokens.upperBound > cue.tokens.lowerBound } ?? true
+            // "This Act applies to": nothing else in the sentence is its verb.
+            case .both:
+                return cue.tokens.upperBound <= candidate.tokens.lowerBound
+                    && force.modalCue.map { $0.tokens.overlaps(cue.tokens) } ?? true
             }
-            return cue.tokens.lowerBound >= candidate.tokens.upperBound
-                && force.modalCue.map { $0.tokens.overlaps(cue.tokens) } ?? false
         }
     }
 

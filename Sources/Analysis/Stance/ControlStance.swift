@@ -34,7 +34,13 @@ struct ControlStance: Sendable {
     }
 
     private func controlStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
-        if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) { return (stance, cue) }
+        if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) {
+            // "States must refrain from shutdowns that violate human rights": a demand forbids what it condemns.
+            if stance == .critique, candidate.entry.act != .conduct, let demand = prohibition(before: candidate) {
+                return (.prohibited, reading.evidence("polarity", "prohibited", demand))
+            }
+            return (stance, cue)
+        }
         if let cue = penaltyForOmission(of: candidate) {
             return (.asserted, reading.evidence("polarity", "punished omission", cue))
         }

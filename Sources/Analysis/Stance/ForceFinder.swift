@@ -33,6 +33,7 @@ struct ForceFinder: Sendable {
         if let inherited { return inherited }
         if let modal = modals.first(where: {
             $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens)
+                && !isConditional(tokens, to: $0, in: reading.tokens.tokens(of: sentence))
         }) {
             return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
@@ -105,7 +106,7 @@ struct ForceFinder: Sendable {
     private func isSubordinate(_ option: CueMatch, to modal: CueMatch, sentence: Int) -> Bool {
         guard option.tokens.distance(to: modal.tokens) > 2 else { return false }
         let whole = reading.tokens.tokens(of: sentence)
-        if isSetAside(option, from: modal.tokens, clause: whole) || isConditional(option, to: modal, in: whole) {
+        if isSetAside(option, from: modal.tokens, clause: whole) || isConditional(option.tokens, to: modal, in: whole) {
             return true
         }
         let before = max(whole.lowerBound, option.tokens.lowerBound - 3)..<option.tokens.lowerBound
@@ -117,13 +118,13 @@ struct ForceFinder: Sendable {
             && !before.contains { reading.tokens.breakBefore[$0 + 1] >= .comma }
     }
 
-    /// Whether a sentence opens with a condition that a comma closes between a word of doubt and the modal verb: "if he
-    /// thinks that the sale of a paper would do harm, the prefect may".
-    private func isConditional(_ option: CueMatch, to modal: CueMatch, in whole: Range<Int>) -> Bool {
+    /// Whether a sentence opens with a condition that a comma closes between words and the modal verb: "if he thinks that the
+    /// sale of a paper would do harm, the prefect may".
+    private func isConditional(_ words: Range<Int>, to modal: CueMatch, in whole: Range<Int>) -> Bool {
         let stream = reading.tokens
         let first = whole.first { !reading.types.traits[Int(stream.type[$0])].contains(.number) } ?? whole.lowerBound
         return reading.types.traits[Int(stream.type[first])].contains(.clauseOpener)
-            && (option.tokens.upperBound..<modal.tokens.lowerBound).contains { stream.breakBefore[$0] == .comma }
+            && (words.upperBound..<modal.tokens.lowerBound).contains { stream.breakBefore[$0] == .comma }
     }
 
     /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative

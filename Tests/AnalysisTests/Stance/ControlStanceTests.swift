@@ -59,9 +59,26 @@ struct ControlStanceTests {
             ("The Authority may issue the [[blocking order]].", .asserted),
             ("A [[blocking order]] shall state the reasons.", .other),
             ("A [[blocking order]] shall take effect at once.", .asserted),
-            ("The carrier shall receive a copy of the [[blocking order]].", .other),
+            ("The carrier shall publish statistics on the [[blocking order]].", .other),
             ("The Minister may issue [[blocking orders]] and shall state the reasons.", .asserted),
+            ("This Act applies to bodies that [[retain traffic data]].", .other),
+            ("This Act obliges bodies to [[retain traffic data]].", .asserted),
         ])
+    }
+
+    @Test func aConditionThatOpensTheSentenceIsNotWhatItOrders() throws {
+        try check([
+            ("Where [[the website is blocked]] for good, its owner shall be told.", .other),
+            ("[[The website is blocked]] for good, and its owner shall be told.", .asserted),
+        ])
+    }
+
+    @Test func aDemandForbidsWhatItCondemns() throws {
+        try check(
+            [
+                ("States must refrain from [[Internet shutdowns]], which violate human rights.", .prohibited),
+                ("States resort to [[Internet shutdowns]], which violate human rights.", .critique),
+            ], as: .critique)
     }
 
     @Test func theOffenceIsForbiddenFromItsOffenderToItsPenalty() throws {
