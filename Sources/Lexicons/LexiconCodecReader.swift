@@ -148,13 +148,14 @@ struct LexiconCodecReader {
         let coordinators = Set(try textList())
         let pastTenses = Set(try textList())
         let firstPersons = Set(try textList())
+        let infinitiveMarkers = Set(try textList())
         let enders = try signs()
         let closers = try signs()
         return Language(
             tag: tag, abbreviations: abbreviations, starters: starters, initials: initials, enders: enders,
             closers: closers, functionWords: functionWords, clauseOpeners: clauseOpeners, auxiliaries: auxiliaries,
             coordinators: coordinators, pastTenses: pastTenses, firstPersons: firstPersons,
-            numerals: try textList())
+            infinitiveMarkers: infinitiveMarkers, numerals: try textList())
     }
 
     private mutating func vocabulary() throws(LexiconCodecError) -> Vocabulary {

@@ -19,6 +19,7 @@ package final class WordTypes: Sendable {
         static let coordinator = Traits(rawValue: 128)
         static let pastTense = Traits(rawValue: 256)
         static let firstPerson = Traits(rawValue: 512)
+        static let infinitiveMarker = Traits(rawValue: 1024)
     }
 
     /// Traits by type.
@@ -41,7 +42,7 @@ package final class WordTypes: Sendable {
             (language.clauseOpeners, .clauseOpener), (language.functionWords, .functionWord),
             (language.auxiliaries, .auxiliary),
             (language.coordinators, .coordinator), (language.pastTenses, .pastTense),
-            (language.firstPersons, .firstPerson),
+            (language.firstPersons, .firstPerson), (language.infinitiveMarkers, .infinitiveMarker),
         ]
         let prefixes = PrefixTable(vocabulary)
         var table = WordTable(capacity: vocabulary.hashes.count + lists.reduce(0) { $0 + $1.words.count })

@@ -198,6 +198,22 @@ extension ControlStance {
         return words.contains(first) && !reading.tokens.isCapitalised[first]
     }
 
+    /// Whether a control stands in an item of a statute that begins with an infinitive, as lists of duties and powers do:
+    /// "4. To open letters", "5. Not to send ciphers". What the list opens with may say so in a noun, or not be at hand.
+    func isInfinitiveItem(_ candidate: Candidate) -> Bool {
+        let block = reading.document.blocks[candidate.block]
+        guard reading.kind == .statute, candidate.sentence == reading.tokens.sentences(of: candidate.block).lowerBound
+        else { return false }
+        let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
+        let whole = reading.tokens.tokens(of: candidate.sentence)
+        let words = whole.drop { !traits($0).isDisjoint(with: Self.labels) }
+        return words.prefix(2).contains { traits($0).contains(.infinitiveMarker) }
+            && (block.kind == .listItem || block.number != nil || words.count < whole.count)
+    }
+
+    /// What the label of an item is made of.
+    private static let labels: WordTypes.Traits = [.number, .singleLetter]
+
     /// Whether a control that names an authority or a provider itself is what its sentence states: it opens the sentence,
     /// or follows its auxiliary: "a host answers for all", "diaries are open to holders of a card of the Bureau".
     func namesWhoActs(_ candidate: Candidate) -> Bool {

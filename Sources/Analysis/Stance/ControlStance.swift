@@ -148,7 +148,7 @@ struct ControlStance: Sendable {
         case .none:
             let acts =
                 actorIs(.authority, force) || actorIs(.provider, force) || isStatedRule(candidate)
-                || isLooseItem(candidate)
+                || isLooseItem(candidate) || isInfinitiveItem(candidate)
             let speaks =
                 candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
             // A platform that says what authorities make it do says it in the present tense.
@@ -170,7 +170,7 @@ struct ControlStance: Sendable {
 
     /// What a person does is a control only where it is forbidden or punished.
     private func conductStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
-        if let negation = force.negation, force.modality != .none {
+        if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) {
             // What an authority may not do itself restricts nobody else.
             if actorIs(.authority, force) || actorIs(.judge, force) { return (.other, nil) }
             return (.asserted, reading.evidence("polarity", "forbidden conduct", negation))

@@ -48,14 +48,15 @@ struct ForceFinder: Sendable {
     /// paragraph, or the stems of its list.
     private func inherited(over tokens: Range<Int>, clause: Range<Int>, sentence: Int) -> Force? {
         let whole = reading.tokens.tokens(of: sentence)
-        if whole.lowerBound < clause.lowerBound,
-            let force = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
+        let block = reading.tokens.sentences[sentence].block
+        // An item hangs on what the list opens with, not on the verbs of the items before it.
+        if let lead = reading.tokens.leads[block], lead.tokens.upperBound <= clause.lowerBound,
+            let force = stem(lead.tokens, sentence: lead.sentence, over: lead.sentence == sentence ? tokens : nil)
         {
             return force
         }
-        let block = reading.tokens.sentences[sentence].block
-        if let lead = reading.tokens.leads[block], lead.sentence < sentence,
-            let force = stem(lead.tokens, sentence: lead.sentence, over: nil)
+        if whole.lowerBound < clause.lowerBound,
+            let force = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
         {
             return force
         }

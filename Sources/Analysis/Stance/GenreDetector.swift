@@ -10,7 +10,7 @@ struct GenreDetector: Sendable {
     private let lexicon: Lexicon
     private static let leastPoints = 3.0
     /// What a title says of the genre outweighs one cue to the contrary.
-    private static let titlePoints = 4.0
+    private static let titlePoints = 6.0
     /// So many blocks may stand before the heading that is the title, such as a banner or a date.
     private static let longestOpening = 4
     /// Somebody's words, when a quotation is longer than this; a statute quotes only terms.

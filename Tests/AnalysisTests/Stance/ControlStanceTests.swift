@@ -59,7 +59,7 @@ struct ControlStanceTests {
             ("The Authority may issue the [[blocking order]].", .asserted),
             ("A [[blocking order]] shall state the reasons.", .other),
             ("A [[blocking order]] shall take effect at once.", .asserted),
-            ("The carrier shall publish statistics on the [[blocking order]].", .other),
+            ("The Authority shall publish a description of the [[blocking order]].", .other),
             ("The Minister may issue [[blocking orders]] and shall state the reasons.", .asserted),
             ("This Act applies to bodies that [[retain traffic data]].", .other),
             ("This Act obliges bodies to [[retain traffic data]].", .asserted),
@@ -70,6 +70,21 @@ struct ControlStanceTests {
         try check([
             ("Where [[the website is blocked]] for good, its owner shall be told.", .other),
             ("[[The website is blocked]] for good, and its owner shall be told.", .asserted),
+        ])
+    }
+
+    @Test func anItemThatBeginsWithAnInfinitiveIsADutyOrAPower() throws {
+        try check([
+            ("4. To [[intercept any communication]] and, in time of war, to read letters.", .asserted),
+            ("4. Not to [[intercept any communication]] and not to read letters.", .prohibited),
+            ("To [[intercept any communication]] is a matter of technique.", .other),
+        ])
+    }
+
+    @Test func anItemHangsOnWhatItsListOpensWith() throws {
+        try check([
+            ("The Minister may: (1) prohibit strikes; (2) [[block websites]].", .asserted),
+            ("The Minister shall not: (1) order strikes; (2) [[block websites]].", .prohibited),
         ])
     }
 
