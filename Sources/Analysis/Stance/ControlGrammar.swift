@@ -186,33 +186,41 @@ extension ControlStance {
     /// Whether a control stands in an item of a statute whose stem is not at hand: "(iii) the stopping and delaying of
     /// messages; and". What it hangs on orders or allows it more often than not.
     func isLooseItem(_ candidate: Candidate) -> Bool {
-        let block = reading.document.blocks[candidate.block]
-        let isLabelled = reading.document.text[block.span.start] == UInt8(ascii: "(")
-        guard reading.kind == .statute, candidate.entry.act != .conduct, isLabelled || block.number != nil,
-            reading.document.stems(of: candidate.block).isEmpty,
-            candidate.sentence == reading.tokens.sentences(of: candidate.block).lowerBound,
+        guard candidate.entry.act != .conduct, reading.document.stems(of: candidate.block).isEmpty,
+            let first = item(of: candidate)?.first,
             !reading.cues[candidate.sentence].contains(where: { $0.role == .definition })
         else { return false }
-        let words = reading.tokens.tokens(of: candidate.sentence)
-        let first = isLabelled ? words.lowerBound + 1 : words.lowerBound
-        return words.contains(first) && !reading.tokens.isCapitalised[first]
+        return !reading.tokens.isCapitalised[first]
     }
 
     /// Whether a control stands in an item of a statute that begins with an infinitive, as lists of duties and powers do:
     /// "4. To open letters", "5. Not to send ciphers". What the list opens with may say so in a noun, or not be at hand.
     func isInfinitiveItem(_ candidate: Candidate) -> Bool {
-        let block = reading.document.blocks[candidate.block]
-        guard reading.kind == .statute, candidate.sentence == reading.tokens.sentences(of: candidate.block).lowerBound
-        else { return false }
-        let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
-        let whole = reading.tokens.tokens(of: candidate.sentence)
-        let words = whole.drop { !traits($0).isDisjoint(with: Self.labels) }
-        return words.prefix(2).contains { traits($0).contains(.infinitiveMarker) }
-            && (block.kind == .listItem || block.number != nil || words.count < whole.count)
+        item(of: candidate)?.prefix(2).contains {
+            reading.types.traits[Int(reading.tokens.type[$0])].contains(.infinitiveMarker)
+        } ?? false
     }
 
-    /// What the label of an item is made of.
-    private static let labels: WordTypes.Traits = [.number, .singleLetter]
+    /// The words after the label of the item of a statute that begins with the sentence of a control: "(iii)", "4.", "10)";
+    /// `nil` elsewhere.
+    private func item(of candidate: Candidate) -> Range<Int>? {
+        let block = reading.document.blocks[candidate.block]
+        guard reading.kind == .statute, candidate.sentence == reading.tokens.sentences(of: candidate.block).lowerBound
+        else { return nil }
+        let words = reading.tokens.tokens(of: candidate.sentence)
+        let text = reading.document.text
+        let end = reading.tokens.span(of: words.lowerBound..<words.lowerBound + 1).end
+        let isLabelled =
+            text[block.span.start] == UInt8(ascii: "(")
+            || end < text.count && Self.labelEnds.contains(text[end]) && end - block.span.start <= Self.longestLabel
+        if isLabelled { return words.dropFirst() }
+        return block.kind == .listItem || block.number != nil ? words : nil
+    }
+
+    /// What follows the number or letter of an item.
+    private static let labelEnds: [UInt8] = [UInt8(ascii: ")"), UInt8(ascii: ".")]
+    /// So many bytes make a label: "xviii".
+    private static let longestLabel = 5
 
     /// Whether a control that names an authority or a provider itself is what its sentence states: it opens the sentence,
     /// or follows its auxiliary: "a host answers for all", "diaries are open to holders of a card of the Bureau".
