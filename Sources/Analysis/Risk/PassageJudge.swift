@@ -12,8 +12,6 @@ struct PassageJudge: Sendable {
     private let passageStance: PassageStance
     /// The procedural safeguards that any control may lack.
     private let procedures: [Concept]
-    /// A definition names its term in at most this many words.
-    private static let longestDefinedTerm = 8
 
     init(
         _ reading: Reading, _ candidates: [Candidate], _ index: CandidateIndex, links: [Link],
@@ -132,13 +130,7 @@ struct PassageJudge: Sendable {
             facts.insert(.subordinated)
         }
         facts.insert(grade.grade >= 3 ? .isolated : .balanced)
-        let cues = reading.cues[candidate.sentence]
-        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
-        let isDefinition = cues.contains {
-            $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound
-                && $0.tokens.lowerBound - start <= Self.longestDefinedTerm
-        }
-        if !isDefinition { facts.remove(.defined) }
+        if reading.definition(by: candidate) == nil { facts.remove(.defined) }
         let around = reading.nouns(of: candidate.sentence).contains {
             NounClass.allCases[$0.noun] == .netobj && $0.tokens.distance(to: candidate.tokens) <= 3
         }

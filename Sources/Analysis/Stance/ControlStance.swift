@@ -68,6 +68,9 @@ struct ControlStance: Sendable {
         }
         if isTechnical(candidate, force) { return (.technical, Cue(axis: "stance", value: "technical", span: nil)) }
         if candidate.entry.act == .conduct { return conductStance(candidate, force) }
+        if let cue = reading.definition(by: candidate), force.modality == .none || force.isInherited {
+            return (.other, reading.evidence("use", "defined", cue))
+        }
         if let cue = incident(of: candidate, force) {
             return (.other, reading.evidence("use", "incidental", cue))
         }

@@ -119,6 +119,18 @@ extension Reading {
         document.text[tokens.sentences[sentence].span.range].last { $0 > 0x20 } == UInt8(ascii: "?")
     }
 
+    /// The words that define what a sentence opens with by a phrase: "'location data' means data showing".
+    func definition(by candidate: Candidate) -> CueMatch? {
+        let start = tokens.tokens(of: candidate.sentence).lowerBound
+        return cues[candidate.sentence].first {
+            $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound
+                && $0.tokens.lowerBound - start <= Self.longestDefinedTerm
+        }
+    }
+
+    /// So many words make a term that is defined.
+    private static let longestDefinedTerm = 8
+
     /// Whether the author is among the words before a phrase in its clause: "we keep the network secure".
     func isFirstPerson(before candidate: Candidate) -> Bool {
         (candidate.clause.lowerBound..<candidate.tokens.upperBound).contains {
