@@ -68,7 +68,9 @@ struct ControlStance: Sendable {
         }
         if isTechnical(candidate, force) { return (.technical, Cue(axis: "stance", value: "technical", span: nil)) }
         if candidate.entry.act == .conduct { return conductStance(candidate, force) }
-        if let cue = reading.definition(by: candidate), force.modality == .none || force.isInherited {
+        if let cue = reading.definition(by: candidate),
+            force.modality == .none || force.isInherited || force.modalCue?.tokens.overlaps(cue.tokens) ?? false
+        {
             return (.other, reading.evidence("use", "defined", cue))
         }
         if let cue = incident(of: candidate, force) {
@@ -80,13 +82,14 @@ struct ControlStance: Sendable {
         {
             return (.prohibited, reading.evidence("polarity", "forbidden to people", cue))
         }
+        // "shall not be censored, save in the cases provided for by law" forbids, and leaves to the law how far.
+        if force.negation != nil || force.modality == .prohibition, let condition = force.condition,
+            let reserve = reading.cues[candidate.sentence].first(where: { $0.role == .reservation }),
+            condition.tokens.overlaps(reserve.tokens)
+        {
+            return (.prohibited, reading.evidence("polarity", "left to the law", reserve))
+        }
         if let negation = force.negation {
-            // "shall not be censored, save in the cases provided for by law" forbids, and leaves to the law how far.
-            if let reserve = reading.cues[candidate.sentence].first(where: { $0.role == .reservation }),
-                let condition = force.condition, condition.tokens.overlaps(reserve.tokens)
-            {
-                return (.prohibited, reading.evidence("polarity", "left to the law", reserve))
-            }
             // "shall not … unless" gives an authority a power; it only limits what a provider does.
             if force.condition != nil, !actorIs(.provider, force) {
                 return (.asserted, reading.evidence("polarity", "conditional", force.condition))
