@@ -78,6 +78,15 @@ struct ControlStanceTests {
             ("4. To [[intercept any communication]] and, in time of war, to read letters.", .asserted),
             ("4. Not to [[intercept any communication]] and not to read letters.", .prohibited),
             ("To [[intercept any communication]] is a matter of technique.", .other),
+            ("9) [[block websites]] for the time of the war;", .asserted),
+            ("9 times they [[block websites]] for the time of the war;", .other),
+        ])
+    }
+
+    @Test func whatATermIsDefinedByIsNoControl() throws {
+        try check([
+            ("Concealed means shall be understood as devices that [[intercept any communication]].", .other),
+            ("Concealed means shall be used, and devices that [[intercept any communication]].", .asserted),
         ])
     }
 
@@ -113,6 +122,7 @@ struct ControlStanceTests {
         try check([
             ("The State shall not [[censor books]], except in the cases provided for by law.", .prohibited),
             ("The State shall not [[censor books]], except in the cases that the Minister names.", .asserted),
+            ("The [[recording of calls]] is prohibited unless it is done with the consent of the user.", .prohibited),
         ])
     }
 
