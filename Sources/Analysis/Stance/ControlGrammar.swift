@@ -62,6 +62,15 @@ extension ControlStance {
             }
     }
 
+    /// Whether a sentence of a statute says of whoever does something nothing more, as where the penalty stands in the next
+    /// paragraph: "Whoever spreads false news in time of war".
+    func isOffence(_ candidate: Candidate, _ force: Force) -> Bool {
+        force.modality == .none && opensWithOffender(candidate)
+            && !reading.cues[candidate.sentence].contains {
+                ForceFinder.isModal($0.role) || $0.role == .definition || $0.role == .prohibition
+            }
+    }
+
     /// So many words name the offender: "(1) Any natural or legal person who".
     private static let longestOffender = 8
 

@@ -200,6 +200,9 @@ struct ControlStance: Sendable {
         if let cue = forbidding {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
         }
+        if isOffence(candidate, force) {
+            return (.asserted, Cue(axis: "polarity", value: "offence", span: nil))
+        }
         return (.other, nil)
     }
 

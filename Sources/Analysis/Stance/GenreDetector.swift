@@ -4,7 +4,7 @@ internal import TextModel
 /// Guesses the genre of a document from its own words; a declared kind is kept.
 ///
 /// Every genre phrase of the lexicon is worth a point, a strong one three, and those in the title or a
-/// heading count double. A weak phrase counts in the title alone, and then four.
+/// heading count double. A weak phrase counts in the title alone, and then six.
 /// Points are taken relative to the length, so that a long text needs more.
 struct GenreDetector: Sendable {
     private let lexicon: Lexicon

@@ -118,6 +118,13 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func anOffenceWhosePenaltyStandsElsewhereForbids() throws {
+        try check([
+            ("Whoever in time of war, and before a crowd, [[publishes false news]] about the army.", .asserted),
+            ("Whoever in time of war, and before a crowd, [[publishes false news]] may be heard.", .other),
+        ])
+    }
+
     @Test func whatIsForbiddenExceptAsTheLawProvidesIsForbidden() throws {
         try check([
             ("The State shall not [[censor books]], except in the cases provided for by law.", .prohibited),
