@@ -53,10 +53,13 @@ extension ControlStance {
         guard reading.kind == .statute else { return false }
         let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
         let opening = start..<min(candidate.tokens.lowerBound, start + Self.longestOffender)
-        return opening.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener) }
-            && reading.nouns(of: candidate.sentence).contains {
-                NounClass.allCases[$0.noun] == .user && opening.overlaps($0.tokens)
-            }
+        let isOpener = { (token: Int) in
+            self.reading.types.traits[Int(self.reading.tokens.type[token])].contains(.clauseOpener)
+        }
+        return reading.nouns(of: candidate.sentence).contains {
+            NounClass.allCases[$0.noun] == .user && opening.overlaps($0.tokens)
+                && opening.clamped(to: $0.tokens.lowerBound..<$0.tokens.upperBound + 1).contains(where: isOpener)
+        }
             && !reading.cues[candidate.sentence].contains {
                 $0.role == .prohibition && $0.tokens.upperBound <= candidate.tokens.lowerBound
             }

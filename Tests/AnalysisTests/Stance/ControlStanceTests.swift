@@ -122,6 +122,7 @@ struct ControlStanceTests {
         try check([
             ("Whoever in time of war, and before a crowd, [[publishes false news]] about the army.", .asserted),
             ("Whoever in time of war, and before a crowd, [[publishes false news]] may be heard.", .other),
+            ("A page to which the public has access, and on which somebody [[publishes false news]].", .other),
         ])
     }
 
