@@ -39,33 +39,33 @@ struct TrieWalk {
         base -= range.count
         if base < 0 { forget(range.count) }
         // Taken out while the walk reads it, so that it and what is found are no parts of one whole.
-        var nearest: [Int16] = []
-        swap(&nearest, &self.nearest)
-        defer { swap(&nearest, &self.nearest) }
+        var taken: [Int16] = []
+        swap(&taken, &nearest)
+        defer { swap(&taken, &nearest) }
         let plan = plan
-        let (allKeys, allSymbols, starts) = (plan.keys, plan.inner, plan.starts)
-        let (keys, symbols, allStarts) = (allKeys.span, allSymbols.span, starts.span)
+        let (allSymbols, starts) = (plan.inner, plan.starts)
+        let (symbols, allStarts) = (allSymbols.span, starts.span)
         let words = tokens.extracting(range)
         let hasNouns = !nouns.phrases.isEmpty
         var word = range.count - 1
         while word >= 0 {
             let parts = allStarts[words[word].type]
             let phrases = hasNouns ? nouns.starting(at: word) : 0..<0
-            follow(parts, keys, from: word, to: word + 1, words, nouns, nearest.span)
+            let place = Int16(truncatingIfNeeded: base + word)
+            defer { word -= 1 }
+            if parts.isEmpty, phrases.isEmpty { continue }
+            follow(parts, from: word, to: word + 1, words, nouns, taken.span)
             for index in phrases {
                 let phrase = nouns.phrases[index]
                 follow(
-                    allStarts[plan.start(ofNoun: phrase.noun)], keys, from: word, to: phrase.end, words, nouns,
-                    nearest.span)
+                    allStarts[plan.start(ofNoun: phrase.noun)], from: word, to: phrase.end, words, nouns, taken.span)
             }
-            let place = Int16(truncatingIfNeeded: base + word)
-            var places = nearest.mutableSpan
+            var places = taken.mutableSpan
             for index in parts.inner {
                 // The plan numbers its symbols below the number of places, and its parts below that of its symbols.
                 unsafe places[unchecked: Int(symbols[unchecked: index])] = place
             }
             for index in phrases { places[nouns.phrases[index].noun] = place }
-            word -= 1
         }
     }
 
@@ -77,20 +77,20 @@ struct TrieWalk {
 
     @inline(__always)
     private mutating func follow(
-        _ parts: WalkPlan.Start, _ keys: Span<WalkPlan.Key>, from word: Int, to end: Int, _ words: Span<Token>,
-        _ nouns: SentenceNouns, _ nearest: Span<Int16>
+        _ parts: WalkPlan.Start, from word: Int, to end: Int, _ words: Span<Token>, _ nouns: SentenceNouns,
+        _ nearest: Span<Int16>
     ) {
         for index in parts.accepts {
             found.append(Found(entry: Int(plan.accepts[index]), start: word, end: end))
         }
         guard end < words.count else { return }
-        let place = Int32(truncatingIfNeeded: base + end)
-        for index in parts.groups {
-            // In range by the plan, as above.
-            let key = unsafe keys[unchecked: index]
-            let next = unsafe Int32(nearest[unchecked: Int(key.symbol)])
-            if next &- Int32(key.largestGap) > place { continue }
-            search(plan.groups[index], from: word, at: end, in: words, nouns, nearest)
+        let place = Int16(truncatingIfNeeded: base + end)
+        var groups = parts.groups
+        while !groups.isEmpty {
+            let group = plan.reachable(groups, from: place, nearest)
+            guard group < groups.upperBound else { return }
+            search(plan.groups[group], from: word, at: end, in: words, nouns, nearest)
+            groups = (group + 1)..<groups.upperBound
         }
     }
 
@@ -124,7 +124,8 @@ struct TrieWalk {
         _ nearest: Span<Int16>
     ) {
         let last = min(position + Int(edge.gap), words.count - 1)
-        if Int(nearest[Int(edge.symbol)]) > base + last { return }
+        let known = Int(nearest[Int(edge.symbol)]) - base
+        if known > last { return }
         let before = found.count
         var token = position
         while token <= last, words[token].follows(edge.allowed), found.count == before {
@@ -132,8 +133,12 @@ struct TrieWalk {
                 if let end = nouns.end(of: Int(edge.symbol), at: token) {
                     step(into: Int(edge.child), from: word, at: end, in: words, nouns, nearest)
                 }
-            } else if plan.has(edge.symbol, type: words[token].type) {
-                step(into: Int(edge.child), from: word, at: token + 1, in: words, nouns, nearest)
+            } else {
+                let type = words[token].type
+                // No word before the nearest place has the symbol, and the one there has it.
+                if token == known || token > known && plan.has(edge.symbol, type: type) {
+                    step(into: Int(edge.child), from: word, at: token + 1, in: words, nouns, nearest)
+                }
             }
             token += 1
         }

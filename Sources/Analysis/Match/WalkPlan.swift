@@ -31,6 +31,8 @@ final class WalkPlan: Sendable {
         fileprivate var groupCount: UInt32 = 0
         fileprivate var innerCount: UInt16 = 0
 
+        /// Whether the type neither begins nor continues a pattern.
+        var isEmpty: Bool { acceptCount | groupCount | UInt32(innerCount) == 0 }
         var accepts: Range<Int> { Int(firstAccept)..<Int(firstAccept) + Int(acceptCount) }
         var groups: Range<Int> { Int(firstGroup)..<Int(firstGroup) + Int(groupCount) }
         var inner: Range<Int> { Int(firstInner)..<Int(firstInner) + Int(innerCount) }
@@ -106,6 +108,24 @@ final class WalkPlan: Sendable {
 
     /// The start of a noun class.
     func start(ofNoun noun: Int) -> Int { typeCount + noun }
+
+    /// The first of these groups with a symbol in reach of a place, or the end of the range; `nearest` holds for every
+    /// inner symbol the nearest place that has it.
+    ///
+    /// The innermost loop, on its own so that all it needs stays in registers.
+    @inline(never)
+    func reachable(_ groups: Range<Int>, from place: Int16, _ nearest: Span<Int16>) -> Int {
+        let allKeys = keys
+        let keys = allKeys.span
+        var index = groups.lowerBound
+        while index < groups.upperBound {
+            // In range by the plan, which numbers its symbols below the number of places.
+            let key = unsafe keys[unchecked: index]
+            if unsafe Int(nearest[unchecked: Int(key.symbol)]) &- Int(key.largestGap) <= Int(place) { break }
+            index &+= 1
+        }
+        return index
+    }
 
     /// Whether a type has an inner symbol. Logarithmic in its symbols.
     @inline(__always)
