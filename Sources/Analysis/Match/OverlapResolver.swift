@@ -1,7 +1,9 @@
 internal import Lexicons
 internal import TextModel
 
-/// Leaves, of overlapping matches, the longest: within a family, a device role, a genre or a noun class.
+/// Leaves, of overlapping matches, the longest: within a family, a safeguard, a device role, a genre or a noun class.
+///
+/// One phrase can be several safeguards ("a reasoned ruling of the court"), so they are told apart by concept.
 ///
 /// A strong control entry counts as some words longer than it is and a weak one as shorter, so that "weaken
 /// encryption" wins over a long generic "require providers to remove". An innocent sense hides whatever lies
@@ -29,7 +31,7 @@ struct OverlapResolver: Sendable {
         ranks = lexicon.entries.map { entry in
             let kind = lexicon.concepts[entry.concept].kind
             return Rank(
-                group: Self.group(of: kind), bonus: Self.bonus(of: entry, kind: kind), isInnocent: entry.isInnocent)
+                group: Self.group(of: kind, concept: entry.concept), bonus: Self.bonus(of: entry, kind: kind), isInnocent: entry.isInnocent)
         }
     }
 
@@ -74,6 +76,9 @@ struct OverlapResolver: Sendable {
         }
     }
 
+    /// Groups of safeguards follow all others, one for each concept.
+    private static let firstSafeguard = 100
+
     /// Bits for the place of a match and for its first word: a sentence is shorter.
     private static let placeBits: UInt64 = 24
 
@@ -81,12 +86,12 @@ struct OverlapResolver: Sendable {
         matches[Int(order[rank] & (1 << Self.placeBits - 1))]
     }
 
-    private static func group(of kind: ConceptKind) -> Int {
+    private static func group(of kind: ConceptKind, concept: Int) -> Int {
         switch kind {
         case .value: 0
         case .counterweight: 1
         case .control: 2
-        case .safeguard: 3
+        case .safeguard: firstSafeguard + concept
         case .genre(let kind): 4 + (DocumentKind.allCases.firstIndex(of: kind) ?? 0)
         case .noun(let noun): 20 + (NounClass.allCases.firstIndex(of: noun) ?? 0)
         case .device(let role): 40 + (DeviceRole.allCases.firstIndex(of: role) ?? 0)
