@@ -63,6 +63,8 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case reservation, clawback
     /// A control's form, record, review or end is spoken of, and not the control: "a copy of the order".
     case incidental
+    /// The person whom a control would touch asks for it.
+    case choice
     case balance, secrecy, definition, removal, controllerDecides = "controller-decides"
     case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact, topic, measure
     /// A command to a provider, whose act then is the control.

@@ -31,7 +31,8 @@ struct OverlapResolver: Sendable {
         ranks = lexicon.entries.map { entry in
             let kind = lexicon.concepts[entry.concept].kind
             return Rank(
-                group: Self.group(of: kind, concept: entry.concept), bonus: Self.bonus(of: entry, kind: kind), isInnocent: entry.isInnocent)
+                group: Self.group(of: entry, kind: kind), bonus: Self.bonus(of: entry, kind: kind),
+                isInnocent: entry.isInnocent)
         }
     }
 
@@ -86,12 +87,12 @@ struct OverlapResolver: Sendable {
         matches[Int(order[rank] & (1 << Self.placeBits - 1))]
     }
 
-    private static func group(of kind: ConceptKind, concept: Int) -> Int {
+    private static func group(of entry: Entry, kind: ConceptKind) -> Int {
         switch kind {
         case .value: 0
         case .counterweight: 1
         case .control: 2
-        case .safeguard: firstSafeguard + concept
+        case .safeguard: firstSafeguard + entry.concept
         case .genre(let kind): 4 + (DocumentKind.allCases.firstIndex(of: kind) ?? 0)
         case .noun(let noun): 20 + (NounClass.allCases.firstIndex(of: noun) ?? 0)
         case .device(let role): 40 + (DeviceRole.allCases.firstIndex(of: role) ?? 0)

@@ -154,13 +154,25 @@ struct PassageJudge: Sendable {
             (DeviceRole.clawback, Fact.clawedBack), (.reservation, .reserved), (.absolutist, .absolute),
             (.doubleNegation, .opened), (.universal, .universal),
         ] {
-            guard let found = cues.first(where: { $0.role == role }) else { continue }
+            guard let found = cues.first(where: { $0.role == role && !isFreedom($0, candidate.sentence) }) else {
+                continue
+            }
             facts.insert(fact)
             if cue == nil { cue = reading.tokens.span(of: found.tokens) }
         }
         for (rule, weight) in matcher.fired(on: .counterweight, facts: facts, concept: candidate.mention.concept) {
             writer.add(rule, weight, counterweight: index, cue: cue)
         }
+    }
+
+    /// Whether a double negation leaves people free: "journalists may not be prevented from". A right yields where it
+    /// leaves an authority free.
+    private func isFreedom(_ cue: CueMatch, _ sentence: Int) -> Bool {
+        cue.role == .doubleNegation
+            && reading.nouns(of: sentence).contains {
+                NounClass.allCases[$0.noun] == .user && $0.tokens.upperBound <= cue.tokens.lowerBound
+                    && $0.tokens.distance(to: cue.tokens) <= 1
+            }
     }
 }
 

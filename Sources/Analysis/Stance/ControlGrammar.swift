@@ -37,14 +37,23 @@ extension ControlStance {
         let isOffender = (max(start, first - 3)..<first).contains {
             reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener)
         }
-        guard candidate.entry.act != .conduct, candidate.entry.strength != .strong,
+        guard candidate.entry.act != .conduct,
             !cues.contains(where: {
                 ($0.role == .negation || $0.role == .duty || $0.role == .power)
                     && $0.tokens.lowerBound < candidate.tokens.upperBound
             })
         else { return nil }
-        if !isOffender, !opensWithOffender(candidate) { return nil }
+        if let cue = offence(before: candidate) { return cue }
+        guard candidate.entry.strength != .strong, isOffender || opensWithOffender(candidate) else { return nil }
         return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
+    }
+
+    /// The words that make an offence of all that follows: "a person commits an offence if (a) …; (b) the call is recorded".
+    private func offence(before candidate: Candidate) -> CueMatch? {
+        reading.cues[candidate.sentence].first {
+            $0.role == .penalty && $0.tokens.upperBound < candidate.tokens.lowerBound
+                && reading.types.traits[Int(reading.tokens.type[$0.tokens.upperBound])].contains(.clauseOpener)
+        }
     }
 
     /// Whether a sentence of a statute begins with the person whom it punishes, so that all it says up to the penalty is the
@@ -123,9 +132,9 @@ extension ControlStance {
             case .left:
                 return candidate.clause.contains(cue.tokens) && cue.tokens.lowerBound >= candidate.tokens.upperBound
                     && force.modalCue.map { $0.tokens.upperBound > cue.tokens.lowerBound } ?? true
-            // "This Act applies to": nothing else in the sentence is its verb.
+            // "This Act applies to", "an order must state": nothing else in the sentence is its verb.
             case .both:
-                return cue.tokens.upperBound <= candidate.tokens.lowerBound
+                return cue.tokens.lowerBound < candidate.tokens.upperBound
                     && force.modalCue.map { $0.tokens.overlaps(cue.tokens) } ?? true
             }
         }

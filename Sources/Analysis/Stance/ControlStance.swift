@@ -118,6 +118,9 @@ struct ControlStance: Sendable {
         if isOwnChoice(candidate, force) {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
+        if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .choice }) {
+            return (.other, reading.evidence("actor", "a user's own choice", cue))
+        }
         if let continued = continuation(of: candidate, force) { return continued }
         switch isBareAdjective(force, candidate) ? .none : force.modality {
         case .option, .encouragement, .aspiration, .advice:

@@ -23,7 +23,7 @@ struct ForceFinder: Sendable {
         let before = modals.last {
             $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause)
         }
-        let own = before ?? modals.first { $0.tokens.overlaps(tokens) }
+        let own = before ?? modals.first { $0.tokens.overlaps(tokens) && !isPresupposed(tokens, in: sentence) }
         // "shall not: (a) …; (b) prohibit": the item's verb forbids, and what it hangs on forbids to forbid.
         let isVerbAlone = before == nil && own.map { $0.role == .prohibits } ?? true
         let inherited = isVerbAlone ? inherited(over: tokens, clause: clause, sentence: sentence) : nil
@@ -126,6 +126,18 @@ struct ForceFinder: Sendable {
         let first = whole.first { !reading.types.traits[Int(stream.type[$0])].contains(.number) } ?? whole.lowerBound
         return reading.types.traits[Int(stream.type[first])].contains(.clauseOpener)
             && (words.upperBound..<modal.tokens.lowerBound).contains { stream.breakBefore[$0] == .comma }
+    }
+
+    /// Whether a phrase lies in the clause that opens its sentence and says only when the rest applies: "after a site is
+    /// proscribed, its owner may apply".
+    private func isPresupposed(_ tokens: Range<Int>, in sentence: Int) -> Bool {
+        let whole = reading.tokens.tokens(of: sentence)
+        let opening = whole.lowerBound + 1..<max(whole.lowerBound + 1, tokens.lowerBound + 1)
+        if opening.contains(where: { reading.tokens.breakBefore[$0] >= .comma }) { return false }
+        return reading.cues[sentence].contains {
+            Self.isModal($0.role) && $0.tokens.lowerBound >= tokens.upperBound
+                && isConditional(tokens, to: $0, in: whole)
+        }
     }
 
     /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative

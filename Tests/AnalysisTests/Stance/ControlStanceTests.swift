@@ -63,6 +63,43 @@ struct ControlStanceTests {
             ("The Minister may issue [[blocking orders]] and shall state the reasons.", .asserted),
             ("This Act applies to bodies that [[retain traffic data]].", .other),
             ("This Act obliges bodies to [[retain traffic data]].", .asserted),
+            ("The request must indicate the reasons for the [[blocking of websites]].", .other),
+            ("The request must lead to the [[blocking of websites]].", .asserted),
+            ("The [[interception of communications]] shall be used only as a last resort.", .other),
+            ("The [[interception of communications]] shall be used at once.", .asserted),
+        ])
+    }
+
+    @Test func whatThePersonConcernedAsksForIsNoControl() throws {
+        try check([
+            ("Carriers may [[block websites]] only at the express request of the subscriber.", .other),
+            ("Carriers may [[block websites]] only at the express request of the Ministry.", .asserted),
+        ])
+    }
+
+    @Test func theOffenceAfterItsPenaltyIsForbidden() throws {
+        try check([
+            (
+                "A person commits an offence if (a) a call is made; and (b) the [[interception is carried out]] at night.",
+                .prohibited
+            ),
+            ("A person must do two things: (a) make a call; and (b) [[intercept any communication]].", .asserted),
+            ("Any act intended to [[intercept any communication]] shall constitute an offence.", .prohibited),
+            ("Any act of the Minister may [[block websites]] for good.", .asserted),
+        ])
+    }
+
+    @Test func aMeasureWithItsVerbThatOpensTheSentenceIsNotWhatItOrders() throws {
+        try check([
+            ("After [[a website is banned]], its owner may apply to the Minister.", .other),
+            ("[[A website is banned]], and its owner may apply to the Minister.", .asserted),
+        ])
+    }
+
+    @Test func notSubjectToIsANegationAndNoCondition() throws {
+        try check([
+            ("[[The press must not be subject to any prior censorship]].", .prohibited),
+            ("[[The press must be subject to prior censorship]].", .asserted),
         ])
     }
 
