@@ -10,7 +10,21 @@ extension ControlStance {
             $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens)
         }
         guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
-        return before.first { $0.role == .prohibition && $0.scope != .left }
+        return before.first { $0.role == .prohibition && $0.scope != .left && !endsBefore(candidate, $0) }
+    }
+
+    /// Whether a verb of its own governs a control, after the comma that ends what is forbidden: "so that news may be free
+    /// from distortion, stations shall close".
+    private func endsBefore(_ candidate: Candidate, _ prohibition: CueMatch) -> Bool {
+        reading.cues[candidate.sentence].contains { verb in
+            (verb.role == .duty || verb.role == .power)
+                && verb.tokens.lowerBound > prohibition.tokens.upperBound
+                && verb.tokens.lowerBound < candidate.tokens.upperBound
+                && reading.types.traits[Int(reading.tokens.type[verb.tokens.lowerBound])].contains(.auxiliary)
+                && (prohibition.tokens.upperBound...verb.tokens.lowerBound).contains {
+                    reading.tokens.breakBefore[$0] >= .comma
+                }
+        }
     }
 
     /// The words after a control that rule it out: "the duty to keep logs is abolished", "such requests we refuse". A

@@ -96,6 +96,13 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func whatIsForbiddenEndsBeforeAVerbOfItsOwn() throws {
+        try check([
+            ("So that news may be free from error, carriers shall [[block websites]].", .asserted),
+            ("Carriers shall refrain from jamming, filtering and [[blocking websites]].", .prohibited),
+        ])
+    }
+
     @Test func notSubjectToIsANegationAndNoCondition() throws {
         try check([
             ("[[The press must not be subject to any prior censorship]].", .prohibited),
