@@ -22,6 +22,7 @@ struct ForceFinder: Sendable {
         let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
         let before = modals.last {
             $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause)
+                && !(hasVerb(tokens, modals) && hasComma(between: $0.tokens, and: tokens))
         }
         let own = before ?? modals.first { $0.tokens.overlaps(tokens) && !isPresupposed(tokens, in: sentence) }
         // "shall not: (a) …; (b) prohibit": the item's verb forbids, and what it hangs on forbids to forbid.
@@ -78,7 +79,9 @@ struct ForceFinder: Sendable {
         if let option = options.last { force = Force(modality: .option, modalCue: option) }
         let isAfter = modal.tokens.lowerBound >= tokens.upperBound
         force.actor = actor(
-            before: isAfter ? tokens.lowerBound : modal.tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
+            before: isAfter ? tokens.lowerBound : modal.tokens.lowerBound,
+            from: tokens.contains(modal.tokens) ? lastComma(before: tokens, in: clause) : clause.lowerBound,
+            sentence: sentence)
         force.negation =
             modal.role == .doubleNegation
             ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence, entry: entry)
@@ -126,6 +129,24 @@ struct ForceFinder: Sendable {
         let first = whole.first { !reading.types.traits[Int(stream.type[$0])].contains(.number) } ?? whole.lowerBound
         return reading.types.traits[Int(stream.type[first])].contains(.clauseOpener)
             && (words.upperBound..<modal.tokens.lowerBound).contains { stream.breakBefore[$0] == .comma }
+    }
+
+    /// Whether the words of a phrase hold an auxiliary of their own: "stations shall suspend broadcasts".
+    private func hasVerb(_ tokens: Range<Int>, _ modals: [CueMatch]) -> Bool {
+        modals.contains {
+            tokens.contains($0.tokens)
+                && reading.types.traits[Int(reading.tokens.type[$0.tokens.lowerBound])].contains(.auxiliary)
+        }
+    }
+
+    private func hasComma(between words: Range<Int>, and others: Range<Int>) -> Bool {
+        (words.upperBound...others.lowerBound).contains { reading.tokens.breakBefore[$0] >= .comma }
+    }
+
+    /// The word after the last comma before a phrase, or the first of its clause: where the subject of its own verb is.
+    private func lastComma(before tokens: Range<Int>, in clause: Range<Int>) -> Int {
+        (clause.lowerBound...max(clause.lowerBound, tokens.lowerBound)).last { reading.tokens.breakBefore[$0] >= .comma }
+            ?? clause.lowerBound
     }
 
     /// Whether a phrase lies in the clause that opens its sentence and says only when the rest applies: "after a site is
