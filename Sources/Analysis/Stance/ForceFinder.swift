@@ -145,7 +145,9 @@ struct ForceFinder: Sendable {
 
     /// The word after the last comma before a phrase, or the first of its clause: where the subject of its own verb is.
     private func lastComma(before tokens: Range<Int>, in clause: Range<Int>) -> Int {
-        (clause.lowerBound...max(clause.lowerBound, tokens.lowerBound)).last { reading.tokens.breakBefore[$0] >= .comma }
+        (clause.lowerBound...max(clause.lowerBound, tokens.lowerBound)).last {
+            reading.tokens.breakBefore[$0] >= .comma
+        }
             ?? clause.lowerBound
     }
 

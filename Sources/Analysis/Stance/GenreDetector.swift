@@ -4,13 +4,16 @@ internal import TextModel
 /// Guesses the genre of a document from its own words; a declared kind is kept.
 ///
 /// Every genre phrase of the lexicon is worth a point, a strong one three, and those in the title or a
-/// heading count double. A weak phrase counts in the title alone, and then six.
+/// heading count double. A weak phrase counts in the title alone, and then six, once for each genre. A title that
+/// names a statute and a genre that speaks of statutes ("Harbour Bill: Hansard") is of the latter.
 /// Points are taken relative to the length, so that a long text needs more.
 struct GenreDetector: Sendable {
     private let lexicon: Lexicon
     private static let leastPoints = 3.0
     /// What a title says of the genre outweighs one cue to the contrary.
     private static let titlePoints = 6.0
+    /// Genres that speak of statutes and are named in one title with them.
+    private static let speaking: Set<DocumentKind> = [.speech, .critique, .press, .transcript]
     /// So many blocks may stand before the heading that is the title, such as a banner or a date.
     private static let longestOpening = 4
     /// Somebody's words, when a quotation is longer than this; a statute quotes only terms.
@@ -22,6 +25,7 @@ struct GenreDetector: Sendable {
         if let declared = document.declaredKind { return declared }
         let title = title(of: document)
         var points: [DocumentKind: Double] = [:]
+        var titled: Set<DocumentKind> = []
         var sentence = 0
         for match in matches.genres {
             let entry = lexicon.entries[match.entry]
@@ -32,7 +36,7 @@ struct GenreDetector: Sendable {
             let place = tokens.sentences[sentence].block
             let isTitle = document.blocks[place].kind == .title || document.blocks[place].kind == .heading
             if entry.strength == .weak {
-                if place == title { points[kind, default: 0] += Self.titlePoints }
+                if place == title, titled.insert(kind).inserted { points[kind, default: 0] += Self.titlePoints }
                 continue
             }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
@@ -43,9 +47,13 @@ struct GenreDetector: Sendable {
         let numbered = document.blocks.count { $0.kind == .provision }
         if numbered * 3 > document.blocks.count { points[.statute, default: 0] += 3 }
         let scale = max(1, Double(tokens.count) / 1500)
-        let best = DocumentKind.allCases.map { ($0, points[$0, default: 0] / scale) }.max { $0.1 < $1.1 }
-        guard let best, best.1 >= Self.leastPoints else { return .other }
-        return best.0
+        let scores = DocumentKind.allCases.map { (kind: $0, points: points[$0, default: 0] / scale) }
+        let best = scores.max { one, other in
+            if one.points != other.points { return one.points < other.points }
+            return one.kind == .statute && Self.speaking.contains(other.kind)
+        }
+        guard let best, best.points >= Self.leastPoints else { return .other }
+        return best.kind
     }
 
     /// The block with the title: the one that says so, else a heading that opens the document.

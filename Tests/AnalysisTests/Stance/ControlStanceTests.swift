@@ -106,7 +106,10 @@ struct ControlStanceTests {
     @Test func aPhraseWithAVerbOfItsOwnTakesItsForceFromIt() throws {
         try check([
             ("If what people may read is at stake, [[the press shall be subject to prior censorship]].", .asserted),
-            ("If what people shall read is at stake, [[the press may not be subject to prior censorship]].", .prohibited),
+            (
+                "If what people shall read is at stake, [[the press may not be subject to prior censorship]].",
+                .prohibited
+            ),
         ])
     }
 

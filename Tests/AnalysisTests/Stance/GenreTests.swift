@@ -30,6 +30,14 @@ struct GenreTests {
         ("! Network Safety Bill, House of Lords, Third Reading\nThe carriers met.", .transcript),
         ("! Network Safety Bill returns to the house\nThe carriers met.", .other),
         ("! Review of the Network Strategy\nThe carriers met.", .other),
+        ("! Senate passes the Network Safety Bill\nThe carriers met.", .press),
+        ("! Network Safety Bill: oral evidence\nThe carriers met.", .transcript),
+        ("! Network Guidelines Rules\nThe carriers met.", .statute),
+        ("! The Network Safety Act must be repealed\nThe carriers met.", .critique),
+        ("! Rule of law in the networks\nThe carriers met.", .other),
+        ("! Protecting your privacy\nThe carriers met.", .terms),
+        ("! Hardening Guide for Carriers\nThe carriers met.", .technical),
+        ("! Mobile Phone Policy\nThe carriers met.", .guidance),
         (
             "! The rewriting module\nThis directive is set in the configuration file. The HTTP request is passed on to a worker process. Run the following command as root.",
             .technical
