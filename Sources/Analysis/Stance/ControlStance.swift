@@ -121,6 +121,14 @@ struct ControlStance: Sendable {
         if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .choice }) {
             return (.other, reading.evidence("actor", "a user's own choice", cue))
         }
+        // "The newspaper was closed": outside what lays down rules, a passive in the past tells a story.
+        if !isOperative, reading.kind != .critique, let past = past(in: candidate),
+            !reading.isFirstPerson(before: candidate)
+        {
+            return (
+                .reported, Cue(axis: "attribution", value: "narrated", span: reading.tokens.span(of: past..<past + 1))
+            )
+        }
         if let continued = continuation(of: candidate, force) { return continued }
         switch isBareAdjective(force, candidate) ? .none : force.modality {
         case .option, .encouragement, .aspiration, .advice:
@@ -227,6 +235,14 @@ struct ControlStance: Sendable {
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
         let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
         return cues >= 2 || cues == 1 && !force.isBinding
+    }
+
+    /// The auxiliary in the past tense that a control holds or that stands right before it: "was closed".
+    private func past(in candidate: Candidate) -> Int? {
+        let first = max(candidate.clause.lowerBound, candidate.tokens.lowerBound - 1)
+        return (first..<candidate.tokens.upperBound).first {
+            reading.types.traits[Int(reading.tokens.type[$0])].isSuperset(of: [.pastTense, .auxiliary])
+        }
     }
 
     /// Whether a modal is a past tense: "tried to".

@@ -113,6 +113,13 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func aPassiveInThePastTellsAStoryOutsideOfLaw() throws {
+        let sentence = "[[The website was blocked]] for good, and its owner was fined."
+        try check([(sentence, .reported)], as: .other)
+        try check([(sentence, .asserted)])
+        try check([("[[The website is blocked]] for good, and its owner is fined.", .asserted)], as: .other)
+    }
+
     @Test func notSubjectToIsANegationAndNoCondition() throws {
         try check([
             ("[[The press must not be subject to any prior censorship]].", .prohibited),
