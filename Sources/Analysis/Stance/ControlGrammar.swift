@@ -53,13 +53,19 @@ extension ControlStance {
         }
         guard candidate.entry.act != .conduct,
             !cues.contains(where: {
-                ($0.role == .negation || $0.role == .duty || $0.role == .power)
+                ($0.role == .negation || ($0.role == .duty || $0.role == .power) && isAuxiliary($0))
                     && $0.tokens.lowerBound < candidate.tokens.upperBound
             })
         else { return nil }
         if let cue = offence(before: candidate) { return cue }
         guard candidate.entry.strength != .strong, isOffender || opensWithOffender(candidate) else { return nil }
         return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
+    }
+
+    /// Whether a verb of force is an auxiliary or has one: "shall", "is required to". What an offender "authorises others to"
+    /// do is part of the offence.
+    private func isAuxiliary(_ cue: CueMatch) -> Bool {
+        reading.types.traits[Int(reading.tokens.type[cue.tokens.lowerBound])].contains(.auxiliary)
     }
 
     /// The words that make an offence of all that follows: "a person commits an offence if (a) …; (b) the call is recorded".
@@ -75,7 +81,10 @@ extension ControlStance {
     private func opensWithOffender(_ candidate: Candidate) -> Bool {
         guard reading.kind == .statute else { return false }
         let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
-        let opening = start..<min(candidate.tokens.lowerBound, start + Self.longestOffender)
+        let comma = (start + 1...start + Self.longestOpening).first {
+            $0 < candidate.tokens.lowerBound && reading.tokens.breakBefore[$0] >= .comma
+        }
+        let opening = start..<min(candidate.tokens.lowerBound, (comma ?? start) + Self.longestOffender)
         let isOpener = { (token: Int) in
             self.reading.types.traits[Int(self.reading.tokens.type[token])].contains(.clauseOpener)
         }
@@ -97,6 +106,8 @@ extension ControlStance {
             }
     }
 
+    /// So many words may stand before the comma that the offender follows: "Subject to subsections (1) and (2), any person".
+    private static let longestOpening = 10
     /// So many words name the offender: "(1) Any natural or legal person who".
     private static let longestOffender = 8
 

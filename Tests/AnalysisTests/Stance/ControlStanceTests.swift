@@ -86,6 +86,14 @@ struct ControlStanceTests {
             ("A person must do two things: (a) make a call; and (b) [[intercept any communication]].", .asserted),
             ("Any act intended to [[intercept any communication]] shall constitute an offence.", .prohibited),
             ("Any act of the Minister may [[block websites]] for good.", .asserted),
+            (
+                "Subject to section 2, any person who authorises others to [[block websites]] for good is guilty of an offence.",
+                .prohibited
+            ),
+            (
+                "Subject to section 2, any person who is required to [[block websites]] for good is guilty of an offence.",
+                .asserted
+            ),
         ])
     }
 
