@@ -20,7 +20,7 @@ extension ControlStance {
             (verb.role == .duty || verb.role == .power)
                 && verb.tokens.lowerBound > prohibition.tokens.upperBound
                 && verb.tokens.lowerBound < candidate.tokens.upperBound
-                && reading.types.traits[Int(reading.tokens.type[verb.tokens.lowerBound])].contains(.auxiliary)
+                && isAuxiliary(verb)
                 && (prohibition.tokens.upperBound...verb.tokens.lowerBound).contains {
                     reading.tokens.breakBefore[$0] >= .comma
                 }

@@ -118,7 +118,12 @@ struct ControlStance: Sendable {
         if isOwnChoice(candidate, force) {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
-        if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .choice }) {
+        // "May block at the request of the subscriber"; "shall remove at the request of a user" makes others obey him.
+        if force.modality == .power,
+            let cue = reading.cues[candidate.sentence].first(where: {
+                $0.role == .choice && candidate.clause.contains($0.tokens)
+            })
+        {
             return (.other, reading.evidence("actor", "a user's own choice", cue))
         }
         // "The newspaper was closed": outside what lays down rules, a passive in the past tells a story.

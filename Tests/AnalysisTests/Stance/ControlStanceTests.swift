@@ -74,6 +74,8 @@ struct ControlStanceTests {
         try check([
             ("Carriers may [[block websites]] only at the express request of the subscriber.", .other),
             ("Carriers may [[block websites]] only at the express request of the Ministry.", .asserted),
+            ("Carriers shall [[block websites]] at the request of any user.", .asserted),
+            ("Carriers may [[block websites]] unless the user chooses otherwise.", .asserted),
         ])
     }
 
