@@ -24,6 +24,8 @@ package struct Language: Sendable {
     package var pastTenses: Set<String>
     /// Pronouns by which authors speak of themselves.
     package var firstPersons: Set<String>
+    /// Pronouns for others: "they".
+    package var thirdPersons: Set<String>
     /// Words that open an infinitive: "to".
     package var infinitiveMarkers: Set<String>
     /// Words for numbers.

@@ -17,6 +17,7 @@ enum LanguageReader {
         let coordinators = yaml.strings("coordinators", in: &mapping)
         let pastTenses = yaml.strings("past-tenses", in: &mapping)
         let firstPersons = yaml.strings("first-persons", in: &mapping)
+        let thirdPersons = yaml.strings("third-persons", in: &mapping)
         let infinitiveMarkers = yaml.strings("infinitive-markers", in: &mapping)
         let irregular = table("irregular", in: &mapping, with: &yaml)
         let spellings = table("spellings", in: &mapping, with: &yaml)
@@ -32,6 +33,7 @@ enum LanguageReader {
             coordinators: Set(coordinators.map { $0.lowercased() }),
             pastTenses: Set(pastTenses.map { $0.lowercased() }),
             firstPersons: Set(firstPersons.map { $0.lowercased() }),
+            thirdPersons: Set(thirdPersons.map { $0.lowercased() }),
             infinitiveMarkers: Set(infinitiveMarkers.map { $0.lowercased() }), numerals: numerals)
         return (language, Inflector(irregular: irregular, spellings: spellings))
     }

@@ -48,6 +48,8 @@ struct BlockScanner {
                 index += 1
             } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
                 index = add(WordReader.word(in: text, at: index, limit: span.end), text, table.span, hashes.span)
+            } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/"), let end = addressEnd(at: index, text, span) {
+                index = end
             } else if byte < 0x80 {
                 separate(CharacterClass.ascii(byte), value: UInt32(byte), to: index + 1)
                 index += 1
@@ -150,6 +152,18 @@ struct BlockScanner {
         }
         gap = WordGap(strength: label.isFirst ? .comma : gap.strength, hasSpace: true)
         return label.end
+    }
+
+    /// Lets the word before `index` grow to the address that it begins; returns where that ends.
+    @inline(never)
+    private mutating func addressEnd(at index: Int, _ text: Span<UInt8>, _ span: TextSpan) -> Int? {
+        guard let word = tokens.list.last, Int(word.start) >= span.start,
+            let end = WebAddress.end(after: word, at: index, in: text, limit: span.end)
+        else { return nil }
+        tokens.list[tokens.count - 1] = Token(
+            start: Int(word.start), end: end, type: types.unknown(isNumber: false, isLetter: false),
+            breakBefore: word.breakBefore, isCapitalised: word.isCapitalised)
+        return end
     }
 
     private mutating func endSentence(at end: Int, in text: Span<UInt8>) {

@@ -20,6 +20,7 @@ package final class WordTypes: Sendable {
         static let pastTense = Traits(rawValue: 256)
         static let firstPerson = Traits(rawValue: 512)
         static let infinitiveMarker = Traits(rawValue: 1024)
+        static let thirdPerson = Traits(rawValue: 2048)
     }
 
     /// Traits by type.
@@ -43,6 +44,7 @@ package final class WordTypes: Sendable {
             (language.auxiliaries, .auxiliary),
             (language.coordinators, .coordinator), (language.pastTenses, .pastTense),
             (language.firstPersons, .firstPerson), (language.infinitiveMarkers, .infinitiveMarker),
+            (language.thirdPersons, .thirdPerson),
         ]
         let prefixes = PrefixTable(vocabulary)
         var table = WordTable(capacity: vocabulary.hashes.count + lists.reduce(0) { $0 + $1.words.count })

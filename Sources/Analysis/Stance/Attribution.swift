@@ -120,6 +120,12 @@ struct Attribution: Sendable {
         return described(reading.evidence("attribution", "narrated", teller), in: block)
     }
 
+    /// Stance of what others are said to do, told of by a pronoun.
+    func telling(_ pronoun: Int, in block: Int) -> (stance: Stance, cue: Cue) {
+        let span = reading.tokens.span(of: pronoun..<pronoun + 1)
+        return described(Cue(axis: "attribution", value: "what others do", span: span), in: block)
+    }
+
     /// What a critic says of a measure or a text in own words is criticism, where the passage neither has anybody else say
     /// it nor tells what happened.
     private func described(_ cue: Cue, in block: Int) -> (stance: Stance, cue: Cue) {

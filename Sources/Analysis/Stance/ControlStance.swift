@@ -61,7 +61,9 @@ struct ControlStance: Sendable {
         if reading.isQuestion(candidate.sentence), force.modality != .none, reading.kind != .critique {
             return (.option, reading.evidence("modality", "question", force.modalCue))
         }
-        if let cue = reading.cues[candidate.sentence].first(where: { $0.role == .secrecy }),
+        if let cue = reading.cues[candidate.sentence].first(where: {
+            $0.role == .secrecy && !$0.tokens.overlaps(candidate.tokens)
+        }),
             isOperative || force.isBinding
         {
             return (.asserted, reading.evidence("stance", "shielded", cue))
@@ -97,6 +99,10 @@ struct ControlStance: Sendable {
             // "shall not open an account until the passport is copied": the condition is the control.
             if let condition = ownCondition(candidate) {
                 return (.asserted, reading.evidence("polarity", "conditional", condition))
+            }
+            // "Publishes such content and fails to block it": a statute names an omission to punish it.
+            if reading.kind == .statute, force.modality == .none, isOmission(negation) {
+                return (.asserted, reading.evidence("polarity", "punished omission", negation))
             }
             // "The station lost its licence for failing to carry the address": what did not happen forbids nothing.
             if force.modality == .none, !isOperative, reading.kind != .terms, reading.kind != .critique,
@@ -135,6 +141,12 @@ struct ControlStance: Sendable {
             )
         }
         if let continued = continuation(of: candidate, force) { return continued }
+        // "They are asking platforms to filter": outside what lays down rules, what others do is told.
+        if !isOperative, reading.kind != .terms, !force.isBinding || force.modality == .intention,
+            let others = others(before: candidate, force)
+        {
+            return attribution.telling(others, in: candidate.block)
+        }
         switch isBareAdjective(force, candidate) ? .none : force.modality {
         case .option, .encouragement, .aspiration, .advice:
             if reading.kind == .critique, force.modality == .option,
@@ -154,18 +166,20 @@ struct ControlStance: Sendable {
                 return (.reported, reading.evidence("attribution", "past attempt", past))
             }
             if force.modality != .advice { return (.option, nil) }
-            if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
+            if isLoose(candidate, force) { return (.other, nil) }
             return (.asserted, nil)
         case .power, .penalty, .prohibition:
             // "The Authority may close any site": a critic says what a text lets others do.
             if reading.kind == .critique, let (stance, cue) = attribution.told(in: candidate.sentence) {
                 return (stance, cue)
             }
-            if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
+            if isLoose(candidate, force) { return (.other, nil) }
             if force.modality == .power, !isOperative, isRelative(candidate) { return (.other, nil) }
             return (.asserted, nil)
         case .duty, .intention, .statement:
-            if candidate.entry.strength == .weak, force.actor == nil, !isOperative { return (.other, nil) }
+            if isLoose(candidate, force) { return (.other, nil) }
+            // "The period for which data will be stored" says of the period which one it is.
+            if force.modality == .intention, isRelative(candidate) { return (.other, nil) }
             return (.asserted, nil)
         case .none:
             let acts =
@@ -240,6 +254,29 @@ struct ControlStance: Sendable {
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
         let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
         return cues >= 2 || cues == 1 && !force.isBinding
+    }
+
+    /// Whether a negation is a verb that leaves something undone: "fails to".
+    private func isOmission(_ negation: CueMatch) -> Bool {
+        let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
+        return traits(negation.tokens.upperBound - 1).contains(.infinitiveMarker)
+            && !traits(negation.tokens.lowerBound).contains(.functionWord)
+    }
+
+    /// Whether words that are a control only where somebody is made to act stand outside of rules and bind no authority
+    /// and no provider.
+    private func isLoose(_ candidate: Candidate, _ force: Force) -> Bool {
+        candidate.entry.strength == .weak && !isOperative
+            && !actorIs(.authority, force) && !actorIs(.judge, force) && !actorIs(.provider, force)
+    }
+
+    /// The pronoun for others that is the subject of a control's verb: right before its modal verb, or before the control.
+    private func others(before candidate: Candidate, _ force: Force) -> Int? {
+        let verb = force.isInherited ? candidate.tokens : force.modalCue?.tokens ?? candidate.tokens
+        let end = min(verb.lowerBound, candidate.tokens.lowerBound)
+        return (max(candidate.clause.lowerBound, end - 2)..<max(candidate.clause.lowerBound, end)).last {
+            reading.types.traits[Int(reading.tokens.type[$0])].contains(.thirdPerson)
+        }
     }
 
     /// The auxiliary in the past tense that a control holds or that stands right before it: "was closed".

@@ -207,7 +207,7 @@ struct ForceFinder: Sendable {
             }
             if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
-            if cues.overlaps(.removal, cue.tokens) || cues.overlaps(.secrecy, cue.tokens) { return false }
+            if cues.overlaps(.removal, cue.tokens) || hushes(cue, besides: tokens, cues) { return false }
             guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }
             if cue.tokens.overlaps(modal.tokens) { return true }
             let afterModal = cue.tokens.lowerBound >= modal.tokens.upperBound
@@ -216,6 +216,13 @@ struct ForceFinder: Sendable {
             // and "a person who has not registered shall" negate something of the subject.
             let distance = cue.tokens.distance(to: modal.tokens)
             return cue.scope == .both ? distance <= 8 : distance <= 1 && !followsOpener(cue, in: clause)
+        }
+    }
+
+    /// Whether a negation is part of a duty of silence about something else than the phrase.
+    private func hushes(_ negation: CueMatch, besides tokens: Range<Int>, _ cues: ArraySlice<CueMatch>) -> Bool {
+        cues.contains {
+            $0.role == .secrecy && $0.tokens.overlaps(negation.tokens) && !$0.tokens.overlaps(tokens)
         }
     }
 

@@ -20,6 +20,41 @@ struct StanceJudge: Sendable {
 
     /// Candidates for every concept match, with stance, liveness and cues.
     func candidates() -> [Candidate] {
+        var candidates = judged()
+        continueAccounts(in: &candidates)
+        return candidates
+    }
+
+    /// Lets a passage go on with what it began to tell: in an article, what follows an account of a measure and binds
+    /// somebody says what that measure asks, unless the author appears.
+    private func continueAccounts(in candidates: inout [Candidate]) {
+        switch reading.kind {
+        case .press, .critique, .other: break
+        case .statute, .strategy, .guidance, .speech, .transcript, .rights, .terms, .technical: return
+        }
+        guard !reading.isOfficialRelease else { return }
+        var told: Candidate?
+        for index in candidates.indices where candidates[index].family == .control {
+            let candidate = candidates[index]
+            switch candidate.mention.stance {
+            case .reported, .critique:
+                if told?.block != candidate.block { told = candidate }
+            case .asserted, .option:
+                guard let told, told.block == candidate.block, told.sentence < candidate.sentence,
+                    !reading.tokens.tokens(of: candidate.sentence).contains(where: {
+                        reading.types.traits[Int(reading.tokens.type[$0])].contains(.firstPerson)
+                    })
+                else { continue }
+                candidates[index].mention.stance = told.mention.stance
+                candidates[index].mention.isLive = false
+                candidates[index].mention.cues.append(
+                    Cue(axis: "attribution", value: "continued", span: reading.tokens.span(of: told.tokens)))
+            case .prohibited, .technical, .other: break
+            }
+        }
+    }
+
+    private func judged() -> [Candidate] {
         reading.concepts.compactMap { match in
             let entry = reading.lexicon.entries[match.entry]
             let concept = reading.lexicon.concepts[entry.concept]
