@@ -34,7 +34,7 @@ public struct Judge: Sendable {
     func read(_ document: Document) -> Reading {
         let tokens = segmenter.segment(document)
         let matches = matcher.matches(in: tokens)
-        let kind = GenreDetector(lexicon).kind(of: document, tokens: tokens, matches: matches)
+        let kind = GenreDetector(lexicon, types: segmenter.types).kind(of: document, tokens: tokens, matches: matches)
         return Reading(
             document: document, lexicon: lexicon, tokens: tokens, types: segmenter.types, matches: matches, kind: kind)
     }

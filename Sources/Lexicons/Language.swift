@@ -26,6 +26,8 @@ package struct Language: Sendable {
     package var firstPersons: Set<String>
     /// Pronouns for others: "they".
     package var thirdPersons: Set<String>
+    /// Words of authors who talk to their readers: "you", "don't". No statute has them.
+    package var conversational: Set<String>
     /// Words that open an infinitive: "to".
     package var infinitiveMarkers: Set<String>
     /// Words for numbers.

@@ -18,6 +18,7 @@ enum LanguageReader {
         let pastTenses = yaml.strings("past-tenses", in: &mapping)
         let firstPersons = yaml.strings("first-persons", in: &mapping)
         let thirdPersons = yaml.strings("third-persons", in: &mapping)
+        let conversational = yaml.strings("conversational", in: &mapping)
         let infinitiveMarkers = yaml.strings("infinitive-markers", in: &mapping)
         let irregular = table("irregular", in: &mapping, with: &yaml)
         let spellings = table("spellings", in: &mapping, with: &yaml)
@@ -34,6 +35,7 @@ enum LanguageReader {
             pastTenses: Set(pastTenses.map { $0.lowercased() }),
             firstPersons: Set(firstPersons.map { $0.lowercased() }),
             thirdPersons: Set(thirdPersons.map { $0.lowercased() }),
+            conversational: Set(conversational.map { $0.lowercased() }),
             infinitiveMarkers: Set(infinitiveMarkers.map { $0.lowercased() }), numerals: numerals)
         return (language, Inflector(irregular: irregular, spellings: spellings))
     }

@@ -149,6 +149,7 @@ struct LexiconCodecReader {
         let pastTenses = Set(try textList())
         let firstPersons = Set(try textList())
         let thirdPersons = Set(try textList())
+        let conversational = Set(try textList())
         let infinitiveMarkers = Set(try textList())
         let enders = try signs()
         let closers = try signs()
@@ -156,7 +157,7 @@ struct LexiconCodecReader {
             tag: tag, abbreviations: abbreviations, starters: starters, initials: initials, enders: enders,
             closers: closers, functionWords: functionWords, clauseOpeners: clauseOpeners, auxiliaries: auxiliaries,
             coordinators: coordinators, pastTenses: pastTenses, firstPersons: firstPersons,
-            thirdPersons: thirdPersons, infinitiveMarkers: infinitiveMarkers, numerals: try textList())
+            thirdPersons: thirdPersons, conversational: conversational, infinitiveMarkers: infinitiveMarkers, numerals: try textList())
     }
 
     private mutating func vocabulary() throws(LexiconCodecError) -> Vocabulary {

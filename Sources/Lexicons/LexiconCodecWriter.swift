@@ -146,7 +146,8 @@ struct LexiconCodecWriter {
         for words in [
             language.abbreviations, language.starters, language.functionWords, language.clauseOpeners,
             language.auxiliaries, language.coordinators, language.pastTenses,
-            language.firstPersons, language.thirdPersons, language.infinitiveMarkers,
+            language.firstPersons, language.thirdPersons, language.conversational,
+            language.infinitiveMarkers,
         ] {
             list(words.sorted()) { $0.write($1) }
         }

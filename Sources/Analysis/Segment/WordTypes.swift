@@ -21,6 +21,7 @@ package final class WordTypes: Sendable {
         static let firstPerson = Traits(rawValue: 512)
         static let infinitiveMarker = Traits(rawValue: 1024)
         static let thirdPerson = Traits(rawValue: 2048)
+        static let conversational = Traits(rawValue: 4096)
     }
 
     /// Traits by type.
@@ -44,7 +45,7 @@ package final class WordTypes: Sendable {
             (language.auxiliaries, .auxiliary),
             (language.coordinators, .coordinator), (language.pastTenses, .pastTense),
             (language.firstPersons, .firstPerson), (language.infinitiveMarkers, .infinitiveMarker),
-            (language.thirdPersons, .thirdPerson),
+            (language.thirdPersons, .thirdPerson), (language.conversational, .conversational),
         ]
         let prefixes = PrefixTable(vocabulary)
         var table = WordTable(capacity: vocabulary.hashes.count + lists.reduce(0) { $0 + $1.words.count })

@@ -92,6 +92,10 @@ struct ControlStance: Sendable {
             return (.prohibited, reading.evidence("polarity", "left to the law", reserve))
         }
         if let negation = force.negation {
+            // "Publishes such content and fails to block it": a statute names an omission to punish it.
+            if reading.kind == .statute, isOmission(negation) {
+                return (.asserted, reading.evidence("polarity", "punished omission", negation))
+            }
             // "shall not … unless" gives an authority a power; it only limits what a provider does.
             if force.condition != nil, !actorIs(.provider, force) {
                 return (.asserted, reading.evidence("polarity", "conditional", force.condition))
@@ -99,10 +103,6 @@ struct ControlStance: Sendable {
             // "shall not open an account until the passport is copied": the condition is the control.
             if let condition = ownCondition(candidate) {
                 return (.asserted, reading.evidence("polarity", "conditional", condition))
-            }
-            // "Publishes such content and fails to block it": a statute names an omission to punish it.
-            if reading.kind == .statute, force.modality == .none, isOmission(negation) {
-                return (.asserted, reading.evidence("polarity", "punished omission", negation))
             }
             // "The station lost its licence for failing to carry the address": what did not happen forbids nothing.
             if force.modality == .none, !isOperative, reading.kind != .terms, reading.kind != .critique,

@@ -9,6 +9,9 @@ internal import TextModel
 /// Points are taken relative to the length, so that a long text needs more.
 struct GenreDetector: Sendable {
     private let lexicon: Lexicon
+    private let types: WordTypes
+    /// What every word of an author who talks to readers costs a text that would be a statute.
+    private static let talkingPoints = 2.0
     private static let leastPoints = 3.0
     /// What a title says of the genre outweighs one cue to the contrary.
     private static let titlePoints = 6.0
@@ -19,11 +22,15 @@ struct GenreDetector: Sendable {
     /// Somebody's words, when a quotation is longer than this; a statute quotes only terms.
     private static let longQuotation = 8
 
-    init(_ lexicon: Lexicon) { self.lexicon = lexicon }
+    init(_ lexicon: Lexicon, types: WordTypes) {
+        self.lexicon = lexicon
+        self.types = types
+    }
 
     func kind(of document: Document, tokens: TokenStream, matches: Matches) -> DocumentKind {
         if let declared = document.declaredKind { return declared }
         let title = title(of: document)
+        let asks = title.map { document.text[document.blocks[$0].span.range].last { $0 > 0x20 } == UInt8(ascii: "?") } ?? false
         var points: [DocumentKind: Double] = [:]
         var titled: Set<DocumentKind> = []
         var sentence = 0
@@ -36,13 +43,14 @@ struct GenreDetector: Sendable {
             let place = tokens.sentences[sentence].block
             let isTitle = document.blocks[place].kind == .title || document.blocks[place].kind == .heading
             if entry.strength == .weak {
-                if place == title, titled.insert(kind).inserted { points[kind, default: 0] += Self.titlePoints }
+                if place == title, !asks, titled.insert(kind).inserted { points[kind, default: 0] += Self.titlePoints }
                 continue
             }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
         }
         let telling = Double(telling(matches.devices))
         points[.statute, default: 0] -= telling + Double(tokens.quotations.count { $0.count > Self.longQuotation })
+        points[.statute, default: 0] -= Self.talkingPoints * Double(talking(tokens))
         points[.terms, default: 0] -= telling
         let numbered = document.blocks.count { $0.kind == .provision }
         if numbered * 3 > document.blocks.count { points[.statute, default: 0] += 3 }
@@ -61,6 +69,24 @@ struct GenreDetector: Sendable {
         if let title = document.blocks.firstIndex(where: { $0.kind == .title }) { return title }
         let opening = document.blocks.prefix(Self.longestOpening).firstIndex { $0.kind == .heading }
         return opening.flatMap { document.blocks[$0].level <= 1 || $0 == 0 ? $0 : nil }
+    }
+
+    /// Words by which authors speak of themselves or to their readers, outside of quotations.
+    private func talking(_ tokens: TokenStream) -> Int {
+        var quotations = tokens.quotations[...]
+        var quotedUpTo = 0
+        var count = 0
+        for token in 0..<tokens.count {
+            while let first = quotations.first, first.lowerBound <= token {
+                quotedUpTo = max(quotedUpTo, first.upperBound)
+                quotations.removeFirst()
+            }
+            guard token >= quotedUpTo else { continue }
+            let traits = types.traits[tokens.type[token]]
+            // "I" alone may be a number.
+            if !traits.isDisjoint(with: [.firstPerson, .conversational]), !traits.contains(.singleLetter) { count += 1 }
+        }
+        return count
     }
 
     /// Cues of narration, report and criticism: what articles about statutes and terms have and these lack.

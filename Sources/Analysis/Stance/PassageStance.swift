@@ -55,8 +55,9 @@ struct PassageStance: Sendable {
     private func told(in block: Int, members: Range<Int>) -> Stance? {
         let signs = reading.register[block]
         let isAccount = reading.register.isNarrative && reading.kind != .press && namesMeasure(block)
+        let isArticle = reading.register.isArticle
         let isOnTopic =
-            isAccount || signs.topics >= Self.leastTopics
+            isAccount || isArticle && reading.register.isOnTopic && signs.topics > 0 || signs.topics >= Self.leastTopics
             || signs.topics > 0 && (!members.isEmpty || reading.kind == .critique)
         guard isOnTopic || reading.kind == .terms && signs.topics > 0 else { return nil }
         let isSafeguard = members.contains { candidates[$0].family == .safeguard && candidates[$0].mention.isLive }
@@ -66,14 +67,16 @@ struct PassageStance: Sendable {
         case .terms: return isSafeguard ? nil : .asserted
         case .critique, .press: isDescriptive = true
         case .strategy: isDescriptive = isDescriptive || signs.teller != nil
-        case .speech, .transcript, .other: break
+        case .other: isDescriptive = isArticle
+        case .speech, .transcript: break
         }
         if signs.critic != nil || harmsRight(members), isDescriptive || signs.telling > 0 || signs.isOpposed {
             return .critique
         }
         let tells = signs.telling > 0 && (isDescriptive || reading.document.blocks[block].isQuoted)
         if isAccount, !tells { return reading.kind == .critique ? .critique : .reported }
-        return tells ? .reported : nil
+        guard tells || isArticle && signs.topics >= Self.leastTopics else { return nil }
+        return reading.register.isArgument && !signs.isPast ? .critique : .reported
     }
 
     private func namesMeasure(_ block: Int) -> Bool {

@@ -32,6 +32,17 @@ struct Register: Sendable {
     let isCritical: Bool
     /// Whether the document as a whole tells.
     let isNarrative: Bool
+    /// Whether the document is an article: news, a critic's text, a narrative, or an author who talks to readers. It
+    /// tells of a matter or argues about it, and rules nothing.
+    let isArticle: Bool
+    /// Whether an article argues: it criticises in its title or a heading, or in several passages.
+    let isArgument: Bool
+    /// Whether the document is about networks, speech and rights.
+    let isOnTopic: Bool
+    /// So many words of talking make an author who talks to readers.
+    private static let leastTalk = 2
+    /// So many phrases on the matter make a document about it.
+    private static let leastTopics = 3
     /// So many signs of telling in a hundred words make a narrative.
     private static let narrativeDensity = 2
     /// Somebody's words, when a quotation is longer than this.
@@ -48,6 +59,7 @@ struct Register: Sendable {
         var signs = [Signs](repeating: Signs(), count: document.blocks.count)
         var telling = 0
         var ruling = 0
+        var talking = 0
         for (index, sentence) in tokens.sentences.enumerated() {
             var sign = signs[sentence.block]
             let before = sign.telling
@@ -81,6 +93,9 @@ struct Register: Sendable {
             for token in tokens.tokens(of: index) {
                 let traits = types.traits[Int(tokens.type[token])]
                 if traits.contains(.firstPerson) { sign.isFirstPerson = true }
+                if !traits.isDisjoint(with: [.firstPerson, .conversational]), !traits.contains(.singleLetter) {
+                    talking += 1
+                }
                 guard traits.contains(.pastTense) else { continue }
                 sign.telling += 1
                 sign.isPast = true
@@ -97,6 +112,16 @@ struct Register: Sendable {
         isCritical = critical >= 3 && critical * 4 >= document.blocks.count
         isNarrative =
             telling * 100 >= Self.narrativeDensity * max(1, tokens.count) && telling > ruling && telling >= 2
+        isOnTopic = signs.reduce(0) { $0 + $1.topics } >= Self.leastTopics
+        isArticle =
+            kind == .press || kind == .critique
+            || kind == .other && (isNarrative || talking >= Self.leastTalk)
+        isArgument =
+            isCritical
+            || signs.indices.contains {
+                [.title, .heading].contains(document.blocks[$0].kind)
+                    && signs[$0].critic.map { !Self.mildCritics.contains($0.role) } ?? false
+            }
     }
 
     /// What a block shows.
