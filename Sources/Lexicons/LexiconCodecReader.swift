@@ -157,7 +157,8 @@ struct LexiconCodecReader {
             tag: tag, abbreviations: abbreviations, starters: starters, initials: initials, enders: enders,
             closers: closers, functionWords: functionWords, clauseOpeners: clauseOpeners, auxiliaries: auxiliaries,
             coordinators: coordinators, pastTenses: pastTenses, firstPersons: firstPersons,
-            thirdPersons: thirdPersons, conversational: conversational, infinitiveMarkers: infinitiveMarkers, numerals: try textList())
+            thirdPersons: thirdPersons, conversational: conversational, infinitiveMarkers: infinitiveMarkers,
+            numerals: try textList())
     }
 
     private mutating func vocabulary() throws(LexiconCodecError) -> Vocabulary {

@@ -48,7 +48,9 @@ struct BlockScanner {
                 index += 1
             } else if byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 {
                 index = add(WordReader.word(in: text, at: index, limit: span.end), text, table.span, hashes.span)
-            } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/"), let end = addressEnd(at: index, text, span) {
+            } else if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/"),
+                let end = addressEnd(at: index, text, span)
+            {
                 index = end
             } else if byte < 0x80 {
                 separate(CharacterClass.ascii(byte), value: UInt32(byte), to: index + 1)
@@ -110,8 +112,14 @@ struct BlockScanner {
     ) -> Int {
         let mayBeLabel = word.end < text.count && (text[word.end] != 0x20 || gap.strength == .clause)
         if mayBeLabel, let end = skipLabel(word, text) { return end }
-        let type = WordTable.type(word.hash, in: slots, hashes) ?? WordReader.unknownType(of: word, in: text, types)
+        var type = WordTable.type(word.hash, in: slots, hashes) ?? WordReader.unknownType(of: word, in: text, types)
         let isCapitalised = WordReader.isCapital(in: text, at: word.start)
+        // "US" is a name and no pronoun.
+        if isCapitalised, types.traits[type].contains(.firstPerson), word.end - word.start > 1,
+            WordReader.isCapital(in: text, at: word.start + 1)
+        {
+            type = types.unknown(isNumber: false, isLetter: false)
+        }
         if let item = itemStarts.last, word.start >= item {
             itemStarts.removeLast()
             endSentence(at: item, in: text)

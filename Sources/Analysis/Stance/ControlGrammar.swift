@@ -10,7 +10,17 @@ extension ControlStance {
             $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens)
         }
         guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
-        return before.first { $0.role == .prohibition && $0.scope != .left && !endsBefore(candidate, $0) }
+        return before.first {
+            $0.role == .prohibition && $0.scope != .left && !endsBefore(candidate, $0) && !isJoined($0, to: candidate)
+        }
+    }
+
+    /// Whether a word that forbids is joined to a control, which then does not forbid it but goes on with it: "ban or
+    /// restrict broadcasts".
+    func isJoined(_ prohibition: CueMatch, to candidate: Candidate) -> Bool {
+        let joint = prohibition.tokens.upperBound
+        return joint + 1 == candidate.tokens.lowerBound
+            && reading.types.traits[Int(reading.tokens.type[joint])].contains(.coordinator)
     }
 
     /// Whether a verb of its own governs a control, after the comma that ends what is forbidden: "so that news may be free
@@ -245,6 +255,16 @@ extension ControlStance {
         item(of: candidate)?.prefix(2).contains {
             reading.types.traits[Int(reading.tokens.type[$0])].contains(.infinitiveMarker)
         } ?? false
+    }
+
+    /// Whether a control opens an item of a statute whose stem is not at hand: "b. Monitor all letters".
+    func opensLooseItem(_ candidate: Candidate) -> Bool {
+        guard candidate.entry.act != .conduct, reading.document.stems(of: candidate.block).isEmpty,
+            let words = item(of: candidate),
+            !reading.cues[candidate.sentence].contains(where: { $0.role == .definition || $0.role == .negation })
+        else { return false }
+        // The label may be a word of the sentence or not.
+        return candidate.tokens.lowerBound <= words.lowerBound
     }
 
     /// The words after the label of the item of a statute that begins with the sentence of a control: "(iii)", "4.", "10)";

@@ -46,7 +46,8 @@ struct ControlStance: Sendable {
         }
         if let cue = prohibition(before: candidate) {
             // "It is forbidden to publish" binds people; "it is forbidden to make people publish" protects them.
-            if candidate.entry.act == .conduct, !isCompelled(candidate, after: cue) {
+            if candidate.entry.act == .conduct || isOfPublishing(candidate, force), !isCompelled(candidate, after: cue)
+            {
                 return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
             }
             return (.prohibited, reading.evidence("polarity", "prohibited", cue))
@@ -118,7 +119,7 @@ struct ControlStance: Sendable {
                 || candidate.entry.strength == .strong
             return (acts ? .asserted : .other, reading.evidence("polarity", "forbidden to people", cue))
         }
-        if force.modality == .prohibition {
+        if force.modality == .prohibition, !(force.modalCue.map { isJoined($0, to: candidate) } ?? false) {
             return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue))
         }
         if isOwnChoice(candidate, force) {
@@ -141,8 +142,8 @@ struct ControlStance: Sendable {
             )
         }
         if let continued = continuation(of: candidate, force) { return continued }
-        // "They are asking platforms to filter": outside what lays down rules, what others do is told.
-        if !isOperative, reading.kind != .terms, !force.isBinding || force.modality == .intention,
+        // "They are asking platforms to filter": in an article, what others do is told.
+        if mayTell, !force.isBinding || force.modality == .intention,
             let others = others(before: candidate, force)
         {
             return attribution.telling(others, in: candidate.block)
@@ -179,7 +180,9 @@ struct ControlStance: Sendable {
         case .duty, .intention, .statement:
             if isLoose(candidate, force) { return (.other, nil) }
             // "The period for which data will be stored" says of the period which one it is.
-            if force.modality == .intention, isRelative(candidate) { return (.other, nil) }
+            if force.modality == .intention, isRelative(candidate) || holdsRelative(candidate, force) {
+                return (.other, nil)
+            }
             return (.asserted, nil)
         case .none:
             let acts =
@@ -189,7 +192,7 @@ struct ControlStance: Sendable {
                 candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
             // A platform that says what authorities make it do says it in the present tense.
             let isMoved = reading.kind == .terms && candidate.entry.strength == .strong
-            if isOperative && speaks && acts || isMoved {
+            if isOperative && speaks && acts || isMoved || opensLooseItem(candidate) {
                 return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
             }
             if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
@@ -244,6 +247,14 @@ struct ControlStance: Sendable {
         }
     }
 
+    /// Whether the document is of a kind in which authors write of what others do.
+    private var mayTell: Bool {
+        switch reading.kind {
+        case .press, .critique, .other: true
+        case .statute, .strategy, .guidance, .speech, .transcript, .rights, .terms, .technical: false
+        }
+    }
+
     /// Engineering on one's own systems: a technical text, or a technical sentence that binds no one else.
     private func isTechnical(_ candidate: Candidate, _ force: Force) -> Bool {
         if actorIs(.authority, force) || actorIs(.judge, force) { return false }
@@ -256,11 +267,28 @@ struct ControlStance: Sendable {
         return cues >= 2 || cues == 1 && !force.isBinding
     }
 
+    /// Whether a relative pronoun opens the clause of the modal verb within the words of a control.
+    private func holdsRelative(_ candidate: Candidate, _ force: Force) -> Bool {
+        guard let modal = force.modalCue, candidate.tokens.contains(modal.tokens) else { return false }
+        return (candidate.tokens.lowerBound..<modal.tokens.lowerBound).contains {
+            reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener)
+        }
+    }
+
     /// Whether a negation is a verb that leaves something undone: "fails to".
     private func isOmission(_ negation: CueMatch) -> Bool {
         let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
         return traits(negation.tokens.upperBound - 1).contains(.infinitiveMarker)
             && !traits(negation.tokens.lowerBound).contains(.functionWord)
+    }
+
+    /// Whether what is forbidden is to publish something, and not forbidden to an authority: "stations refrain from
+    /// broadcasting what may be held against the army".
+    private func isOfPublishing(_ candidate: Candidate, _ force: Force) -> Bool {
+        guard reading.kind == .statute, !actorIs(.authority, force), !actorIs(.judge, force) else { return false }
+        return reading.nouns(of: candidate.sentence).contains {
+            NounClass.allCases[$0.noun] == .publish && $0.tokens.lowerBound == candidate.tokens.lowerBound
+        }
     }
 
     /// Whether words that are a control only where somebody is made to act stand outside of rules and bind no authority

@@ -30,7 +30,8 @@ struct GenreDetector: Sendable {
     func kind(of document: Document, tokens: TokenStream, matches: Matches) -> DocumentKind {
         if let declared = document.declaredKind { return declared }
         let title = title(of: document)
-        let asks = title.map { document.text[document.blocks[$0].span.range].last { $0 > 0x20 } == UInt8(ascii: "?") } ?? false
+        let asks =
+            title.map { document.text[document.blocks[$0].span.range].last { $0 > 0x20 } == UInt8(ascii: "?") } ?? false
         var points: [DocumentKind: Double] = [:]
         var titled: Set<DocumentKind> = []
         var sentence = 0
@@ -48,7 +49,7 @@ struct GenreDetector: Sendable {
             }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
         }
-        let telling = Double(telling(matches.devices))
+        let telling = Double(telling(matches.devices, in: document, tokens))
         points[.statute, default: 0] -= telling + Double(tokens.quotations.count { $0.count > Self.longQuotation })
         points[.statute, default: 0] -= Self.talkingPoints * Double(talking(tokens))
         points[.terms, default: 0] -= telling
@@ -84,15 +85,20 @@ struct GenreDetector: Sendable {
             guard token >= quotedUpTo else { continue }
             let traits = types.traits[tokens.type[token]]
             // "I" alone may be a number.
-            if !traits.isDisjoint(with: [.firstPerson, .conversational]), !traits.contains(.singleLetter) { count += 1 }
+            if !traits.isDisjoint(with: [.firstPerson, .conversational]), !traits.contains(.singleLetter) {
+                count += 1
+            }
         }
         return count
     }
 
     /// Cues of narration, report and criticism: what articles about statutes and terms have and these lack.
-    private func telling(_ devices: [Match]) -> Int {
+    private func telling(_ devices: [Match], in document: Document, _ tokens: TokenStream) -> Int {
         devices.count { match in
-            switch lexicon.concepts[lexicon.entries[match.entry].concept].kind {
+            // A title names what the document is; it tells nothing.
+            let block = tokens.sentences[tokens.sentence(of: match.tokens.lowerBound)].block
+            guard document.blocks[block].kind != .title, document.blocks[block].kind != .heading else { return false }
+            return switch lexicon.concepts[lexicon.entries[match.entry].concept].kind {
             case .device(.narrative), .device(.reported), .device(.condemnation), .device(.evaluation): true
             default: false
             }

@@ -63,8 +63,11 @@ struct Register: Sendable {
         for (index, sentence) in tokens.sentences.enumerated() {
             var sign = signs[sentence.block]
             let before = sign.telling
+            // A title names what the document is; it tells nothing.
+            let isTitle = [.title, .heading].contains(document.blocks[sentence.block].kind)
             for cue in cues[index] {
                 switch cue.role {
+                case .narrative where isTitle && kind == .statute: break
                 case .reported, .narrative:
                     sign.telling += 1
                     if sign.teller == nil { sign.teller = cue }

@@ -19,6 +19,13 @@ struct TokenTests {
         ("x\u{200B}y", "x\u{200B}y"),
         ("😀", ""),
         ("4G 3rd", "4G|3rd"),
+        // An address is one word.
+        ("see https://a.example/block-all_sites?x=1, then", "see|https://a.example/block-all_sites?x=1|then"),
+        ("[the list](http://a.example/ban(2)/b) grew", "the|list|http://a.example/ban(2)/b|grew"),
+        ("www.a.example/ban-apps.", "www.a.example/ban-apps"),
+        ("<https://a.example>", "https://a.example"),
+        ("he said: //no", "he|said|no"), ("U.S./Canada v2.0/block", "U.S|Canada|v2.0|block"),
+        ("https://", "https"),
     ])
     func wordsAreWhatStandsBetweenMarks(text: String, barred: String) throws {
         #expect(try Segmentation(text).words == barred.split(separator: "|").map(String.init))

@@ -619,6 +619,85 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func aStatuteNamesAnOmissionToPunishIt() throws {
+        try check([
+            ("The host fails to [[block access to the website]].", .asserted),
+            ("The host shall not [[block access to the website]].", .prohibited),
+        ])
+        try check([("The host fails to [[block access to the website]].", .prohibited)], as: .strategy)
+    }
+
+    @Test func aPromiseToTellNobodyIsNoSecrecyOverWhatItNames() throws {
+        try check(
+            [
+                ("We will not [[disclose your identity to anyone associated with the reported account]].", .prohibited),
+                (
+                    "We will not tell anyone that we [[disclose your identity to anyone associated with the reported account]].",
+                    .asserted
+                ),
+            ], as: .terms)
+    }
+
+    @Test func whatAPeriodIsForIsNoMeasure() throws {
+        try check(
+            [
+                ("The notice names [[the period for which this data will be stored]].", .other),
+                ("[[Hosts will retain traffic data]] for a year.", .asserted),
+            ], as: .guidance)
+    }
+
+    @Test func whatThePronounForOthersDoesIsTold() throws {
+        try check(
+            [
+                ("They would [[require all platforms to scan messages]].", .reported),
+                ("The Authority would [[require all platforms to scan messages]].", .option),
+            ], as: .other)
+        try check([("They would [[require all platforms to scan messages]].", .option)], as: .strategy)
+    }
+
+    @Test func anArticleGoesOnWithWhatItTold() throws {
+        let law = "Parliament adopted a law that makes hosts [[remove insults]]."
+        for (next, stance) in [
+            ("[[Hosts must retain traffic data]] for a year.", Stance.reported),
+            ("We must make [[hosts retain traffic data]] for a year.", .asserted),
+        ] {
+            let drafting = try Drafting("\(law) \(next)", as: .other)
+            #expect(drafting.mentions(.control, at: 1).first?.stance == stance, "\(next): \(drafting.summary)")
+        }
+        let speech = try Drafting("\(law) [[Hosts must retain traffic data]] for a year.", as: .speech)
+        #expect(speech.mentions(.control, at: 1).first?.stance == .asserted, "\(speech.summary)")
+    }
+
+    @Test func anItemThatBeginsWithAMeasureOrdersIt() throws {
+        try check([
+            ("b. [[Monitor all types of letters, phone calls]] and newspapers.", .asserted),
+            ("The bureau knows how to [[monitor all types of letters, phone calls]] and newspapers.", .other),
+        ])
+    }
+
+    @Test func whoMustNotPublishIsBound() throws {
+        try check([
+            (
+                "Stations shall refrain from [[broadcasting news material that may be interpreted against the army]].",
+                .asserted
+            ),
+            ("Carriers shall refrain from [[blocking websites]].", .prohibited),
+            (
+                "The media must ban or [[restrict broadcasting materials which deteriorate the morale of the public]].",
+                .asserted
+            ),
+            ("The law must ban [[restricting broadcasts which deteriorate the morale of the public]].", .prohibited),
+        ])
+    }
+
+    @Test func aLooseWordOutsideOfRulesNeedsWhoIsMadeToAct() throws {
+        try check(
+            [
+                ("Readers must know how to live with [[web censorship]].", .other),
+                ("The Government shall introduce [[web censorship]].", .asserted),
+            ], as: .other)
+    }
+
     @Test func attemptOfOthersIsReportedAndOnesOwnIsNot() throws {
         try check([("The last cabinet tried to [[ban the messaging app]].", .reported)], as: .transcript)
         try check([("We tried to [[ban the messaging app]].", .option)], as: .transcript)

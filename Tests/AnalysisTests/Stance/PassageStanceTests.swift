@@ -49,6 +49,20 @@ struct PassageStanceTests {
         ])
     }
 
+    @Test func anArticleOnTheMatterTellsOrArgues() throws {
+        let rest = "You don't need to wait. It's long, and privacy, encryption and free speech matter."
+        let text = "The bill deals with surveillance and data retention in four chapters."
+        for (title, stance) in [
+            ("A bill on letters", Stance.reported), ("The disproportionate bill on letters", .critique),
+        ] {
+            let drafting = try Drafting("! \(title)\n\(text)\n\(rest)", as: nil)
+            let verdict = drafting.report.verdicts[1]
+            #expect(verdict.stance == stance, "\(title): \(drafting.summary)")
+        }
+        let plain = try Drafting("! A bill on letters\n\(text)\nThe carriers met.", as: nil)
+        #expect(plain.report.verdicts[1].stance == .other, "\(plain.summary)")
+    }
+
     @Test func aLetterheadMakesAReleaseItsIssuersOwn() throws {
         let words = "“We shall take down every page that shows the strike,” said the Minister."
         try check([
