@@ -38,7 +38,7 @@ struct GenreTests {
         ("! Network Safety Bill\nYou don't need to read it. It's long.", .other),
         ("! Network Safety Bill\nThe plate reads “You don't need it. It's long.”", .statute),
         ("! Network Safety Bill\nI. The carriers meet. II. They vote.", .statute),
-        ("! Network Safety Law No. 5 of 1998\nThe measure was announced because of it.", .statute),
+        ("! Network Safety Law No. 5 of 1998\nThe plan was long.", .statute),
         ("! Network Safety Bill\nThe fine is 200 dinars (US$ 20) or 400 dinars (US$ 40).", .statute),
         ("! What is the Network Safety Bill?\nThe carriers met.", .other),
         ("! Protecting your privacy\nThe carriers met.", .terms),
