@@ -267,12 +267,15 @@ struct ControlStance: Sendable {
         return cues >= 2 || cues == 1 && !force.isBinding
     }
 
-    /// Whether a relative pronoun opens the clause of the modal verb within the words of a control.
+    /// Whether a preposition and a relative pronoun open the clause of the modal verb within the words of a control: "the
+    /// period for which data will be stored".
     private func holdsRelative(_ candidate: Candidate, _ force: Force) -> Bool {
         guard let modal = force.modalCue, candidate.tokens.contains(modal.tokens) else { return false }
-        return (candidate.tokens.lowerBound..<modal.tokens.lowerBound).contains {
-            reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener)
-        }
+        let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
+        return (candidate.tokens.lowerBound + 1..<max(modal.tokens.lowerBound, candidate.tokens.lowerBound + 1))
+            .contains {
+                traits($0).contains(.clauseOpener) && traits($0 - 1).contains(.functionWord)
+            }
     }
 
     /// Whether a negation is a verb that leaves something undone: "fails to".
@@ -291,11 +294,12 @@ struct ControlStance: Sendable {
         }
     }
 
-    /// Whether words that are a control only where somebody is made to act stand outside of rules and bind no authority
-    /// and no provider.
+    /// Whether words that are a control only where somebody is made to act stand outside of rules and bind nobody, or
+    /// bind people to something else: "readers must live with censorship".
     private func isLoose(_ candidate: Candidate, _ force: Force) -> Bool {
-        candidate.entry.strength == .weak && !isOperative
-            && !actorIs(.authority, force) && !actorIs(.judge, force) && !actorIs(.provider, force)
+        guard candidate.entry.strength == .weak, !isOperative else { return false }
+        let isOwnVerb = force.modalCue.map { candidate.tokens.overlaps($0.tokens) } ?? false
+        return force.actor == nil || actorIs(.user, force) && !isOwnVerb
     }
 
     /// The pronoun for others that is the subject of a control's verb: right before its modal verb, or before the control.

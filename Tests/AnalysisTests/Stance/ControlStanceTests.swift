@@ -643,6 +643,7 @@ struct ControlStanceTests {
             [
                 ("The notice names [[the period for which this data will be stored]].", .other),
                 ("[[Hosts will retain traffic data]] for a year.", .asserted),
+                ("[[Bloggers who write about the army will need a permit]].", .asserted),
             ], as: .guidance)
     }
 
