@@ -101,6 +101,12 @@ struct ControlStance: Sendable {
             if force.condition != nil, !actorIs(.provider, force) {
                 return (.asserted, reading.evidence("polarity", "conditional", force.condition))
             }
+            // "Nobody may print a paper who does not hold a licence": what is lacking is the condition.
+            if force.modality == .power, publishes(candidate),
+                let lack = secondNegation(in: candidate, besides: negation)
+            {
+                return (.asserted, reading.evidence("polarity", "conditional", lack))
+            }
             // "shall not open an account until the passport is copied": the condition is the control.
             if let condition = ownCondition(candidate) {
                 return (.asserted, reading.evidence("polarity", "conditional", condition))
@@ -283,6 +289,14 @@ struct ControlStance: Sendable {
         let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
         return traits(negation.tokens.upperBound - 1).contains(.infinitiveMarker)
             && !traits(negation.tokens.lowerBound).contains(.functionWord)
+    }
+
+    /// A negation within the words of a control whose verb another one negates.
+    private func secondNegation(in candidate: Candidate, besides first: CueMatch) -> CueMatch? {
+        reading.cues[candidate.sentence].first {
+            $0.role == .negation && candidate.tokens.contains($0.tokens)
+                && $0.tokens.lowerBound >= first.tokens.upperBound
+        }
     }
 
     /// Whether what is forbidden is to publish something, and not forbidden to an authority: "stations refrain from

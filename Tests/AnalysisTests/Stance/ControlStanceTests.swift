@@ -689,6 +689,14 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func whatIsLackingIsACondition() throws {
+        try check([
+            ("Nobody may [[publish a newspaper who does not hold a licence]].", .asserted),
+            ("[[Blocking of the website]] falls within the competence of the prefect.", .asserted),
+            ("[[The exercise of journalism presupposes registration with the bureau]].", .asserted),
+        ])
+    }
+
     @Test func aLooseWordOutsideOfRulesNeedsWhoIsMadeToAct() throws {
         try check(
             [
