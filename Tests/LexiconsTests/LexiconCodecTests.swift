@@ -22,6 +22,8 @@ import Testing
         #expect(decoded.language.abbreviations == lexicon.language.abbreviations)
         #expect(decoded.language.starters == lexicon.language.starters)
         #expect(decoded.language.functionWords == lexicon.language.functionWords)
+        #expect(decoded.language.thirdPersons == lexicon.language.thirdPersons)
+        #expect(decoded.language.conversational == lexicon.language.conversational)
         #expect(decoded.language.enders == lexicon.language.enders)
         #expect(decoded.language.closers == lexicon.language.closers)
         #expect(decoded.language.numerals == lexicon.language.numerals)

@@ -24,6 +24,8 @@ enum SmallLexicon {
         numerals: [one, two]
         starters: [The]
         function-words: [the, of]
+        third-persons: [they]
+        conversational: [you]
         irregular:
           take: [takes, took, taken, taking]
         spellings:
