@@ -6,7 +6,7 @@ internal import TextModel
 struct ControlStance: Sendable {
     let reading: Reading
     private let forces: ForceFinder
-    private let attribution: Attribution
+    let attribution: Attribution
 
     init(_ reading: Reading, attribution: Attribution) {
         self.reading = reading
@@ -253,14 +253,6 @@ struct ControlStance: Sendable {
         }
     }
 
-    /// Whether the document is of a kind in which authors write of what others do.
-    private var mayTell: Bool {
-        switch reading.kind {
-        case .press, .critique, .other: true
-        case .statute, .strategy, .guidance, .speech, .transcript, .rights, .terms, .technical: false
-        }
-    }
-
     /// Engineering on one's own systems: a technical text, or a technical sentence that binds no one else.
     private func isTechnical(_ candidate: Candidate, _ force: Force) -> Bool {
         if actorIs(.authority, force) || actorIs(.judge, force) { return false }
@@ -316,46 +308,6 @@ struct ControlStance: Sendable {
         return force.actor == nil || actorIs(.user, force) && !isOwnVerb
     }
 
-    /// The pronoun for others that is the subject of a control's verb: right before its modal verb, or before the control.
-    private func others(before candidate: Candidate, _ force: Force) -> Int? {
-        let verb = force.isInherited ? candidate.tokens : force.modalCue?.tokens ?? candidate.tokens
-        let end = min(verb.lowerBound, candidate.tokens.lowerBound)
-        return (max(candidate.clause.lowerBound, end - 2)..<max(candidate.clause.lowerBound, end)).last {
-            reading.types.traits[Int(reading.tokens.type[$0])].contains(.thirdPerson)
-        }
-    }
-
-    /// The auxiliary in the past tense that a control holds or that stands right before it: "was closed".
-    private func past(in candidate: Candidate) -> Int? {
-        let first = max(candidate.clause.lowerBound, candidate.tokens.lowerBound - 1)
-        return (first..<candidate.tokens.upperBound).first {
-            reading.types.traits[Int(reading.tokens.type[$0])].isSuperset(of: [.pastTense, .auxiliary])
-        }
-    }
-
-    /// Whether a modal is a past tense: "tried to".
-    private func isPast(_ cue: CueMatch?) -> Bool {
-        cue?.tokens.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.pastTense) } ?? false
-    }
-
-    /// Stance of what a sentence says of a text that the passage began to tell of: "The Act bans forgery. It obliges
-    /// providers to". The verb then stands at the beginning, with nobody named before it.
-    private func continuation(of candidate: Candidate, _ force: Force) -> (Stance, Cue?)? {
-        let first = reading.tokens.tokens(of: candidate.sentence).lowerBound
-        let verb = reading.cues[candidate.sentence].first { ForceFinder.isModal($0.role) }
-        guard let verb, force.modality != .none, !force.isInherited,
-            verb.tokens.lowerBound > first, verb.tokens.lowerBound - first <= Self.longestSubject,
-            candidate.sentence > reading.tokens.sentences(of: candidate.block).lowerBound,
-            !reading.register[candidate.block].isFirstPerson,
-            !reading.nouns(of: candidate.sentence).contains(where: { $0.tokens.lowerBound < verb.tokens.lowerBound }),
-            let (stance, cue) = attribution.continued(in: candidate.sentence)
-        else { return nil }
-        return (stance, cue)
-    }
-
-    /// So many words stand before the verb of a sentence whose subject is a pronoun.
-    private static let longestSubject = 2
-
     /// Whether the power is a user's own: "users may block". A power over users in the passive ("no data about them may
     /// leave") is somebody else's.
     private func isOwnChoice(_ candidate: Candidate, _ force: Force) -> Bool {
@@ -369,7 +321,7 @@ struct ControlStance: Sendable {
         reading.nouns(of: sentence).contains { NounClass.allCases[$0.noun] == .authority }
     }
 
-    private func actorIs(_ noun: NounClass, _ force: Force) -> Bool {
+    func actorIs(_ noun: NounClass, _ force: Force) -> Bool {
         force.actor.map { NounClass.allCases[$0.noun] == noun } ?? false
     }
 }

@@ -1,0 +1,53 @@
+internal import Lexicons
+internal import TextModel
+
+/// Whether the sentence of a control tells what others do or did, outside of texts that lay down rules.
+extension ControlStance {
+    /// Whether the document is of a kind in which authors write of what others do.
+    var mayTell: Bool {
+        switch reading.kind {
+        case .press, .critique, .other: true
+        case .statute, .strategy, .guidance, .speech, .transcript, .rights, .terms, .technical: false
+        }
+    }
+
+    /// The pronoun for others that is the subject of a control's verb: right before its modal verb, or before the control.
+    func others(before candidate: Candidate, _ force: Force) -> Int? {
+        let verb = force.isInherited ? candidate.tokens : force.modalCue?.tokens ?? candidate.tokens
+        let end = min(verb.lowerBound, candidate.tokens.lowerBound)
+        return (max(candidate.clause.lowerBound, end - 2)..<max(candidate.clause.lowerBound, end)).last {
+            reading.types.traits[Int(reading.tokens.type[$0])].contains(.thirdPerson)
+        }
+    }
+
+    /// The auxiliary in the past tense that a control holds or that stands right before it: "was closed".
+    func past(in candidate: Candidate) -> Int? {
+        let first = max(candidate.clause.lowerBound, candidate.tokens.lowerBound - 1)
+        return (first..<candidate.tokens.upperBound).first {
+            reading.types.traits[Int(reading.tokens.type[$0])].isSuperset(of: [.pastTense, .auxiliary])
+        }
+    }
+
+    /// Whether a modal is a past tense: "tried to".
+    func isPast(_ cue: CueMatch?) -> Bool {
+        cue?.tokens.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.pastTense) } ?? false
+    }
+
+    /// Stance of what a sentence says of a text that the passage began to tell of: "The Act bans forgery. It obliges
+    /// providers to". The verb then stands at the beginning, with nobody named before it.
+    func continuation(of candidate: Candidate, _ force: Force) -> (Stance, Cue?)? {
+        let first = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let verb = reading.cues[candidate.sentence].first { ForceFinder.isModal($0.role) }
+        guard let verb, force.modality != .none, !force.isInherited,
+            verb.tokens.lowerBound > first, verb.tokens.lowerBound - first <= Self.longestSubject,
+            candidate.sentence > reading.tokens.sentences(of: candidate.block).lowerBound,
+            !reading.register[candidate.block].isFirstPerson,
+            !reading.nouns(of: candidate.sentence).contains(where: { $0.tokens.lowerBound < verb.tokens.lowerBound }),
+            let (stance, cue) = attribution.continued(in: candidate.sentence)
+        else { return nil }
+        return (stance, cue)
+    }
+
+    /// So many words stand before the verb of a sentence whose subject is a pronoun.
+    private static let longestSubject = 2
+}
