@@ -65,6 +65,8 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case incidental
     /// The person whom a control would touch asks for it.
     case choice
+    /// A right is affirmed against a control, in general terms: "there shall be no censorship".
+    case guarantee
     case balance, secrecy, definition, removal, controllerDecides = "controller-decides"
     case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact, topic, measure
     /// A command to a provider, whose act then is the control.

@@ -26,6 +26,8 @@ public enum Fact: UInt8, Sendable, CaseIterable {
 
     // Of a passage.
     case control, value, counterweight, threat, evidence, absolutist, empowerment, heading, terms
+    /// A right is affirmed against a control that is not named as a measure.
+    case guaranteed
 }
 
 extension Fact {

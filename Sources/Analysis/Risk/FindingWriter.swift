@@ -89,8 +89,7 @@ struct FindingWriter: Sendable {
         let related = cue.map { [Related(role: .cue, span: $0, label: rule.title)] } ?? []
         var words: [String: String] = [:]
         for (name, facts) in [
-            ("cue", []), ("value", [Fact.value, .tempered]), ("counterweight", [.counterweight]),
-            ("control", [.control]),
+            ("cue", []), ("value", [Fact.value, .tempered]), ("counterweight", [.counterweight, .guaranteed]), ("control", [.control, .guaranteed]),
         ] {
             if let span = facts.lazy.compactMap({ evidence[$0] }).first ?? (name == "cue" ? cue : nil) {
                 words[name] = quote(span)

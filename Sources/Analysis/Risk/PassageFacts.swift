@@ -28,6 +28,7 @@ struct PassageFacts: Sendable {
         case .companion: .companionNear
         case .tempering: .tempered
         case .universal: .universal
+        case .guarantee: .guaranteed
         default: nil
         }
     }
@@ -39,6 +40,7 @@ struct PassageFacts: Sendable {
             for cue in reading.cues[sentence] {
                 // A threat counts where the sentence says to what, or against whom.
                 if cue.role == .threat, !hasSubject { continue }
+                if cue.role == .guarantee, !reading.isGuaranteed(cue, in: sentence) { continue }
                 guard let fact = Self.fact(of: cue.role) else { continue }
                 facts.insert(fact)
                 if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: cue.tokens) }

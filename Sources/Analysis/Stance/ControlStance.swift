@@ -46,7 +46,7 @@ struct ControlStance: Sendable {
         }
         if let cue = prohibition(before: candidate) {
             // "It is forbidden to publish" binds people; "it is forbidden to make people publish" protects them.
-            if candidate.entry.act == .conduct || isOfPublishing(candidate, force), !isCompelled(candidate, after: cue)
+            if candidate.entry.act == .conduct || isOfPublishing(candidate, force, after: cue), !isCompelled(candidate, after: cue)
             {
                 return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
             }
@@ -126,6 +126,9 @@ struct ControlStance: Sendable {
             return (acts ? .asserted : .other, reading.evidence("polarity", "forbidden to people", cue))
         }
         if force.modality == .prohibition, !(force.modalCue.map { isJoined($0, to: candidate) } ?? false) {
+            if force.negation == nil, isOfPublishing(candidate, force, after: force.modalCue) {
+                return (.asserted, reading.evidence("polarity", "forbidden conduct", force.modalCue))
+            }
             return (.prohibited, reading.evidence("polarity", "prohibited", force.modalCue))
         }
         if isOwnChoice(candidate, force) {
@@ -293,10 +296,11 @@ struct ControlStance: Sendable {
 
     /// Whether what is forbidden is to publish something, and not forbidden to an authority: "stations refrain from
     /// broadcasting what may be held against the army".
-    private func isOfPublishing(_ candidate: Candidate, _ force: Force) -> Bool {
+    private func isOfPublishing(_ candidate: Candidate, _ force: Force, after cue: CueMatch?) -> Bool {
         guard reading.kind == .statute, !actorIs(.authority, force), !actorIs(.judge, force) else { return false }
+        let first = cue.map { max($0.tokens.upperBound, candidate.tokens.lowerBound) } ?? candidate.tokens.lowerBound
         return reading.nouns(of: candidate.sentence).contains {
-            NounClass.allCases[$0.noun] == .publish && $0.tokens.lowerBound == candidate.tokens.lowerBound
+            NounClass.allCases[$0.noun] == .publish && $0.tokens.lowerBound == first
         }
     }
 

@@ -34,6 +34,7 @@ struct PassageStance: Sendable {
             return stance
         }
         let isTold = others.contains(.critique) || others.contains(.reported)
+        if reading.guarantees(block) { return .prohibited }
         if isFound, !isTold { return .asserted }
         if forbids(block, members) { return .prohibited }
         let isValueUsed = members.contains { candidates[$0].family == .value && candidates[$0].mention.isLive }

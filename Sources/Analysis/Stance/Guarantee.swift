@@ -1,0 +1,29 @@
+internal import Lexicons
+internal import TextModel
+
+/// Where a text affirms a right against a control without naming the measure: "there shall be no censorship", "the secrecy
+/// of letters is inviolable".
+extension Reading {
+    private static let takenBack: [DeviceRole] = [.negation, .prohibits, .prohibition]
+
+    /// Whether a sentence of a passage affirms such a right.
+    func guarantees(_ block: Int) -> Bool {
+        tokens.sentences(of: block).contains { sentence in
+            cues[sentence].contains { $0.role == .guarantee && isGuaranteed($0, in: sentence) }
+        }
+    }
+
+    /// Whether a phrase that can affirm a right does: the author lays it down, and nothing before it in its sentence takes
+    /// it back ("nobody may print without prior leave").
+    func isGuaranteed(_ guarantee: CueMatch, in sentence: Int) -> Bool {
+        switch kind {
+        case .critique, .press, .technical: return false
+        case .statute, .strategy, .guidance, .speech, .transcript, .rights, .terms, .other: break
+        }
+        let signs = register[tokens.sentences[sentence].block]
+        guard kind == .statute || kind == .rights || signs.telling == 0 && signs.critic == nil else { return false }
+        return !cues[sentence].contains {
+            Self.takenBack.contains($0.role) && $0.tokens.upperBound <= guarantee.tokens.lowerBound
+        }
+    }
+}
