@@ -7,14 +7,16 @@ internal import TextModel
 ///
 /// A strong control entry counts as some words longer than it is and a weak one as shorter, so that "weaken
 /// encryption" wins over a long generic "require providers to remove". An innocent sense hides whatever lies
-/// wholly inside it, and otherwise takes part like any other entry and wins ties. Ties go to the earlier place,
-/// then to the smaller entry.
+/// wholly inside it, and otherwise takes part like any other entry and wins ties. Of two entries on the same words,
+/// the one of what people do wins. Other ties go to the earlier place, then to the smaller entry.
 struct OverlapResolver: Sendable {
     /// What overlaps depend on, by entry.
     private struct Rank: Sendable {
         let group: Int
         let bonus: Int
         let isInnocent: Bool
+        /// Whether it says what people do: "store it abroad" is that, and "store it" what a provider is made to do.
+        let isConduct: Bool
     }
 
     private let ranks: [Rank]
@@ -32,7 +34,7 @@ struct OverlapResolver: Sendable {
             let kind = lexicon.concepts[entry.concept].kind
             return Rank(
                 group: Self.group(of: entry, kind: kind), bonus: Self.bonus(of: entry, kind: kind),
-                isInnocent: entry.isInnocent)
+                isInnocent: entry.isInnocent, isConduct: entry.act == .conduct)
         }
     }
 
@@ -125,6 +127,9 @@ struct OverlapResolver: Sendable {
         let (first, second) = (a.words.count + ranks[a.entry].bonus, b.words.count + ranks[b.entry].bonus)
         if first != second { return first > second }
         if ranks[a.entry].isInnocent != ranks[b.entry].isInnocent { return ranks[a.entry].isInnocent }
+        if a.start == b.start, a.end == b.end, ranks[a.entry].isConduct != ranks[b.entry].isConduct {
+            return ranks[a.entry].isConduct
+        }
         return (a.start, a.entry) < (b.start, b.entry)
     }
 

@@ -236,6 +236,15 @@ extension ControlStance {
         }
     }
 
+    /// Whether a relative pronoun stands right before a control, so that it only says of which actor the sentence speaks:
+    /// "an operator that interrupts the service owes compensation".
+    func describesActor(_ candidate: Candidate) -> Bool {
+        let before = candidate.tokens.lowerBound - 1
+        return before > reading.tokens.tokens(of: candidate.sentence).lowerBound
+            && reading.types.traits[Int(reading.tokens.type[before])].contains(.clauseOpener)
+            && reading.tokens.breakBefore[before] == .none
+    }
+
     /// So many words stand between a relative pronoun and the verb of its clause.
     private static let longestRelativeSubject = 4
 

@@ -46,7 +46,8 @@ struct ControlStance: Sendable {
         }
         if let cue = prohibition(before: candidate) {
             // "It is forbidden to publish" binds people; "it is forbidden to make people publish" protects them.
-            if candidate.entry.act == .conduct || isOfPublishing(candidate, force, after: cue), !isCompelled(candidate, after: cue)
+            if candidate.entry.act == .conduct || isOfPublishing(candidate, force, after: cue),
+                !isCompelled(candidate, after: cue)
             {
                 return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
             }
@@ -175,6 +176,12 @@ struct ControlStance: Sendable {
             {
                 return (.reported, reading.evidence("attribution", "past attempt", past))
             }
+            // "The bill could ban the app": who argues against it weighs what others might do.
+            if force.modality == .option, mayTell, reading.register.isArgument,
+                !reading.register[candidate.block].isPast, !reading.isFirstPerson(before: candidate)
+            {
+                return (.critique, reading.evidence("attribution", "what others might do", force.modalCue))
+            }
             if force.modality != .advice { return (.option, nil) }
             if isLoose(candidate, force) { return (.other, nil) }
             return (.asserted, nil)
@@ -195,8 +202,8 @@ struct ControlStance: Sendable {
             return (.asserted, nil)
         case .none:
             let acts =
-                actorIs(.authority, force) || actorIs(.provider, force) || isStatedRule(candidate)
-                || isLooseItem(candidate) || isInfinitiveItem(candidate)
+                (actorIs(.authority, force) || actorIs(.provider, force)) && !describesActor(candidate)
+                || isStatedRule(candidate) || isLooseItem(candidate) || isInfinitiveItem(candidate)
             let speaks =
                 candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
             // A platform that says what authorities make it do says it in the present tense.

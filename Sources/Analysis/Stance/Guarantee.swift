@@ -14,7 +14,7 @@ extension Reading {
     }
 
     /// Whether a phrase that can affirm a right does: the author lays it down, and nothing before it in its sentence takes
-    /// it back ("nobody may print without prior leave").
+    /// it back ("nobody may print without prior leave"), or takes it back in the same breath.
     func isGuaranteed(_ guarantee: CueMatch, in sentence: Int) -> Bool {
         switch kind {
         case .critique, .press, .technical: return false
@@ -24,6 +24,7 @@ extension Reading {
         guard kind == .statute || kind == .rights || signs.telling == 0 && signs.critic == nil else { return false }
         return !cues[sentence].contains {
             Self.takenBack.contains($0.role) && $0.tokens.upperBound <= guarantee.tokens.lowerBound
+                || $0.role == .clawback
         }
     }
 }
