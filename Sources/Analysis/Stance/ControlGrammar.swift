@@ -181,7 +181,7 @@ extension ControlStance {
     /// Whether somebody is made to act between a prohibition and the words of a control.
     func isCompelled(_ candidate: Candidate, after prohibition: CueMatch) -> Bool {
         reading.cues[candidate.sentence].contains {
-            $0.role == .duty && $0.tokens.lowerBound >= prohibition.tokens.lowerBound
+            $0.role == .duty && $0.tokens.lowerBound >= prohibition.tokens.upperBound
                 && $0.tokens.upperBound <= candidate.tokens.lowerBound
         }
     }

@@ -41,6 +41,9 @@ struct ControlStance: Sendable {
             }
             return (stance, cue)
         }
+        if let cue = guarantee(against: candidate) {
+            return (.prohibited, reading.evidence("polarity", "ruled out", cue))
+        }
         if let cue = penaltyForOmission(of: candidate) {
             return (.asserted, reading.evidence("polarity", "punished omission", cue))
         }
@@ -102,8 +105,10 @@ struct ControlStance: Sendable {
             if force.condition != nil, !actorIs(.provider, force) {
                 return (.asserted, reading.evidence("polarity", "conditional", force.condition))
             }
-            // "Nobody may print a paper who does not hold a licence": what is lacking is the condition.
-            if force.modality == .power, publishes(candidate),
+            // "Nobody may print a paper who does not hold a licence", "shall not connect users who have not been identified":
+            // what is lacking is the condition.
+            if force.modality == .power && publishes(candidate)
+                || [.duty, .prohibition].contains(force.modality) && bindsOthers(force),
                 let lack = secondNegation(in: candidate, besides: negation)
             {
                 return (.asserted, reading.evidence("polarity", "conditional", lack))
@@ -301,6 +306,11 @@ struct ControlStance: Sendable {
         }
     }
 
+    /// Whether a duty is on people or on providers, or on nobody by name.
+    private func bindsOthers(_ force: Force) -> Bool {
+        reading.kind == .statute && !actorIs(.authority, force) && !actorIs(.judge, force)
+    }
+
     /// Whether what is forbidden is to publish something, and not forbidden to an authority: "stations refrain from
     /// broadcasting what may be held against the army".
     private func isOfPublishing(_ candidate: Candidate, _ force: Force, after cue: CueMatch?) -> Bool {
@@ -325,7 +335,13 @@ struct ControlStance: Sendable {
         guard actorIs(.user, force), force.modality == .power, !isForbiddingItself(candidate),
             let modal = force.modalCue, let actor = force.actor
         else { return false }
-        return !candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens)
+        // "May be ordered to hand over": somebody else chooses.
+        let isOrdered = reading.nouns(of: candidate.sentence).contains {
+            NounClass.allCases[$0.noun] == .compel && $0.tokens.lowerBound >= modal.tokens.upperBound
+                && $0.tokens.upperBound <= candidate.tokens.lowerBound + 1
+        }
+        return !isOrdered
+            && (!candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens))
     }
 
     private func namesAuthority(_ sentence: Int) -> Bool {

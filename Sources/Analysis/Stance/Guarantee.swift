@@ -28,3 +28,20 @@ extension Reading {
         }
     }
 }
+
+extension ControlStance {
+    /// The affirmation of a right that the words of a control are part of, or that governs them: "censorship of the mass
+    /// media is prohibited", "illegal seizure of notes or closing of papers is punished".
+    func guarantee(against candidate: Candidate) -> CueMatch? {
+        let cues = reading.cues[candidate.sentence]
+        return cues.first { cue in
+            guard cue.role == .guarantee, reading.isGuaranteed(cue, in: candidate.sentence) else { return false }
+            if cue.tokens.overlaps(candidate.tokens) { return true }
+            return cue.tokens.upperBound <= candidate.tokens.lowerBound
+                && !(cues.contains {
+                    ForceFinder.isModal($0.role) && $0.tokens.lowerBound >= cue.tokens.lowerBound
+                        && $0.tokens.upperBound <= candidate.tokens.lowerBound
+                })
+        }
+    }
+}
