@@ -109,7 +109,7 @@ struct ControlStance: Sendable {
             // what is lacking is the condition.
             if force.modality == .power && publishes(candidate)
                 || [.duty, .prohibition].contains(force.modality) && bindsOthers(force),
-                let lack = secondNegation(in: candidate, besides: negation)
+                let lack = lack(in: candidate)
             {
                 return (.asserted, reading.evidence("polarity", "conditional", lack))
             }
@@ -299,11 +299,13 @@ struct ControlStance: Sendable {
     }
 
     /// A negation within the words of a control whose verb another one negates.
-    private func secondNegation(in candidate: Candidate, besides first: CueMatch) -> CueMatch? {
-        reading.cues[candidate.sentence].first {
-            $0.role == .negation && candidate.tokens.contains($0.tokens)
-                && $0.tokens.lowerBound >= first.tokens.upperBound
+    private func lack(in candidate: Candidate) -> CueMatch? {
+        let negations = reading.cues[candidate.sentence].filter {
+            $0.role == .negation && candidate.clause.contains($0.tokens)
+                && $0.tokens.lowerBound < candidate.tokens.upperBound
         }
+        guard let last = negations.last, candidate.tokens.contains(last.tokens) else { return nil }
+        return negations.contains { $0.tokens.upperBound <= last.tokens.lowerBound } ? last : nil
     }
 
     /// Whether a duty is on people or on providers, or on nobody by name.
@@ -338,11 +340,14 @@ struct ControlStance: Sendable {
         // "May be ordered to hand over": somebody else chooses.
         let isOrdered = reading.nouns(of: candidate.sentence).contains {
             NounClass.allCases[$0.noun] == .compel && $0.tokens.lowerBound >= modal.tokens.upperBound
-                && $0.tokens.upperBound <= candidate.tokens.lowerBound + 1
+                && $0.tokens.distance(to: modal.tokens) <= Self.passiveReach
         }
         return !isOrdered
             && (!candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens))
     }
+
+    /// So many words stand between a modal verb and the verb of commanding: "may at any time be ordered".
+    private static let passiveReach = 4
 
     private func namesAuthority(_ sentence: Int) -> Bool {
         reading.nouns(of: sentence).contains { NounClass.allCases[$0.noun] == .authority }

@@ -23,6 +23,12 @@ struct OverlapTests {
         #expect(lexicon.found(in: "public order security") == ["K1 public order"])
     }
 
+    @Test func whatPeopleDoWinsOnTheSameWords() throws {
+        let lexicon = try TinyLexicon(.control(plain: ["store <2> abroad"]), .conduct("store data abroad"))
+        #expect(lexicon.found(in: "store data abroad") == ["K1 store data abroad"])
+        #expect(lexicon.found(in: "store it abroad") == ["K0 store it abroad"])
+    }
+
     @Test func familiesDoNotHideEachOther() throws {
         let lexicon = try TinyLexicon(
             .value("security"), .counterweight("open security policy"), .control(plain: ["security policy"]))

@@ -28,6 +28,12 @@ struct TinyLexicon {
                 family: "control", keys: "intrusiveness: 3\n    touches: []", entries: plain + marked,
                 innocent: innocent)
         }
+        /// A control in which people act.
+        static func conduct(_ pattern: String) -> Concept {
+            Concept(
+                family: "control", keys: "intrusiveness: 3\n    touches: []",
+                entries: ["{pattern: \"\(pattern)\", act: conduct}"])
+        }
         static func device(_ role: DeviceRole, _ entries: String...) -> Concept {
             Concept(family: "device", keys: "role: \(role.rawValue)", entries: entries)
         }

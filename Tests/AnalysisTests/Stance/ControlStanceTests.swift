@@ -697,6 +697,35 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func aBanOnWhatLacksLeaveIsACondition() throws {
+        try check([
+            ("Operators shall not connect [[users who have not been identified]].", .asserted),
+            ("No person shall [[perform songs that have not been approved by]] the Council.", .asserted),
+            ("Operators shall not [[retain traffic data]].", .prohibited),
+        ])
+    }
+
+    @Test func whatAPersonIsOrderedToDoIsNoChoice() throws {
+        try check([
+            ("A [[user may be ordered to hand over his password]] to the police.", .asserted),
+            ("Users may [[retain traffic data]].", .other),
+        ])
+    }
+
+    @Test func aRelativeClauseSaysOfWhichActorTheSentenceSpeaks() throws {
+        try check([
+            ("An operator that [[interrupts the video service]] owes compensation to its customers.", .other),
+            ("The operator [[interrupts the video service]].", .asserted),
+        ])
+    }
+
+    @Test func wordsThatAffirmARightRuleOutTheControlThatTheyName() throws {
+        try check([
+            ("Illegal seizure of notes or [[closure of newspapers]] is punished by a fine.", .prohibited),
+            ("[[Closure of newspapers]] is ordered by the prefect.", .asserted),
+        ])
+    }
+
     @Test func aLooseWordOutsideOfRulesNeedsWhoIsMadeToAct() throws {
         try check(
             [

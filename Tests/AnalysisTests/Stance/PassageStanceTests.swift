@@ -49,6 +49,25 @@ struct PassageStanceTests {
         ])
     }
 
+    @Test func aRightThatIsAffirmedAgainstAControlRulesItOut() throws {
+        try check([
+            ("There shall be no censorship.", .statute, .prohibited),
+            ("The secrecy of letters is inviolable.", .statute, .prohibited),
+            ("Operators shall keep the secrecy of communications.", .statute, .prohibited),
+            ("Nobody is compelled to reveal his opinions.", .statute, .prohibited),
+            ("Who unlawfully opens letters shall be fined.", .statute, .prohibited),
+            // What takes it back, in the sentence or before it, leaves nothing affirmed.
+            ("Nobody may print without leave, nor be free to write without prior permission.", .statute, .other),
+            ("Nothing is said of letters.", .statute, .other),
+            // A critic who says so affirms nothing.
+            ("There is no censorship.", .critique, .other),
+        ])
+        let kept = try Drafting("The secrecy of letters is inviolable, save in the cases provided for by law.")
+        #expect(kept.verdict?.band == .low, "\(kept.summary)")
+        let whole = try Drafting("The secrecy of letters is inviolable.")
+        #expect(whole.verdict?.band == Band.none && whole.verdict?.credits == ["P3"], "\(whole.summary)")
+    }
+
     @Test func anArticleOnTheMatterTellsOrArgues() throws {
         let rest = "You don't need to wait. It's long, and privacy, encryption and free speech matter."
         let text = "The bill deals with surveillance and data retention in four chapters."
