@@ -342,8 +342,10 @@ struct ControlStance: Sendable {
             NounClass.allCases[$0.noun] == .compel && $0.tokens.lowerBound >= modal.tokens.upperBound
                 && $0.tokens.distance(to: modal.tokens) <= Self.passiveReach
         }
+        // "Letters of persons may be opened": what belongs to somebody does not choose.
+        let isSubject = actor.tokens.lowerBound <= candidate.tokens.lowerBound
         return !isOrdered
-            && (!candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens))
+            && (!candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens) && isSubject)
     }
 
     /// So many words stand between a modal verb and the verb of commanding: "may at any time be ordered".

@@ -208,6 +208,7 @@ struct ForceFinder: Sendable {
             if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || hushes(cue, besides: tokens, cues) { return false }
+            if isInserted(cue, in: tokens) { return false }
             guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }
             if cue.tokens.overlaps(modal.tokens) { return true }
             let afterModal = cue.tokens.lowerBound >= modal.tokens.upperBound
@@ -217,6 +218,13 @@ struct ForceFinder: Sendable {
             let distance = cue.tokens.distance(to: modal.tokens)
             return cue.scope == .both ? distance <= 8 : distance <= 1 && !followsOpener(cue, in: clause)
         }
+    }
+
+    /// Whether a negation stands between commas within a phrase: "may restrict, without affecting its essence, the radio".
+    private func isInserted(_ negation: CueMatch, in tokens: Range<Int>) -> Bool {
+        tokens.contains(negation.tokens) && negation.tokens.lowerBound > tokens.lowerBound
+            && reading.tokens.breakBefore[negation.tokens.lowerBound] == .comma
+            && (negation.tokens.upperBound..<tokens.upperBound).contains { reading.tokens.breakBefore[$0] == .comma }
     }
 
     /// Whether a negation is part of a duty of silence about something else than the phrase.

@@ -707,8 +707,19 @@ struct ControlStanceTests {
 
     @Test func whatAPersonIsOrderedToDoIsNoChoice() throws {
         try check([
+            ("[[Letters of persons under investigation may be seized and opened]].", .asserted),
             ("A [[user may be ordered to hand over his password]] to the police.", .asserted),
             ("Users may [[retain traffic data]].", .other),
+        ])
+    }
+
+    @Test func aNegationBetweenCommasNegatesNothingElse() throws {
+        try check([
+            (
+                "The Government may [[restrict, without affecting its essence, the broadcasting of radio and television]].",
+                .asserted
+            ),
+            ("The Government may not [[restrict the broadcasting of radio and television]].", .prohibited),
         ])
     }
 
