@@ -230,6 +230,14 @@ struct ControlStance: Sendable {
 
     /// What a person does is a control only where it is forbidden or punished.
     private func conductStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
+        // "Stations shall refrain from broadcasting": what somebody is bound or ordered to leave undone is forbidden.
+        if force.modality == .duty, bindsOthers(force) || isOrder(force.modalCue, in: candidate.sentence),
+            let cue = reading.cues[candidate.sentence].first(where: {
+                $0.role == .prohibition && candidate.tokens.contains($0.tokens)
+            })
+        {
+            return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
+        }
         if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) {
             // What an authority may not do itself restricts nobody else.
             if actorIs(.authority, force) || actorIs(.judge, force) { return (.other, nil) }
@@ -306,6 +314,13 @@ struct ControlStance: Sendable {
         }
         guard let last = negations.last, candidate.tokens.contains(last.tokens) else { return nil }
         return negations.contains { $0.tokens.upperBound <= last.tokens.lowerBound } ? last : nil
+    }
+
+    /// Whether the words of a duty order somebody else: "may direct the stations to".
+    private func isOrder(_ duty: CueMatch?, in sentence: Int) -> Bool {
+        reading.nouns(of: sentence).contains { noun in
+            NounClass.allCases[noun.noun] == .compel && duty.map { $0.tokens.contains(noun.tokens) } ?? false
+        }
     }
 
     /// Whether a duty is on people or on providers, or on nobody by name.

@@ -713,13 +713,22 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func whatSomebodyIsOrderedToLeaveUndoneIsForbidden() throws {
+        let matter = "[[refrain from broadcasting any particular matter]]"
+        try check([
+            ("The Minister may direct the Authority in writing to \(matter).", .asserted),
+            ("Stations shall \(matter).", .asserted),
+            ("The Authority shall \(matter).", .other),
+        ])
+    }
+
     @Test func aNegationBetweenCommasNegatesNothingElse() throws {
         try check([
             (
                 "The Government may [[restrict, without affecting its essence, the broadcasting of radio and television]].",
                 .asserted
             ),
-            ("The Government may not [[restrict the broadcasting of radio and television]].", .prohibited),
+            ("The Government shall not, as long as the law stands, [[block websites]].", .prohibited),
         ])
     }
 
