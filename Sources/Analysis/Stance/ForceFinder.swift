@@ -36,7 +36,9 @@ struct ForceFinder: Sendable {
             $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens)
                 && !isConditional(tokens, to: $0, in: reading.tokens.tokens(of: sentence))
         }) {
-            return force(of: modal, over: tokens, within: clause, sentence: sentence, entry: entry)
+            // "Shall be prohibited" is a duty in form.
+            let verb = modals.first { $0.role == .prohibits && $0.tokens.overlaps(modal.tokens) } ?? modal
+            return force(of: verb, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
         var bare = Force()
         bare.actor = actor(before: tokens.lowerBound, from: clause.lowerBound, sentence: sentence)

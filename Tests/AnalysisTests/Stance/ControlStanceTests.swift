@@ -713,6 +713,14 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func whatShallBeProhibitedIsNotOrdered() throws {
+        try check([
+            ("[[Monitoring of communications]] shall be prohibited.", .prohibited),
+            ("When ciphers are in use, [[monitoring of communications]] shall be prohibited.", .prohibited),
+            ("[[Monitoring of communications]] shall be ordered by the bureau.", .asserted),
+        ])
+    }
+
     @Test func whatSomebodyIsOrderedToLeaveUndoneIsForbidden() throws {
         let matter = "[[refrain from broadcasting any particular matter]]"
         try check([
