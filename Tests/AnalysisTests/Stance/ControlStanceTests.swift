@@ -716,7 +716,7 @@ struct ControlStanceTests {
     @Test func whatShallBeProhibitedIsNotOrdered() throws {
         try check([
             ("[[Monitoring of communications]] shall be prohibited.", .prohibited),
-            ("When ciphers are in use, [[monitoring of communications]] shall be prohibited.", .prohibited),
+            ("When the session ends, [[monitoring of communications]] shall be prohibited.", .prohibited),
             ("[[Monitoring of communications]] shall be ordered by the bureau.", .asserted),
         ])
     }
