@@ -37,6 +37,34 @@ extension ControlStance {
         }
     }
 
+    /// The words of a control that forbid, where they forbid another measure and not what people do: "prohibited to block
+    /// websites", "(closing of) newspapers is prohibited". "Prohibit or restrict" goes on with it.
+    func banOnMeasure(in candidate: Candidate) -> CueMatch? {
+        guard candidate.entry.act != .conduct, !publishes(candidate) else { return nil }
+        let tokens = reading.tokens
+        let isCoordinator = { (token: Int) in
+            self.reading.types.traits[Int(tokens.type[token])].contains(.coordinator)
+        }
+        let start = max(candidate.clause.lowerBound, candidate.tokens.lowerBound - Self.measureReach)
+        return reading.cues[candidate.sentence].first { cue in
+            guard cue.role == .prohibits, cue.tokens.overlaps(candidate.tokens) else { return false }
+            return reading.nouns(of: candidate.sentence).contains { verb in
+                guard Self.measures.contains(NounClass.allCases[verb.noun]), verb.tokens.lowerBound >= start,
+                    verb.tokens.upperBound <= candidate.tokens.upperBound, !verb.tokens.overlaps(cue.tokens)
+                else { return false }
+                let between =
+                    min(verb.tokens.upperBound, cue.tokens.upperBound)...max(
+                        verb.tokens.lowerBound, cue.tokens.lowerBound)
+                return !between.contains(where: isCoordinator)
+                    && !between.contains { tokens.breakBefore[$0] >= .comma }
+            }
+        }
+    }
+
+    private static let measures: [NounClass] = [.bar, .halt, .watch]
+    /// So many words stand between a measure and what it is taken against: "blocking of".
+    private static let measureReach = 2
+
     /// The words after a control that rule it out: "the duty to keep logs is abolished", "such requests we refuse". A
     /// condition makes a power of them, and a clause of its own in between speaks of something else.
     func prohibition(after candidate: Candidate) -> CueMatch? {

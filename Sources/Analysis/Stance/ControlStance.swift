@@ -44,6 +44,9 @@ struct ControlStance: Sendable {
         if let cue = guarantee(against: candidate) {
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
         }
+        if let cue = banOnMeasure(in: candidate) {
+            return (.prohibited, reading.evidence("polarity", "ruled out", cue))
+        }
         if let cue = penaltyForOmission(of: candidate) {
             return (.asserted, reading.evidence("polarity", "punished omission", cue))
         }
@@ -239,6 +242,13 @@ struct ControlStance: Sendable {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
         }
         if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) {
+            // "Nobody shall be punished for publishing" leaves people free.
+            if force.modality == .penalty, let penalty = force.modalCue,
+                penalty.tokens.upperBound <= candidate.tokens.lowerBound,
+                negation.tokens.lowerBound < penalty.tokens.upperBound
+            {
+                return (.prohibited, reading.evidence("polarity", "left free", negation))
+            }
             // What an authority may not do itself restricts nobody else.
             if actorIs(.authority, force) || actorIs(.judge, force) { return (.other, nil) }
             return (.asserted, reading.evidence("polarity", "forbidden conduct", negation))

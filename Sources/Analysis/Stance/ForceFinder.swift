@@ -24,7 +24,8 @@ struct ForceFinder: Sendable {
             $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause)
                 && !(hasVerb(tokens, modals) && hasComma(between: $0.tokens, and: tokens))
         }
-        let own = before ?? modals.first { $0.tokens.overlaps(tokens) && !isPresupposed(tokens, in: sentence) }
+        let governing = before.map { verb in modals.first { holds($0, verb, in: sentence) } ?? verb }
+        let own = governing ?? modals.first { $0.tokens.overlaps(tokens) && !isPresupposed(tokens, in: sentence) }
         // "shall not: (a) …; (b) prohibit": the item's verb forbids, and what it hangs on forbids to forbid.
         let isVerbAlone = before == nil && own.map { $0.role == .prohibits } ?? true
         let inherited = isVerbAlone ? inherited(over: tokens, clause: clause, sentence: sentence) : nil
@@ -45,6 +46,15 @@ struct ForceFinder: Sendable {
         bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence, entry: entry)
         bare.condition = condition(on: tokens, sentence: sentence, isNegated: bare.negation != nil)
         return bare
+    }
+
+    /// Whether words that forbid hold an auxiliary: "it shall be unlawful to" is a duty in form.
+    private func holds(_ ban: CueMatch, _ verb: CueMatch, in sentence: Int) -> Bool {
+        ban.role == .prohibits && verb.role == .duty && ban.tokens.lowerBound < verb.tokens.lowerBound
+            && ban.tokens.upperBound > verb.tokens.upperBound
+            && !reading.nouns(of: sentence).contains {
+                Self.acting.contains(NounClass.allCases[$0.noun]) && $0.tokens.overlaps(ban.tokens)
+            }
     }
 
     /// The force of what a clause hangs on: the words before it in its sentence, the beginning of a list within the
@@ -252,7 +262,8 @@ struct ForceFinder: Sendable {
     /// Whether a negation is written in the pattern itself and so belongs to its meaning ("are not permitted").
     private func isOfPhrase(_ cue: CueMatch, entry: Entry?, tokens: Range<Int>) -> Bool {
         guard let entry, tokens.contains(cue.tokens) else { return false }
-        let word = reading.document.string(reading.tokens.span(of: cue.tokens)).lowercased()
-        return entry.pattern.split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
+        let words = reading.document.string(reading.tokens.span(of: cue.tokens)).lowercased().split(separator: " ")
+        let pattern = entry.pattern.split(whereSeparator: { !$0.isLetter })
+        return words.allSatisfy(pattern.contains)
     }
 }

@@ -63,6 +63,7 @@ final class Reading: Sendable {
             let isSigned =
                 $0.tokens.lowerBound > tokens.tokens(of: sentence).lowerBound
                 && tokens.breakBefore[$0.tokens.lowerBound] != .none
+                && endsWithPlace($0.tokens, of: sentence, tokens: tokens, types: types)
             return isRelease || isSigned
                 || kind == .press && isLetterhead($0.tokens, of: sentence, tokens: tokens, types: types)
         }
@@ -72,13 +73,20 @@ final class Reading: Sendable {
     private static func isLetterhead(
         _ issuer: Range<Int>, of sentence: Int, tokens: TokenStream, types: WordTypes
     ) -> Bool {
+        issuer.lowerBound - tokens.tokens(of: sentence).lowerBound <= 1
+            && endsWithPlace(issuer, of: sentence, tokens: tokens, types: types)
+    }
+
+    /// Whether nothing but its place follows the name of an issuer: "Ministry of Works of the Isles".
+    private static func endsWithPlace(
+        _ issuer: Range<Int>, of sentence: Int, tokens: TokenStream, types: WordTypes
+    ) -> Bool {
         let whole = tokens.tokens(of: sentence)
-        guard issuer.lowerBound - whole.lowerBound <= 1 else { return false }
         var next = issuer.upperBound
         var isPlace = false
         while next < whole.upperBound, tokens.breakBefore[next] == .none, next - issuer.upperBound <= longestPlace {
-            let isFunction = types.traits[Int(tokens.type[next])].contains(.functionWord)
-            guard isFunction || isPlace else { return false }
+            let traits = types.traits[Int(tokens.type[next])]
+            guard traits.contains(.functionWord) || isPlace, !traits.contains(.coordinator) else { return false }
             isPlace = true
             next += 1
         }

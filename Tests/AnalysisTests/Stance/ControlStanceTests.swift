@@ -297,7 +297,7 @@ struct ControlStanceTests {
 
     @Test func forbiddingToCompelIsNoControl() throws {
         try check([
-            ("It shall be prohibited to [[disclose the source of published information]].", .asserted),
+            ("It shall be the duty of a journalist to [[disclose the source of published information]].", .asserted),
             (
                 "It shall be prohibited to require a journalist to [[disclose the source of published information]].",
                 .prohibited
