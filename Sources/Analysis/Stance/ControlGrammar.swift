@@ -53,7 +53,8 @@ extension ControlStance {
                     verb.tokens.upperBound <= candidate.tokens.upperBound, !verb.tokens.overlaps(cue.tokens)
                 else { return false }
                 let between =
-                    min(verb.tokens.upperBound, cue.tokens.upperBound)...max(
+                    min(
+                        verb.tokens.upperBound, cue.tokens.upperBound)...max(
                         verb.tokens.lowerBound, cue.tokens.lowerBound)
                 return !between.contains(where: isCoordinator)
                     && !between.contains { tokens.breakBefore[$0] >= .comma }
