@@ -89,7 +89,8 @@ struct FindingWriter: Sendable {
         let related = cue.map { [Related(role: .cue, span: $0, label: rule.title)] } ?? []
         var words: [String: String] = [:]
         for (name, facts) in [
-            ("cue", []), ("value", [Fact.value, .tempered]), ("counterweight", [.counterweight, .guaranteed]),
+            ("cue", []), ("value", [Fact.value, .tempered]),
+            ("counterweight", [.counterweight, .guaranteed, .prohibited]),
             ("control", [.control, .guaranteed]),
         ] {
             if let span = facts.lazy.compactMap({ evidence[$0] }).first ?? (name == "cue" ? cue : nil) {

@@ -51,6 +51,9 @@ struct PassageFacts: Sendable {
             if candidate.mention.stance == .critique, evidence[.critique] == nil {
                 evidence[.critique] = reading.tokens.sentences[candidate.sentence].span
             }
+            if candidate.mention.stance == .prohibited, evidence[.prohibited] == nil {
+                evidence[.prohibited] = candidate.mention.span
+            }
             if candidate.mention.isLive, let fact = Self.factOfFamily[candidate.family], evidence[fact] == nil {
                 evidence[fact] = candidate.mention.span
             }

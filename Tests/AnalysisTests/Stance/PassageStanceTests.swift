@@ -64,6 +64,9 @@ struct PassageStanceTests {
         ])
         let kept = try Drafting("The secrecy of letters is inviolable, save in the cases provided for by law.")
         #expect(kept.verdict?.band == .low, "\(kept.summary)")
+        let named = try Drafting("Communications shall not be censored except in cases specified by law.")
+        let finding = try #require(named.report.findings.first { $0.rule == "CW06" })
+        #expect(!finding.message.contains("\"\""), "\(finding.message)")
         let whole = try Drafting("The secrecy of letters is inviolable.")
         #expect(whole.verdict?.band == Band.none && whole.verdict?.credits == ["P3"], "\(whole.summary)")
     }
