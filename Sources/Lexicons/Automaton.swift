@@ -1,4 +1,4 @@
-/// All patterns of one layer as a trie over symbols, in flat arrays.
+/// All patterns of one layer as a trie over symbols whose equal branches are one, in flat arrays.
 ///
 /// A symbol is a set of words, a noun class or a number. A token has the symbols of every set that its
 /// word belongs to, so alternatives and inflections cost one edge, not one edge a form. An edge may
@@ -26,54 +26,91 @@ package struct Automaton: Sendable {
     package func accepts(of node: Int) -> Range<Int> { Int(firstAccept[node])..<Int(firstAccept[node + 1]) }
 }
 
-/// Builds an ``Automaton`` and the vocabulary that feeds it.
+/// Builds an ``Automaton``.
 struct AutomatonBuilder {
+    /// One way on, as an edge of the automaton holds it.
+    private struct Way: Hashable {
+        let symbol: UInt32
+        let gap: UInt8
+        let allowsComma: Bool
+        var child = 0
+    }
+
+    /// What a node accepts and where it leads.
+    private struct Node: Hashable {
+        var accepts: [UInt32] = []
+        var ways: [Way] = []
+    }
+
     private struct EdgeKey: Hashable {
-        var node: Int
-        var step: Pattern.Step
+        let node: Int
+        let way: Way
     }
 
     private var children: [EdgeKey: Int] = [:]
-    private var outgoing: [[(step: Pattern.Step, child: Int)]] = [[]]
-    private var accepts: [[UInt32]] = [[]]
+    private var nodes = [Node()]
 
-    /// Adds every sequence of a pattern as a way to `entry`.
-    mutating func insert(_ pattern: Pattern, entry: Int) {
+    /// Adds every sequence of a pattern as a way to `entry`; `symbols` numbers the targets.
+    mutating func insert(_ pattern: Pattern, entry: Int, numbering symbols: inout SymbolTable) {
         for sequence in pattern.sequences {
             var node = 0
             for step in sequence {
-                let key = EdgeKey(node: node, step: step)
+                var way = Way(
+                    symbol: symbols.number(of: step.target), gap: UInt8(step.gap), allowsComma: step.allowsComma)
+                let key = EdgeKey(node: node, way: way)
                 if let next = children[key] {
                     node = next
                 } else {
-                    let next = outgoing.count
-                    children[key] = next
-                    outgoing[node].append((step, next))
-                    outgoing.append([])
-                    accepts.append([])
-                    node = next
+                    way.child = nodes.count
+                    children[key] = way.child
+                    nodes[node].ways.append(way)
+                    nodes.append(Node())
+                    node = way.child
                 }
             }
-            if accepts[node].last != UInt32(entry) { accepts[node].append(UInt32(entry)) }
+            if nodes[node].accepts.last != UInt32(entry) { nodes[node].accepts.append(UInt32(entry)) }
         }
     }
 
-    /// Flattens the trie; `symbols` numbers the targets.
-    func build(numbering symbols: inout SymbolTable) -> Automaton {
+    /// Flattens the trie. A pattern with optional parts ends in many branches that are alike; each is kept once, and
+    /// every node comes after those that lead to it. Linear in the trie.
+    func build() -> Automaton {
+        let merged = merged()
+        var numbers = [UInt32](repeating: 0, count: nodes.count)
+        for (number, kept) in merged.enumerated() { numbers[kept.place] = UInt32(number) }
         var result = Automaton(
             firstEdge: [0], symbol: [], gap: [], allowsComma: [], child: [], firstAccept: [0], accept: [])
-        for node in outgoing.indices {
-            for (step, next) in outgoing[node] {
-                result.symbol.append(symbols.number(of: step.target))
-                result.gap.append(UInt8(step.gap))
-                result.allowsComma.append(step.allowsComma ? 1 : 0)
-                result.child.append(UInt32(next))
+        for (_, node) in merged {
+            for way in node.ways {
+                result.symbol.append(way.symbol)
+                result.gap.append(way.gap)
+                result.allowsComma.append(way.allowsComma ? 1 : 0)
+                result.child.append(numbers[way.child])
             }
             result.firstEdge.append(UInt32(result.symbol.count))
-            result.accept += accepts[node]
+            result.accept += node.accepts
             result.firstAccept.append(UInt32(result.accept.count))
         }
         return result
+    }
+
+    /// Of all nodes that accept and lead to the same, the last, in the order of their places. Nodes come after those
+    /// that lead to them, so from the last to the first what follows is known already.
+    private func merged() -> [(place: Int, node: Node)] {
+        var places = Array(nodes.indices)
+        var known: [Node: Int] = [:]
+        var kept: [(place: Int, node: Node)] = []
+        for place in nodes.indices.reversed() {
+            var node = nodes[place]
+            for way in node.ways.indices { node.ways[way].child = places[node.ways[way].child] }
+            if let same = known[node] {
+                places[place] = same
+            } else {
+                known[node] = place
+                kept.append((place, node))
+            }
+        }
+        return kept.reversed()
     }
 }
 

@@ -8,18 +8,19 @@ struct ContentStamp: Sendable {
 
     /// Adds bytes and their number. Linear.
     mutating func mix(_ bytes: Span<UInt8>, from start: Int = 0) {
-        let raw = unsafe bytes.bytes
-        mix(UInt64(bytes.count))
-        var offset = start
-        while bytes.count - offset >= 8 {
-            // The load is checked against the bounds, and every bit pattern is a number.
-            unsafe mix(UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-            offset += 8
+        // A copy, so that both halves stay in registers.
+        var stamp = self
+        stamp.mix(UInt64(bytes.count))
+        unsafe bytes.withUnsafeBytes { raw in
+            let words = (raw.count - start) / 8
+            for word in 0..<words {
+                // Every bit pattern is a number.
+                let next = unsafe raw.loadUnaligned(fromByteOffset: start &+ 8 &* word, as: UInt64.self)
+                stamp.mix(UInt64(littleEndian: next))
+            }
+            for offset in (start + 8 * words)..<raw.count { unsafe stamp.mix(UInt64(raw[offset])) }
         }
-        while offset < bytes.count {
-            mix(UInt64(bytes[offset]))
-            offset += 1
-        }
+        self = stamp
     }
 
     /// Half of it.

@@ -37,16 +37,18 @@ extension LexiconCodecReader {
 
     mutating func words() throws(LexiconCodecError) -> [UInt32] {
         let count = try count(itemsOf: 4)
-        defer { offset += 4 * count }
-        let raw = unsafe bytes.span.bytes
-        let start = offset
-        var numbers: [UInt32] = []
-        numbers.reserveCapacity(count)
-        for index in 0..<count {
-            // As above: checked, and every bit pattern is a number.
-            let next = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self)
-            numbers.append(UInt32(littleEndian: next))
+        let part = offset..<(offset + 4 * count)
+        offset = part.upperBound
+        let numbers = unsafe [UInt32](unsafeUninitializedCapacity: count) { numbers, initialized in
+            // As many bytes as there is room for, and every bit pattern is a number.
+            unsafe bytes.withUnsafeBytes {
+                unsafe UnsafeMutableRawBufferPointer(numbers).copyMemory(from: .init(rebasing: $0[part]))
+            }
+            initialized = count
         }
+        #if _endian(big)
+            for index in numbers.indices { numbers[index] = numbers[index].byteSwapped }
+        #endif
         return numbers
     }
 

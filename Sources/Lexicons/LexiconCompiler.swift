@@ -13,6 +13,7 @@ struct LexiconCompiler {
     private var seenPatterns: [String: String] = [:]
     private var nouns = AutomatonBuilder()
     private var phrases = AutomatonBuilder()
+    private var symbols = SymbolTable()
     private var inflector = Inflector(irregular: [:])
 
     init(sha256: String) { self.sha256 = sha256 }
@@ -61,9 +62,6 @@ struct LexiconCompiler {
         if let standardFile { checkNames(of: standard, in: standardFile) }
         if let scorecard { checkNames(scorecard.names, in: scorecard.file) }
         guard problems.isEmpty, let language, let scoring, let version else { throw LexiconError(problems: problems) }
-        var symbols = SymbolTable()
-        let nounAutomaton = nouns.build(numbering: &symbols)
-        let phraseAutomaton = phrases.build(numbering: &symbols)
         if let message = symbols.problem {
             throw LexiconError(problems: [.init(file: "pack.yaml", line: 0, column: 0, message: message)])
         }
@@ -71,8 +69,8 @@ struct LexiconCompiler {
             version: version, sha256: sha256, concepts: concepts, entries: entries,
             rules: rules.sorted { RuleOrder.key($0.description.id) < RuleOrder.key($1.description.id) },
             scoring: scoring, standard: standard, structure: structure,
-            language: language, vocabulary: Vocabulary(symbols, numerals: language.numerals), nouns: nounAutomaton,
-            phrases: phraseAutomaton)
+            language: language, vocabulary: Vocabulary(symbols, numerals: language.numerals), nouns: nouns.build(),
+            phrases: phrases.build())
         return (lexicon, examples)
     }
 
@@ -171,9 +169,9 @@ struct LexiconCompiler {
             intrusiveness: draft.intrusiveness, pattern: draft.pattern)
         entries.append(entry)
         if family == .noun {
-            nouns.insert(pattern, entry: entries.count - 1)
+            nouns.insert(pattern, entry: entries.count - 1, numbering: &symbols)
         } else {
-            phrases.insert(pattern, entry: entries.count - 1)
+            phrases.insert(pattern, entry: entries.count - 1, numbering: &symbols)
         }
     }
 
