@@ -112,10 +112,14 @@ public struct DocumentReader: Sendable {
             single.options.site = nil
             site.repeated(beside: item.path, readBy: single)?.mark(&document)
         }
+        if Self.unnumbered.contains(document.format) { TypedNumbers(words).resolve(&document) }
         ReferenceResolver(references).resolve(&document)
         if let language = options.language { LanguageMarker(known: language).mark(&document) }
         return document
     }
+
+    /// Formats whose readers take the numbers of markup alone.
+    private static let unnumbered = Set([InputFormat.html, .xml, .markdown, .epub].map(\.rawValue))
 
     private func only(_ source: DocumentSource, path: String) throws(IngestError) -> Document {
         guard let item = source.next() else { throw .empty(path: path) }

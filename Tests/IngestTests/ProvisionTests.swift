@@ -35,6 +35,36 @@ struct ProvisionTests {
             ])
     }
 
+    /// A law is the same law whatever it is written in: numbers that are typed before paragraphs make the same provisions.
+    @Test(arguments: ["text", "markdown", "html"])
+    func typedNumbersMakeProvisions(format: String) throws {
+        let paragraphs = [
+            "The keeper shall:", "(a) cover the wells;", "(b) keep", "(i) the lids; and", "(ii) the keys.",
+            "A fee is due.",
+        ]
+        let (text, path) =
+            switch format {
+            case "html": ("<h1>Wells</h1>" + paragraphs.map { "<p>\($0)</p>" }.joined(), "a.html")
+            case "markdown": ("# Wells\n\n" + paragraphs.joined(separator: "\n\n"), "a.md")
+            default: ("# Wells\n\n" + paragraphs.joined(separator: "\n\n"), "a.txt")
+            }
+        try expectOutline(
+            text, as: path,
+            [
+                "heading 1: Wells", "paragraph: The keeper shall:", "provision 1 [(a)] ^1: cover the wells;",
+                "provision 1 [(b)] ^1: keep", "provision 2 [(i)] ^3: the lids; and",
+                "provision 2 [(ii)] ^3: the keys.", "paragraph: A fee is due.",
+            ])
+    }
+
+    /// Not every paragraph that begins with a letter or a number and a point is an item.
+    @Test(arguments: [
+        "A. Miller keeps the wells.", "12. May is the day of the wells.", "(see the map) Wells are deep.",
+    ])
+    func namesAndDatesAreNoNumbers(paragraph: String) throws {
+        try expectOutline("<p>\(paragraph)</p>", as: "a.html", ["paragraph: \(paragraph)"])
+    }
+
     @Test func citesArticlesOfPlainText() throws {
         let document = try read(
             """

@@ -41,12 +41,11 @@ struct InnerTextAssembler {
             item(paragraph, text, at: index)
         case .paragraph, .quote, .provision:
             let line = trimmed(lines[index])
+            let numbers = enumerators.enumerators(in: line, allowBare: false)
             if paragraph.number == nil, isHeading(paragraph, text, at: index) {
                 heading(paragraph, text, at: index)
-            } else if let first = enumerators.enumerator(in: line, allowBare: false),
-                first.contentStart < line.upperBound
-            {
-                provision(paragraph, first, in: line, at: index)
+            } else if let last = numbers.last, last.contentStart < line.upperBound {
+                provision(paragraph, numbers, in: line, at: index)
             } else if let number = paragraph.number {
                 emit(
                     .provision, paragraph, text, number: number, level: max(1, paragraph.level), parent: stem, at: index
@@ -91,28 +90,15 @@ struct InnerTextAssembler {
     }
 
     private mutating func provision(
-        _ paragraph: InnerParagraph, _ first: Enumerator, in line: Range<Int>, at index: Int
+        _ paragraph: InnerParagraph, _ numbers: [Enumerator], in line: Range<Int>, at index: Int
     ) {
-        var all = [first]
-        while let last = all.last, all.count < 4, last.contentStart < line.upperBound,
-            let more = enumerators.enumerator(in: last.contentStart..<line.upperBound, allowBare: false),
-            more.style == .brackets, more.contentStart < line.upperBound
-        {
-            all.append(more)
-        }
+        guard let first = numbers.first, let last = numbers.last else { return }
         items.removeAll()
-        let introduced = stem
-        var place = provisions.place(of: first, stem: introduced)
-        let block = builder.count
-        for enumerator in all {
-            place = provisions.place(of: enumerator, stem: introduced)
-            provisions.enter(enumerator, block: block, stem: introduced)
-        }
-        let end = all.last ?? first
+        let place = provisions.enter(numbers, block: builder.count, stem: stem)
         emit(
-            .provision, paragraph, end.contentStart..<line.upperBound,
-            number: string(first.range.lowerBound..<end.range.upperBound), level: place.level,
-            parent: place.parent.flatMap { $0 == block ? nil : $0 }, at: index)
+            .provision, paragraph, last.contentStart..<line.upperBound,
+            number: string(first.range.lowerBound..<last.range.upperBound), level: place.level, parent: place.parent,
+            at: index)
     }
 
     @discardableResult
@@ -127,7 +113,7 @@ struct InnerTextAssembler {
         builder.append(verbatim: text)
         let block = builder.close() ?? max(0, builder.count - 1)
         // A footnote stands between a stem and its items on paper only.
-        if kind != .note { stem = introduces(text) ? block : nil }
+        if kind != .note { stem = Letters.introduces(upTo: trimmed(text).upperBound, in: bytes) ? block : nil }
         return block
     }
 
@@ -138,13 +124,6 @@ struct InnerTextAssembler {
         }
         let next = paragraphs[(index + 1)...].prefix(8).first { !$0.isBlank }
         return next.map { !$0.isBold || $0.kind != .paragraph } ?? false
-    }
-
-    private func introduces(_ text: Range<Int>) -> Bool {
-        let end = trimmed(text).upperBound
-        guard end > text.lowerBound else { return false }
-        return bytes[end - 1] == UInt8(ascii: ":") || bytes[text.lowerBound..<end].suffix(3) == [0xE2, 0x80, 0x94]
-            || bytes[text.lowerBound..<end].suffix(3) == [0xE2, 0x80, 0x93]
     }
 
     /// The text of a line after the number that was printed.

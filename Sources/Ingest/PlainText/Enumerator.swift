@@ -40,6 +40,21 @@ struct EnumeratorParser {
         return keyword(in: range)
     }
 
+    /// The enumerator at the start of `range`, and those in brackets that follow at once: "1. (1)".
+    func enumerators(in range: Range<Int>, allowBare: Bool) -> [Enumerator] {
+        guard let first = enumerator(in: range, allowBare: allowBare) else { return [] }
+        var all = [first]
+        while let last = all.last, all.count < Self.mostAtOnce, last.contentStart < range.upperBound,
+            bytes[last.contentStart] == 0x28,
+            let next = enumerator(in: last.contentStart..<range.upperBound, allowBare: false)
+        {
+            all.append(next)
+        }
+        return all
+    }
+
+    private static let mostAtOnce = 4
+
     /// Whether the line begins with the name of a provision or division and a number.
     func startsWithKeyword(_ range: Range<Int>) -> Bool { keyword(in: range) != nil }
 

@@ -31,8 +31,24 @@ struct EnumeratorStack {
     /// Forgets all: a heading ends every provision.
     mutating func reset() { entries.removeAll(keepingCapacity: true) }
 
-    /// Where `enumerator` would belong. `stem` is the block before, if it introduces a list.
-    func place(of enumerator: Enumerator, stem: Int?) -> Place {
+    /// Enters the enumerators that a block begins with; returns where the block belongs. `stem` is the block before, if it
+    /// introduces a list.
+    mutating func enter(_ enumerators: [Enumerator], block: Int, stem: Int?) -> Place {
+        var place = Place(level: depth, parent: stem)
+        for enumerator in enumerators {
+            place = self.place(of: enumerator, stem: stem)
+            enter(enumerator, block: block, stem: stem)
+        }
+        return Place(level: place.level, parent: place.parent == block ? nil : place.parent)
+    }
+
+    /// Whether `enumerator` goes on with an open list or begins one.
+    func isInOrder(_ enumerator: Enumerator) -> Bool {
+        let (index, reading) = match(enumerator)
+        return reading.ordinal == 1 || index.map { entries[$0].ordinal + 1 == reading.ordinal } ?? false
+    }
+
+    private func place(of enumerator: Enumerator, stem: Int?) -> Place {
         let (index, reading) = match(enumerator)
         if let index {
             return Place(level: index + 1, parent: entries[index].stem)
@@ -42,8 +58,7 @@ struct EnumeratorStack {
         return Place(level: level + 1, parent: above ?? stem)
     }
 
-    /// Enters `enumerator` with its block.
-    mutating func enter(_ enumerator: Enumerator, block: Int, stem: Int?) {
+    private mutating func enter(_ enumerator: Enumerator, block: Int, stem: Int?) {
         let (index, reading) = match(enumerator)
         if let index {
             entries.removeLast(entries.count - index - 1)

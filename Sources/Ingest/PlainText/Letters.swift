@@ -54,4 +54,11 @@ enum Letters {
         }
         return .open
     }
+
+    /// Whether text that ends before `end` introduces a list: by a colon or a dash.
+    static func introduces(upTo end: Int, in bytes: [UInt8]) -> Bool {
+        introducers.contains { end >= $0.count && bytes[(end - $0.count)..<end].elementsEqual($0) }
+    }
+
+    private static let introducers: [[UInt8]] = [":", "—", "–", "--", "：", ":-"].map { Array($0.utf8) }
 }

@@ -46,22 +46,9 @@ struct MarkerParser {
         default: break
         }
         if let start = bulletEnd(in: range) { return LineMarker(kind: .bullet, contentStart: start) }
-        if let found = enumerated(in: range, allowBare: allowBare) { return found }
-        return LineMarker(kind: .none, contentStart: range.lowerBound)
-    }
-
-    /// One enumerator, and those in brackets that follow at once: "1. (1)".
-    private func enumerated(in range: Range<Int>, allowBare: Bool) -> LineMarker? {
-        guard let first = enumerators.enumerator(in: range, allowBare: allowBare) else { return nil }
-        var all = [first]
-        while let last = all.last, last.contentStart < range.upperBound, bytes[last.contentStart] == 0x28, all.count < 4
-        {
-            guard let next = enumerators.enumerator(in: last.contentStart..<range.upperBound, allowBare: false) else {
-                break
-            }
-            all.append(next)
-        }
-        return LineMarker(kind: .enumerated(all), contentStart: all[all.count - 1].contentStart)
+        let numbers = enumerators.enumerators(in: range, allowBare: allowBare)
+        guard let last = numbers.last else { return LineMarker(kind: .none, contentStart: range.lowerBound) }
+        return LineMarker(kind: .enumerated(numbers), contentStart: last.contentStart)
     }
 
     private func hash(in range: Range<Int>) -> LineMarker? {

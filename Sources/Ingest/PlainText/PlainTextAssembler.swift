@@ -150,7 +150,7 @@ struct PlainTextAssembler {
         let block = builder.close() ?? max(0, builder.count - 1)
         lastIsHeading = kind == .heading || kind == .title
         lastIsProvision = kind == .provision
-        stem = introduces(Int(lines[last].end)) ? block : nil
+        stem = Letters.introduces(upTo: Int(lines[last].end), in: bytes) ? block : nil
         return block
     }
 
@@ -176,15 +176,5 @@ struct PlainTextAssembler {
                 start = nextStart
             }
         }
-    }
-
-    /// Whether text that ends at `end` introduces a list: a colon, or a dash.
-    func introduces(_ end: Int) -> Bool {
-        guard end > 0 else { return false }
-        if bytes[end - 1] == UInt8(ascii: ":") { return true }
-        let dashes: [[UInt8]] = [
-            [0xE2, 0x80, 0x94], [0xE2, 0x80, 0x93], [0x2D, 0x2D], [0xEF, 0xBC, 0x9A], [0x3A, 0x2D],
-        ]
-        return dashes.contains { end >= $0.count && bytes[(end - $0.count)..<end].elementsEqual($0) }
     }
 }

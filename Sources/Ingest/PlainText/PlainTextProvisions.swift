@@ -46,16 +46,8 @@ extension PlainTextAssembler {
 
     private mutating func emitProvision(_ all: [Enumerator], _ found: Paragraph, number: Range<Int>) {
         items.removeAll()
-        var place = provisions.place(of: all[0], stem: stem)
-        let block = builder.count
-        let introduced = stem
-        for enumerator in all {
-            place = provisions.place(of: enumerator, stem: introduced)
-            provisions.enter(enumerator, block: block, stem: introduced)
-        }
-        emit(
-            found, .provision, number: number, level: place.level,
-            parent: place.parent.flatMap { $0 == block ? nil : $0 })
+        let place = provisions.enter(all, block: builder.count, stem: stem)
+        emit(found, .provision, number: number, level: place.level, parent: place.parent)
     }
 
     /// A number alone on its line belongs to the next paragraph: to its heading, or to its text.

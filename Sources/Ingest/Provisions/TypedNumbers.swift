@@ -1,0 +1,45 @@
+import TextModel
+
+/// Numbers that authors typed before paragraphs in markup that knows nothing of them, as pages of laws do: a paragraph
+/// "(a) the site" below "The office may block:" is the item (a) of what stands before it.
+struct TypedNumbers {
+    private let words: LineWords
+
+    /// Uses words that were made ready.
+    init(_ words: LineWords) { self.words = words }
+
+    /// Makes provisions of the paragraphs of a document that begin with a number in its order. Linear in the text.
+    func resolve(_ document: inout Document) {
+        let parser = EnumeratorParser(document.text, words: words)
+        var open = EnumeratorStack()
+        var stem: Int?
+        for index in document.blocks.indices where !document.blocks[index].isBoilerplate {
+            let block = document.blocks[index]
+            if block.kind == .paragraph, block.number == nil, block.parent == nil {
+                let numbers = parser.enumerators(in: block.span.range, allowBare: false)
+                if let first = numbers.first, let last = numbers.last, last.contentStart < block.span.end,
+                    Self.isNumber(first, in: open)
+                {
+                    let place = open.enter(numbers, block: index, stem: stem)
+                    let number = TextSpan(first.range.lowerBound, last.range.upperBound)
+                    let span = TextSpan(last.contentStart, block.span.end)
+                    document.blocks[index].kind = .provision
+                    document.blocks[index].number = document.string(number)
+                    document.blocks[index].level = place.level
+                    document.blocks[index].parent = place.parent
+                    document.blocks[index].span = span
+                    document.blocks[index].source = document.sourceSpan(of: span)
+                }
+            } else if block.kind == .heading || block.kind == .title {
+                open.reset()
+            }
+            stem = Letters.introduces(upTo: block.span.end, in: document.text) ? index : nil
+        }
+    }
+
+    /// Whether a number is one: it begins or continues a list. "A. Smith" is somebody, and "12. It was" may be a date.
+    private static func isNumber(_ number: Enumerator, in open: EnumeratorStack) -> Bool {
+        let isCapital = number.readings.contains { $0.base == .upperLetter }
+        return number.style == .brackets || open.isInOrder(number) && !(isCapital && number.style == .dot)
+    }
+}
