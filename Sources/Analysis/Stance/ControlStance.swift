@@ -27,7 +27,8 @@ struct ControlStance: Sendable {
                     axis: "actor", value: NounClass.allCases[actor.noun].rawValue,
                     span: reading.tokens.span(of: actor.tokens)))
         }
-        let (stance, cue) = controlStance(candidate, force)
+        var (stance, cue) = controlStance(candidate, force)
+        if stance == .asserted, let told = news(candidate, force) { (stance, cue) = told }
         candidate.mention.stance = stance
         if let cue { candidate.mention.cues.append(cue) }
         candidate.mention.isLive = stance == .asserted || stance == .option

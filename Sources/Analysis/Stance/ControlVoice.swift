@@ -11,6 +11,24 @@ extension ControlStance {
         }
     }
 
+    /// Stance of a measure in the news, which tells of measures and takes none: "spreading rumours becomes an offence on
+    /// Monday". A newspaper that speaks for itself says "we" or what ought to be; under the name of an authority stand its
+    /// own words.
+    func news(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?)? {
+        guard reading.kind == .press, !reading.isTitledByAuthority, force.modality != .advice,
+            !reading.register[candidate.block].isFirstPerson, !addresses(candidate),
+            let (stance, cue) = attribution.told(in: candidate.sentence)
+        else { return nil }
+        return (stance, cue)
+    }
+
+    /// Whether a sentence speaks to its readers: "you will have to".
+    private func addresses(_ candidate: Candidate) -> Bool {
+        reading.tokens.tokens(of: candidate.sentence).contains {
+            reading.types.traits[Int(reading.tokens.type[$0])].contains(.conversational)
+        }
+    }
+
     /// The pronoun for others that is the subject of a control's verb: right before its modal verb, or before the control.
     func others(before candidate: Candidate, _ force: Force) -> Int? {
         let verb = force.isInherited ? candidate.tokens : force.modalCue?.tokens ?? candidate.tokens

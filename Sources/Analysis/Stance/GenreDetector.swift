@@ -4,8 +4,9 @@ internal import TextModel
 /// Guesses the genre of a document from its own words; a declared kind is kept.
 ///
 /// Every genre phrase of the lexicon is worth a point, a strong one three, and those in the title or a
-/// heading count double. A weak phrase counts in the title alone, and then six, once for each genre. A title that
-/// names a statute and a genre that speaks of statutes ("Harbour Bill: Hansard") is of the latter.
+/// heading count double. A weak phrase counts in the title alone, and then six, once for each genre. A title that ends as
+/// statutes are named ("Harbour (Amendment) Act 1983") adds as much again. A title that names a statute and a genre that
+/// speaks of statutes ("Harbour Bill: Hansard") is of the latter.
 /// Points are taken relative to the length, so that a long text needs more.
 struct GenreDetector: Sendable {
     private let lexicon: Lexicon
@@ -49,6 +50,7 @@ struct GenreDetector: Sendable {
             }
             points[kind, default: 0] += (entry.strength == .strong ? 3 : 1) * (isTitle ? 2 : 1)
         }
+        if isNamed(document, tokens: tokens, matches: matches) { points[.statute, default: 0] += Self.titlePoints }
         let telling = Double(telling(matches.devices, in: document, tokens))
         points[.statute, default: 0] -= telling + Double(tokens.quotations.count { $0.count > Self.longQuotation })
         points[.statute, default: 0] -= Self.talkingPoints * Double(talking(tokens))
@@ -63,6 +65,27 @@ struct GenreDetector: Sendable {
         }
         guard let best, best.points >= Self.leastPoints else { return .other }
         return best.kind
+    }
+
+    /// Whether the title ends as statutes are named, with a year or a number after the word for a statute and nothing more
+    /// but what stands in brackets: "Act 1983", "Bill 2015 (Passed)".
+    func isNamed(_ document: Document, tokens: TokenStream, matches: Matches) -> Bool {
+        guard let title = title(of: document), let last = tokens.sentences(of: title).last else { return false }
+        let words = tokens.tokens(of: last)
+        return matches.genres.contains { match in
+            guard words.contains(match.tokens.lowerBound), match.tokens.upperBound < words.upperBound,
+                lexicon.concepts[lexicon.entries[match.entry].concept].kind == .genre(.statute)
+            else { return false }
+            var isBracketed = false
+            return (match.tokens.upperBound..<words.upperBound).allSatisfy { token in
+                let gap = tokens.span(of: token - 1..<token).end..<tokens.span(of: token..<token + 1).start
+                for byte in document.text[gap] where byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") {
+                    isBracketed = byte == UInt8(ascii: "(")
+                }
+                return types.traits[Int(tokens.type[token])].contains(.number)
+                    || isBracketed && token > match.tokens.upperBound
+            }
+        }
     }
 
     /// The block with the title: the one that says so, else a heading that opens the document.

@@ -19,6 +19,8 @@ final class Reading: Sendable {
     /// Whether the document is a release of an authority about its own acts: its title names the authority, and it calls
     /// itself a release, or the title is signed: "Cabinet approves plan - Ministry of Works", "Ministry of Works: news".
     let isOfficialRelease: Bool
+    /// Whether the title names an authority, whose words or deeds the document then holds.
+    let isTitledByAuthority: Bool
     private let firstNounOfSentence: [Int]
     private let firstConceptOfSentence: [Int]
 
@@ -34,14 +36,22 @@ final class Reading: Sendable {
         concepts = matches.concepts
         cues = CueIndex(matches.devices, tokens: tokens, lexicon: lexicon)
         let register = Register(document, kind: kind, tokens: tokens, types: types, cues: cues)
-        // What tells more than it rules is an account of a statute, whatever words it has of it.
-        let isAccount = kind == .statute && document.declaredKind == nil && register.isNarrative
+        // What tells more than it rules is an account of a statute, whatever words it has of it; what bears the name of one
+        // may tell more of what others do before it is taken for an account.
+        let isNamed = GenreDetector(lexicon, types: types).isNamed(document, tokens: tokens, matches: matches)
+        let isAccount =
+            kind == .statute && document.declaredKind == nil
+            && (isNamed ? register.isNarrativeThroughout : register.isNarrative)
         let kind = isAccount ? DocumentKind.other : kind
         self.kind = kind
         self.register = register
         terms = LocalLexicon(document, tokens: tokens, cues: cues, kind: kind)
         isOfficialRelease = Self.isRelease(
             document, kind: kind, tokens: tokens, types: types, matches: matches, lexicon: lexicon)
+        isTitledByAuthority = matches.nouns.contains {
+            NounClass.allCases[$0.noun] == .authority
+                && document.blocks[tokens.sentences[tokens.sentence(of: $0.tokens.lowerBound)].block].kind == .title
+        }
         firstNounOfSentence = Self.firsts(matches.nouns.map(\.tokens.lowerBound), in: tokens)
         firstConceptOfSentence = Self.firsts(matches.concepts.map(\.tokens.lowerBound), in: tokens)
     }

@@ -32,6 +32,8 @@ struct Register: Sendable {
     let isCritical: Bool
     /// Whether the document as a whole tells.
     let isNarrative: Bool
+    /// Whether it does so in nearly every sentence.
+    let isNarrativeThroughout: Bool
     /// Whether the document is an article: news, a critic's text, a narrative, or an author who talks to readers. It
     /// tells of a matter or argues about it, and rules nothing.
     let isArticle: Bool
@@ -115,6 +117,7 @@ struct Register: Sendable {
         isCritical = critical >= 3 && critical * 4 >= document.blocks.count
         isNarrative =
             telling * 100 >= Self.narrativeDensity * max(1, tokens.count) && telling > ruling && telling >= 2
+        isNarrativeThroughout = isNarrative && telling * 100 >= 2 * Self.narrativeDensity * tokens.count
         isOnTopic = signs.reduce(0) { $0 + $1.topics } >= Self.leastTopics
         isArticle =
             kind == .press || kind == .critique
