@@ -170,7 +170,7 @@ struct FindingWriter: Sendable {
         let before = actor.tokens.lowerBound - 1
         let isJoined =
             before >= 0 && reading.tokens.breakBefore[actor.tokens.lowerBound] == .none
-            && reading.types.traits[Int(reading.tokens.type[before])].contains(.functionWord)
+            && reading.traits(before).contains(.functionWord)
         return reading.tokens.span(of: (isJoined ? before : before + 1)..<actor.tokens.upperBound)
     }
 

@@ -103,13 +103,13 @@ struct PassageJudge: Sendable {
     }
 
     /// Whether a platform reserves a measure to itself: words that are strong alone, in a sentence that names an authority,
-    /// say that it is made to act.
+    /// say that it is made to act, and so does an authority's request to take something down.
     private func isOwnRule(_ candidate: Candidate, _ passage: PassageFacts) -> Bool {
         guard passage.facts.contains(.terms) else { return false }
         let namesAuthority = reading.nouns(of: candidate.sentence).contains {
             NounClass.allCases[$0.noun] == .authority
         }
-        return candidate.entry.strength != .strong || !namesAuthority
+        return (candidate.entry.strength != .strong || !namesAuthority) && !reading.isMadeToTakeDown(candidate)
     }
 
     /// The codebook's limits: an option is at most moderate; a report, a heading and a platform's own terms at most low.

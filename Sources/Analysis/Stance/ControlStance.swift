@@ -5,7 +5,9 @@ internal import TextModel
 /// merely runs a network.
 struct ControlStance: Sendable {
     let reading: Reading
+
     private let forces: ForceFinder
+
     let attribution: Attribution
 
     init(_ reading: Reading, attribution: Attribution) {
@@ -105,6 +107,12 @@ struct ControlStance: Sendable {
             if reading.kind == .statute, isOmission(negation) {
                 return (.asserted, reading.evidence("polarity", "punished omission", negation))
             }
+            // "No person shall use a relay other than one that is registered" restricts people by the words of a measure.
+            if actorIs(.user, force), force.isBinding, negation.scope == .both, !actsOnOthers(candidate),
+                force.modalCue.map({ $0.tokens.distance(to: candidate.tokens) <= Self.objectReach }) ?? false
+            {
+                return (.asserted, reading.evidence("polarity", "forbidden to people", negation))
+            }
             // "shall not … unless" gives an authority a power; it only limits what a provider does.
             if force.condition != nil, !actorIs(.provider, force) {
                 return (.asserted, reading.evidence("polarity", "conditional", force.condition))
@@ -128,6 +136,11 @@ struct ControlStance: Sendable {
                 return (.reported, reading.evidence("attribution", "narrated", negation))
             }
             return (.prohibited, reading.evidence("polarity", "negated", negation))
+        }
+        // "The paper weighs a ban on relays": outside of rules, a noun or an infinitive commands nothing.
+        if names(candidate, force) {
+            if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
+            return (.other, Cue(axis: "modality", value: "named", span: nil))
         }
         if force.modality == .prohibition, let cue = force.modalCue, candidate.tokens.overlaps(cue.tokens) {
             let acts =
@@ -216,7 +229,9 @@ struct ControlStance: Sendable {
             let speaks =
                 candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
             // A platform that says what authorities make it do says it in the present tense.
-            let isMoved = reading.kind == .terms && candidate.entry.strength == .strong
+            let isMoved =
+                reading.kind == .terms
+                && (candidate.entry.strength == .strong || reading.isMadeToTakeDown(candidate))
             if isOperative && speaks && acts || isMoved || opensLooseItem(candidate) {
                 return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
             }
@@ -230,53 +245,6 @@ struct ControlStance: Sendable {
             }
             return (.other, nil)
         }
-    }
-
-    /// What a person does is a control only where it is forbidden or punished.
-    private func conductStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
-        // "Stations shall refrain from broadcasting": what somebody is bound or ordered to leave undone is forbidden.
-        if force.modality == .duty, bindsOthers(force) || isOrder(force.modalCue, in: candidate.sentence),
-            let cue = reading.cues[candidate.sentence].first(where: {
-                $0.role == .prohibition && candidate.tokens.contains($0.tokens)
-            })
-        {
-            return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
-        }
-        if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) {
-            // "Nobody shall be punished for publishing" leaves people free.
-            if force.modality == .penalty, let penalty = force.modalCue,
-                penalty.tokens.upperBound <= candidate.tokens.lowerBound,
-                negation.tokens.lowerBound < penalty.tokens.upperBound
-            {
-                return (.prohibited, reading.evidence("polarity", "left free", negation))
-            }
-            // What an authority may not do itself restricts nobody else.
-            if actorIs(.authority, force) || actorIs(.judge, force) { return (.other, nil) }
-            return (.asserted, reading.evidence("polarity", "forbidden conduct", negation))
-        }
-        if force.modality == .prohibition || force.modality == .penalty {
-            return (.asserted, reading.evidence("polarity", "forbidden conduct", force.modalCue))
-        }
-        let cues = reading.cues[candidate.sentence]
-        // "Everyone may publish without a licence" does away with the licence.
-        if force.modality == .power, actorIs(.user, force), force.condition == nil,
-            let cue = cues.first(where: { $0.role == .negation && candidate.tokens.contains($0.tokens) })
-        {
-            return (.prohibited, reading.evidence("polarity", "left free", cue))
-        }
-        if let cue = prohibition(after: candidate) {
-            // "Spreading such advice is not allowed" forbids it; "the ban on such advice is repealed" does not.
-            let isNegated = cues.contains { $0.role == .negation && $0.tokens.overlaps(cue.tokens) }
-            return (isNegated ? .asserted : .prohibited, reading.evidence("polarity", "forbidden conduct", cue))
-        }
-        let forbidding = cues.first { $0.role == .penalty || $0.role == .prohibits }
-        if let cue = forbidding {
-            return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
-        }
-        if isOffence(candidate, force) {
-            return (.asserted, Cue(axis: "polarity", value: "offence", span: nil))
-        }
-        return (.other, nil)
     }
 
     /// Whether the document is of a kind whose sentences act.
@@ -303,18 +271,16 @@ struct ControlStance: Sendable {
     /// period for which data will be stored".
     private func holdsRelative(_ candidate: Candidate, _ force: Force) -> Bool {
         guard let modal = force.modalCue, candidate.tokens.contains(modal.tokens) else { return false }
-        let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
         return (candidate.tokens.lowerBound + 1..<max(modal.tokens.lowerBound, candidate.tokens.lowerBound + 1))
             .contains {
-                traits($0).contains(.clauseOpener) && traits($0 - 1).contains(.functionWord)
+                reading.traits($0).contains(.clauseOpener) && reading.traits($0 - 1).contains(.functionWord)
             }
     }
 
     /// Whether a negation is a verb that leaves something undone: "fails to".
     private func isOmission(_ negation: CueMatch) -> Bool {
-        let traits = { (token: Int) in self.reading.types.traits[Int(self.reading.tokens.type[token])] }
-        return traits(negation.tokens.upperBound - 1).contains(.infinitiveMarker)
-            && !traits(negation.tokens.lowerBound).contains(.functionWord)
+        return reading.traits(negation.tokens.upperBound - 1).contains(.infinitiveMarker)
+            && !reading.traits(negation.tokens.lowerBound).contains(.functionWord)
     }
 
     /// A negation within the words of a control whose verb another one negates.
@@ -328,14 +294,14 @@ struct ControlStance: Sendable {
     }
 
     /// Whether the words of a duty order somebody else: "may direct the stations to".
-    private func isOrder(_ duty: CueMatch?, in sentence: Int) -> Bool {
+    func isOrder(_ duty: CueMatch?, in sentence: Int) -> Bool {
         reading.nouns(of: sentence).contains { noun in
             NounClass.allCases[noun.noun] == .compel && duty.map { $0.tokens.contains(noun.tokens) } ?? false
         }
     }
 
     /// Whether a duty is on people or on providers, or on nobody by name.
-    private func bindsOthers(_ force: Force) -> Bool {
+    func bindsOthers(_ force: Force) -> Bool {
         reading.kind == .statute && !actorIs(.authority, force) && !actorIs(.judge, force)
     }
 
@@ -373,6 +339,9 @@ struct ControlStance: Sendable {
         return !isOrdered
             && (!candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens) && isSubject)
     }
+
+    /// So many words stand between a modal verb and the object of its verb: "shall use a".
+    private static let objectReach = 3
 
     /// So many words stand between a modal verb and the verb of commanding: "may at any time be ordered".
     private static let passiveReach = 4

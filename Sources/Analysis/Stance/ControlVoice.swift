@@ -1,6 +1,24 @@
 internal import Lexicons
 internal import TextModel
 
+extension Reading {
+    private static let takingDown: [NounClass] = [.erase, .bar, .halt, .watch]
+
+    /// Whether an authority makes a platform close, erase or watch what its users say. What it must hand over in a case is
+    /// ordinary procedure.
+    func isMadeToTakeDown(_ candidate: Candidate) -> Bool {
+        isMadeToAct(in: candidate.sentence)
+            && !cues[candidate.sentence].contains {
+                $0.role == .negation && candidate.clause.contains($0.tokens)
+                    && !cues[candidate.sentence].overlaps(.removal, $0.tokens)
+                    && !cues[candidate.sentence].overlaps(.doubleNegation, $0.tokens)
+            }
+            && nouns(of: candidate.sentence).contains {
+                Self.takingDown.contains(NounClass.allCases[$0.noun]) && $0.tokens.overlaps(candidate.tokens)
+            }
+    }
+}
+
 /// Whether the sentence of a control tells what others do or did, outside of texts that lay down rules.
 extension ControlStance {
     /// Whether the document is of a kind in which authors write of what others do.
@@ -25,16 +43,48 @@ extension ControlStance {
     /// Whether a sentence speaks to its readers: "you will have to".
     private func addresses(_ candidate: Candidate) -> Bool {
         reading.tokens.tokens(of: candidate.sentence).contains {
-            reading.types.traits[Int(reading.tokens.type[$0])].contains(.conversational)
+            reading.traits($0).contains(.conversational)
         }
     }
+
+    /// Whether a text that lays down no rules only names a measure, by a noun, an infinitive or a participle that no
+    /// auxiliary, author or authority makes the verb of a sentence: "the risks of a ban on relays", "having closed the
+    /// paper". What opens a sentence may be an item of a plan.
+    func names(_ candidate: Candidate, _ force: Force) -> Bool {
+        switch reading.kind {
+        case .statute, .terms, .guidance, .technical: return false
+        case .strategy, .speech, .critique, .rights, .transcript, .press, .other: break
+        }
+        guard force.modality == .prohibition || force.modality == .penalty, let cue = force.modalCue,
+            cue.tokens.overlaps(candidate.tokens), !force.isInherited
+        else { return false }
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let first = cue.tokens.lowerBound
+        let isInfinitive = first > start && reading.traits(first - 1).contains(.infinitiveMarker)
+        var near = first
+        while near > max(start, first - Self.auxiliaryReach), !reading.traits(near - 1).contains(.clauseOpener),
+            reading.tokens.breakBefore[near] < .comma
+        {
+            near -= 1
+        }
+        let hasAuxiliary =
+            !isInfinitive && (near..<candidate.tokens.upperBound).contains { reading.traits($0).contains(.auxiliary) }
+        let hasSubject = force.actor.map { $0.tokens.distance(to: cue.tokens) <= Self.subjectReach } ?? false
+        return !hasAuxiliary && !hasSubject && cue.tokens.lowerBound - start > 1
+            && !reading.isFirstPerson(before: candidate)
+    }
+
+    /// So many words stand between an auxiliary and its verb: "must therefore at once require".
+    private static let auxiliaryReach = 6
+    /// So many words stand between a subject and its verb.
+    private static let subjectReach = 2
 
     /// The pronoun for others that is the subject of a control's verb: right before its modal verb, or before the control.
     func others(before candidate: Candidate, _ force: Force) -> Int? {
         let verb = force.isInherited ? candidate.tokens : force.modalCue?.tokens ?? candidate.tokens
         let end = min(verb.lowerBound, candidate.tokens.lowerBound)
         return (max(candidate.clause.lowerBound, end - 2)..<max(candidate.clause.lowerBound, end)).last {
-            reading.types.traits[Int(reading.tokens.type[$0])].contains(.thirdPerson)
+            reading.traits($0).contains(.thirdPerson)
         }
     }
 
@@ -42,13 +92,13 @@ extension ControlStance {
     func past(in candidate: Candidate) -> Int? {
         let first = max(candidate.clause.lowerBound, candidate.tokens.lowerBound - 1)
         return (first..<candidate.tokens.upperBound).first {
-            reading.types.traits[Int(reading.tokens.type[$0])].isSuperset(of: [.pastTense, .auxiliary])
+            reading.traits($0).isSuperset(of: [.pastTense, .auxiliary])
         }
     }
 
     /// Whether a modal is a past tense: "tried to".
     func isPast(_ cue: CueMatch?) -> Bool {
-        cue?.tokens.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.pastTense) } ?? false
+        cue?.tokens.contains { reading.traits($0).contains(.pastTense) } ?? false
     }
 
     /// Stance of what a sentence says of a text that the passage began to tell of: "The Act bans forgery. It obliges

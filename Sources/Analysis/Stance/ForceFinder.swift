@@ -128,7 +128,7 @@ struct ForceFinder: Sendable {
         let before = max(whole.lowerBound, option.tokens.lowerBound - 3)..<option.tokens.lowerBound
         let between = option.tokens.upperBound..<modal.tokens.lowerBound
         let isOpener = { (token: Int) in
-            self.reading.types.traits[Int(self.reading.tokens.type[token])].contains(.clauseOpener)
+            self.reading.traits(token).contains(.clauseOpener)
         }
         return before.contains(where: isOpener) && !between.contains(where: isOpener)
             && !before.contains { reading.tokens.breakBefore[$0 + 1] >= .comma }
@@ -147,7 +147,7 @@ struct ForceFinder: Sendable {
     private func hasVerb(_ tokens: Range<Int>, _ modals: [CueMatch]) -> Bool {
         modals.contains {
             tokens.contains($0.tokens)
-                && reading.types.traits[Int(reading.tokens.type[$0.tokens.lowerBound])].contains(.auxiliary)
+                && reading.traits($0.tokens.lowerBound).contains(.auxiliary)
         }
     }
 
@@ -178,7 +178,7 @@ struct ForceFinder: Sendable {
     /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative
     /// pronoun or conjunction stands between, which would open a clause of its own.
     private func isMainVerb(_ modal: CueMatch, after tokens: Range<Int>) -> Bool {
-        let isOpener = { (token: Int) in reading.types.traits[Int(reading.tokens.type[token])].contains(.clauseOpener) }
+        let isOpener = { (token: Int) in reading.traits(token).contains(.clauseOpener) }
         if tokens.lowerBound > 0, isOpener(tokens.lowerBound - 1) { return false }
         return !(tokens.upperBound..<modal.tokens.lowerBound).contains(where: isOpener)
     }
@@ -249,7 +249,7 @@ struct ForceFinder: Sendable {
     /// Whether a relative pronoun or conjunction stands right before the verb of a negation: "who has not".
     private func followsOpener(_ cue: CueMatch, in clause: Range<Int>) -> Bool {
         let before = max(clause.lowerBound, cue.tokens.lowerBound - 2)..<cue.tokens.lowerBound
-        return before.contains { reading.types.traits[Int(reading.tokens.type[$0])].contains(.clauseOpener) }
+        return before.contains { reading.traits($0).contains(.clauseOpener) }
     }
 
     /// A condition on the phrase, before it or after it; under a negation, "without a warrant" is one too.

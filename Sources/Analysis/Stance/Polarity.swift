@@ -182,6 +182,6 @@ struct Polarity: Sendable {
 
     private func has(_ trait: WordTypes.Traits, at token: Int) -> Bool {
         token < reading.tokens.count && reading.tokens.breakBefore[token] < .clause
-            && reading.types.traits[Int(reading.tokens.type[token])].contains(trait)
+            && reading.traits(token).contains(trait)
     }
 }

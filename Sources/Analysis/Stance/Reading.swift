@@ -128,6 +128,10 @@ final class Reading: Sendable {
         nouns[firstNounOfSentence[sentence]..<firstNounOfSentence[sentence + 1]]
     }
 
+    /// What is known of the word of a token.
+    @inline(__always)
+    func traits(_ token: Int) -> WordTypes.Traits { types.traits[Int(tokens.type[token])] }
+
     /// The sentence that a token stands in. Logarithmic in the sentences.
     func sentence(of token: Int) -> Int { tokens.sentence(of: token) }
 
@@ -145,6 +149,22 @@ final class Reading: Sendable {
         }
         return min(lower, range.lowerBound)..<max(upper, range.upperBound)
     }
+
+    /// Whether an authority's request or order makes somebody act in a sentence: "at the request of the ministry", "when
+    /// the regulator tells us".
+    func isMadeToAct(in sentence: Int) -> Bool {
+        let nouns = nouns(of: sentence)
+        return nouns.contains { authority in
+            NounClass.allCases[authority.noun] == .authority
+                && nouns.contains {
+                    NounClass.allCases[$0.noun] == .compel && !$0.tokens.overlaps(authority.tokens)
+                        && $0.tokens.distance(to: authority.tokens) <= Self.commandReach
+                }
+        }
+    }
+
+    /// So many words stand between an authority and the word for its command.
+    private static let commandReach = 4
 
     /// A cue as evidence.
     func evidence(_ axis: String, _ value: String, _ cue: CueMatch?) -> Cue {

@@ -42,7 +42,7 @@ struct StanceJudge: Sendable {
             case .asserted, .option:
                 guard let told, told.block == candidate.block, told.sentence < candidate.sentence,
                     !reading.tokens.tokens(of: candidate.sentence).contains(where: {
-                        reading.types.traits[Int(reading.tokens.type[$0])].contains(.firstPerson)
+                        reading.traits($0).contains(.firstPerson)
                     })
                 else { continue }
                 candidates[index].mention.stance = told.mention.stance

@@ -56,7 +56,7 @@ extension PassageStance {
         if signs.critic != nil, signs.telling > 0 || reading.register.isNarrative { return .critique }
         let start = max(reading.tokens.tokens(of: sentence).lowerBound, first - Self.forceReach)
         let isOwn = (start..<first).contains {
-            reading.types.traits[Int(reading.tokens.type[$0])].contains(.firstPerson)
+            reading.traits($0).contains(.firstPerson)
         }
         if signs.telling > 0, !isOwn { return .reported }
         let before = cues.filter {

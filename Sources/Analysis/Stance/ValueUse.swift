@@ -81,7 +81,7 @@ struct ValueUse: Sendable {
             Self.verbs.contains($0.role) && $0.tokens.lowerBound == next
         }
         if !isSubject, !isPhrase(candidate), next < whole.upperBound, reading.tokens.breakBefore[next] == .none,
-            !reading.types.traits[Int(reading.tokens.type[next])].contains(.functionWord)
+            !reading.traits(next).contains(.functionWord)
         {
             return "label"
         }
@@ -108,7 +108,7 @@ struct ValueUse: Sendable {
     /// follows: that is its verb.
     private func isPhrase(_ candidate: Candidate) -> Bool {
         candidate.tokens.dropFirst().dropLast().contains {
-            let traits = reading.types.traits[Int(reading.tokens.type[$0])]
+            let traits = reading.traits($0)
             return traits.contains(.functionWord) && !traits.contains(.coordinator)
         }
     }

@@ -33,6 +33,91 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func whatEverybodyMustLeaveUndoneIsForbiddenUnlessItIsDoneToOthers() throws {
+        try check([
+            ("No person shall use a [[VPN other than one that the Bureau has entered in its register]].", .asserted),
+            (
+                "No person shall lie when he pays [[for a VPN other than one that the Bureau has entered in its register]].",
+                .prohibited
+            ),
+            ("No person shall [[block a website]].", .prohibited),
+        ])
+    }
+
+    @Test func whatIsEndedIsRuledOutHoweverLongItsClause() throws {
+        try check([
+            (
+                "Sections 4 to 7, under which the Registrar was empowered to [[block websites]] that displeased him without a hearing of any kind, are repealed.",
+                .prohibited
+            ),
+            ("The Registrar may [[block websites]] that displease him, and sections 4 to 7 are repealed.", .asserted),
+            (
+                "A host that keeps a list must [[remove the content]] of a page if it is contrary to the law.",
+                .asserted
+            ),
+            ("The [[suspension of mobile services]] that the decree imposed in May is lifted.", .prohibited),
+            ("The order [[blocking the website]] of the union is set aside.", .prohibited),
+            (
+                "Hosts with few visitors are exempt from the duty, laid down in Article 4, to [[retain traffic data]].",
+                .prohibited
+            ),
+            (
+                "Hosts with few visitors are subject to the duty, laid down in Article 4, to [[retain traffic data]].",
+                .asserted
+            ),
+        ])
+        try check(
+            [
+                ("The reform puts an end to the [[blocking of websites]].", .prohibited),
+                ("The Government rejects calls to [[block websites]].", .prohibited),
+                ("The Government answers calls and will [[block websites]].", .asserted),
+            ], as: .strategy)
+    }
+
+    @Test func whatAnOfficeDoesAndDidIsNotWhatASentenceOrders() throws {
+        try check([
+            (
+                "Who served in an office that [[censored newspapers]] or [[shut down the Internet]] may not sit on the Council.",
+                .other
+            ),
+            ("The office shall [[censor newspapers]].", .asserted),
+        ])
+    }
+
+    @Test func outsideOfRulesANounOrAnInfinitiveCommandsNothing() throws {
+        try check(
+            [
+                ("The committee weighed the argument that [[banning VPNs]] helps against fraud.", .other),
+                ("The choice of the regent was to pay, or to [[ban VPNs]].", .other),
+                ("We [[ban VPNs]].", .asserted),
+                ("The Government will [[ban VPNs]].", .asserted),
+            ], as: .strategy)
+    }
+
+    @Test func aPlatformThatAnAuthorityMovesActsForIt() throws {
+        try check(
+            [
+                ("We [[remove online content]] at the request of the Ministry.", .asserted),
+                (
+                    "We [[remove online content]] whether or not a court has ruled, when the Ministry asks us.",
+                    .asserted
+                ),
+                ("We [[remove online content]] that breaks these rules.", .other),
+                ("When the Ministry asks us, we do not [[remove online content]].", .prohibited),
+            ], as: .terms)
+    }
+
+    @Test func newsTellsOfMeasures() throws {
+        let sentence = "From Monday users must [[register under their real names]]."
+        for (title, stance) in [
+            ("Five things that change this week", Stance.reported), ("Ministry of Networks: notice", .asserted),
+        ] {
+            let drafting = try Drafting("! \(title)\n\(sentence)", as: .press)
+            #expect(drafting.mention(.control)?.stance == stance, "\(title): \(drafting.summary)")
+        }
+        try check([("You must [[register under your real names]].", .asserted)], as: .press)
+    }
+
     @Test func whatPeopleAreForbiddenToWatchIsNoControl() throws {
         try check([
             ("No person shall [[intercept any communication]] unless the sender has agreed.", .prohibited),

@@ -4,6 +4,10 @@ import TextModel
 @testable import Analysis
 
 struct GenreTests {
+    /// An offence that tells of what somebody said.
+    private static let offence =
+        "Who said or wrote of a carrier that it failed is fined" + String(repeating: ", on a quay", count: 40) + "."
+
     @Test(arguments: DocumentKind.allCases)
     func declaredGenreIsKept(kind: DocumentKind) throws {
         #expect(
@@ -33,6 +37,12 @@ struct GenreTests {
         ("! Senate passes the Network Safety Bill\nThe carriers met.", .press),
         ("! Network Safety Bill: oral evidence\nThe carriers met.", .transcript),
         ("! Network Guidelines Rules\nThe carriers met.", .statute),
+        // What bears the name of a statute may tell more of what others do.
+        ("! Network Safety Act 1983\n\(offence)", .statute),
+        ("! Network Safety (Amendment) Act 1983 (Repealed)\n\(offence)", .statute),
+        ("! Network Safety Act\n\(offence)", .other),
+        ("! Handbook of Network Law\nThe carriers met.", .other),
+        ("! Harmonising Network Law in the Islands\nThe carriers met.", .other),
         ("! The Network Safety Act must be repealed\nThe carriers met.", .critique),
         ("! Rule of law in the networks\nThe carriers met.", .other),
         ("! Network Safety Bill\nYou don't need to read it. It's long.", .other),

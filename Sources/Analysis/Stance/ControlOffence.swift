@@ -1,0 +1,141 @@
+internal import Lexicons
+internal import TextModel
+
+/// What people do, which is a control where it is forbidden or punished, and the penalty for carrying out a control or for
+/// leaving it undone.
+extension ControlStance {
+    /// What a person does is a control only where it is forbidden or punished.
+    func conductStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
+        // "Stations shall refrain from broadcasting": what somebody is bound or ordered to leave undone is forbidden.
+        if force.modality == .duty, bindsOthers(force) || isOrder(force.modalCue, in: candidate.sentence),
+            let cue = reading.cues[candidate.sentence].first(where: {
+                $0.role == .prohibition && candidate.tokens.contains($0.tokens)
+            })
+        {
+            return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
+        }
+        if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) {
+            // "Nobody shall be punished for publishing" leaves people free.
+            if force.modality == .penalty, let penalty = force.modalCue,
+                penalty.tokens.upperBound <= candidate.tokens.lowerBound,
+                negation.tokens.lowerBound < penalty.tokens.upperBound
+            {
+                return (.prohibited, reading.evidence("polarity", "left free", negation))
+            }
+            // What an authority may not do itself restricts nobody else.
+            if actorIs(.authority, force) || actorIs(.judge, force) { return (.other, nil) }
+            return (.asserted, reading.evidence("polarity", "forbidden conduct", negation))
+        }
+        if force.modality == .prohibition || force.modality == .penalty {
+            return (.asserted, reading.evidence("polarity", "forbidden conduct", force.modalCue))
+        }
+        let cues = reading.cues[candidate.sentence]
+        // "Everyone may publish without a licence" does away with the licence.
+        if force.modality == .power, actorIs(.user, force), force.condition == nil,
+            let cue = cues.first(where: { $0.role == .negation && candidate.tokens.contains($0.tokens) })
+        {
+            return (.prohibited, reading.evidence("polarity", "left free", cue))
+        }
+        if let cue = prohibition(after: candidate) {
+            // "Spreading such advice is not allowed" forbids it; "the ban on such advice is repealed" does not.
+            let isNegated = cues.contains { $0.role == .negation && $0.tokens.overlaps(cue.tokens) }
+            return (isNegated ? .asserted : .prohibited, reading.evidence("polarity", "forbidden conduct", cue))
+        }
+        let forbidding = cues.first { $0.role == .penalty || $0.role == .prohibits }
+        if let cue = forbidding {
+            return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
+        }
+        if isOffence(candidate, force) {
+            return (.asserted, Cue(axis: "polarity", value: "offence", span: nil))
+        }
+        return (.other, nil)
+    }
+
+    /// The penalty for carrying out a control: "an officer who intercepts a call commits an offence". The verb of the
+    /// control then belongs to a clause on the offender, and no negation makes a duty of it ("who does not keep").
+    func penalty(for candidate: Candidate) -> CueMatch? {
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let first = candidate.tokens.lowerBound
+        let cues = reading.cues[candidate.sentence]
+        let isOffender = (max(start, first - 3)..<first).contains {
+            reading.traits($0).contains(.clauseOpener)
+        }
+        guard candidate.entry.act != .conduct,
+            !cues.contains(where: {
+                ($0.role == .negation || ($0.role == .duty || $0.role == .power) && isAuxiliary($0))
+                    && $0.tokens.lowerBound < candidate.tokens.upperBound
+            })
+        else { return nil }
+        if let cue = offence(before: candidate) { return cue }
+        guard candidate.entry.strength != .strong, isOffender || opensWithOffender(candidate) else { return nil }
+        return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
+    }
+
+    /// Whether a verb of force is an auxiliary or has one: "shall", "is required to". What an offender "authorises others to"
+    /// do is part of the offence.
+    func isAuxiliary(_ cue: CueMatch) -> Bool {
+        reading.traits(cue.tokens.lowerBound).contains(.auxiliary)
+    }
+
+    /// The words that make an offence of all that follows: "a person commits an offence if (a) …; (b) the call is recorded".
+    private func offence(before candidate: Candidate) -> CueMatch? {
+        reading.cues[candidate.sentence].first {
+            $0.role == .penalty && $0.tokens.upperBound < candidate.tokens.lowerBound
+                && reading.traits($0.tokens.upperBound).contains(.clauseOpener)
+        }
+    }
+
+    /// Whether a sentence of a statute begins with the person whom it punishes, so that all it says up to the penalty is the
+    /// offence: "whoever, without leave, enters a system and thereby prevents access to it".
+    private func opensWithOffender(_ candidate: Candidate) -> Bool {
+        guard reading.kind == .statute else { return false }
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        let comma = (start + 1...start + Self.longestOpening).first {
+            $0 < candidate.tokens.lowerBound && reading.tokens.breakBefore[$0] >= .comma
+        }
+        let opening = start..<min(candidate.tokens.lowerBound, (comma ?? start) + Self.longestOffender)
+        let isOpener = { (token: Int) in
+            self.reading.traits(token).contains(.clauseOpener)
+        }
+        return reading.nouns(of: candidate.sentence).contains {
+            NounClass.allCases[$0.noun] == .user && opening.overlaps($0.tokens)
+                && opening.clamped(to: $0.tokens.lowerBound..<$0.tokens.upperBound + 1).contains(where: isOpener)
+        }
+            && !reading.cues[candidate.sentence].contains {
+                $0.role == .prohibition && $0.tokens.upperBound <= candidate.tokens.lowerBound
+            }
+    }
+
+    /// Whether a sentence of a statute says of whoever does something nothing more, as where the penalty stands in the next
+    /// paragraph: "Whoever spreads false news in time of war".
+    func isOffence(_ candidate: Candidate, _ force: Force) -> Bool {
+        force.modality == .none && opensWithOffender(candidate)
+            && !reading.cues[candidate.sentence].contains {
+                ForceFinder.isModal($0.role) || $0.role == .definition || $0.role == .prohibition
+            }
+    }
+
+    /// So many words may stand before the comma that the offender follows: "Subject to subsections (1) and (2), any person".
+    private static let longestOpening = 10
+
+    /// So many words name the offender: "(1) Any natural or legal person who".
+    private static let longestOffender = 8
+
+    /// The penalty for not carrying out a control, which makes a duty of it: "failure to keep the logs is punishable".
+    func penaltyForOmission(of candidate: Candidate) -> CueMatch? {
+        guard candidate.entry.act != .conduct else { return nil }
+        let cues = reading.cues[candidate.sentence]
+        let first = candidate.tokens.lowerBound
+        let isOmitted = cues.contains {
+            ($0.role == .negation || $0.role == .prohibition) && $0.scope == .right && $0.tokens.upperBound <= first
+                && $0.tokens.distance(to: candidate.tokens) <= Self.omissionReach
+        }
+        guard isOmitted,
+            !cues.contains(where: { ($0.role == .duty || $0.role == .power) && $0.tokens.lowerBound < first })
+        else { return nil }
+        return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
+    }
+
+    /// So many words stand between what is left undone and the verb that says so.
+    private static let omissionReach = 2
+}
