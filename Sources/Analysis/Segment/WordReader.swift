@@ -63,6 +63,10 @@ enum WordReader {
                     else { break scan }
                     hash = Vocabulary.step(hash, byte)
                     index += 1
+                case .comma:
+                    guard groupsDigits(in: text, at: index, limit) else { break scan }
+                    hash = Vocabulary.step(hash, byte)
+                    index += 1
                 default: break scan
                 }
             } else {
@@ -90,6 +94,16 @@ enum WordReader {
         return Word(
             start: start, end: index, normalEnd: normalEnd >= 0 ? normalEnd : index, hash: hash, isSimple: simple)
     }
+
+    /// Whether a comma stands between a digit and a group of three: "1,243".
+    private static func groupsDigits(in text: Span<UInt8>, at comma: Int, _ limit: Int) -> Bool {
+        guard comma > 0, comma + 3 < limit, isDigit(text[comma - 1]) else { return false }
+        return isDigit(text[comma + 1]) && isDigit(text[comma + 2]) && isDigit(text[comma + 3])
+            && !(comma + 4 < limit && isDigit(text[comma + 4]))
+    }
+
+    @inline(__always)
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     /// Type of a word that is not in the table of its lexicon.
     @inline(__always)

@@ -67,7 +67,7 @@ struct Attribution: Sendable {
         if let cue = cues.first(where: { $0.role == .reported && !isOwn($0, in: sentence) }) {
             return relayed(reading.evidence("attribution", "reported", cue), in: block)
         }
-        if let cue = narration(in: sentence, block: block) {
+        if let cue = narration(in: sentence, block: block, of: tokens) {
             return described(reading.evidence("attribution", "narrated", cue), in: block)
         }
         if let cue = reading.introduction(of: block) {
@@ -166,10 +166,11 @@ struct Attribution: Sendable {
     }
 
     /// Narration around a phrase: one cue in its sentence, or two in its passage. A statute does not narrate.
-    private func narration(in sentence: Int, block: Int) -> CueMatch? {
+    private func narration(in sentence: Int, block: Int, of tokens: Range<Int>) -> CueMatch? {
         guard reading.kind != .statute, reading.kind != .terms else { return nil }
         if let own = reading.cues[sentence].first(where: {
             $0.role == .narrative && !isCommanded($0, in: sentence) && !isOwn($0, in: sentence)
+                && !isOfClause($0, below: tokens, in: sentence)
         }) {
             return own
         }
@@ -188,6 +189,18 @@ struct Attribution: Sendable {
             }
         }
         return found
+    }
+
+    /// Whether what tells belongs to a clause that hangs on a command: "shall close the page and tell nobody that a call was
+    /// made".
+    private func isOfClause(_ cue: CueMatch, below tokens: Range<Int>, in sentence: Int) -> Bool {
+        guard cue.tokens.lowerBound >= tokens.upperBound else { return false }
+        let isCommand = reading.cues[sentence].contains {
+            ($0.role == .duty || $0.role == .power) && $0.tokens.lowerBound < tokens.upperBound
+                && reading.traits($0.tokens.lowerBound).contains(.auxiliary)
+        }
+        return isCommand
+            && (tokens.upperBound..<cue.tokens.lowerBound).contains { reading.traits($0).contains(.clauseOpener) }
     }
 
     /// Whether a modal verb or a condition makes a participle of what looks like a past tense: "shall be announced",

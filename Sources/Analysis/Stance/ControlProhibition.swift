@@ -75,7 +75,9 @@ extension ControlStance {
         guard !cues.contains(where: { $0.role == .doubleNegation || $0.role == .condition }) else { return nil }
         return cues.first {
             $0.role == .prohibition && $0.scope == .left && candidate.clause.overlaps($0.tokens)
-                && $0.tokens.lowerBound >= candidate.tokens.upperBound
+                && $0.tokens.lowerBound >= candidate.tokens.upperBound - Self.sharedWords
+                && $0.tokens.lowerBound > candidate.tokens.lowerBound
+                && $0.tokens.upperBound > candidate.tokens.upperBound
                 && !isJoinedClause(from: candidate, to: $0)
                 && ($0.tokens.distance(to: candidate.tokens) <= Self.prohibitionReach
                     || isPredicate($0, ofWhatHolds: candidate))
@@ -108,7 +110,7 @@ extension ControlStance {
             reading.traits($0).contains(.clauseOpener)
         }
         return !reading.cues[candidate.sentence].contains { verb in
-            guard ForceFinder.isModal(verb.role), !verb.tokens.overlaps(cue.tokens),
+            guard ForceFinder.isModal(verb.role), isAuxiliary(verb), !verb.tokens.overlaps(cue.tokens),
                 !verb.tokens.overlaps(candidate.tokens), verb.tokens.upperBound <= cue.tokens.lowerBound
             else { return false }
             // A verb before the relative pronoun, or after the control, has a clause of its own.
@@ -120,6 +122,8 @@ extension ControlStance {
         }
     }
 
+    /// So many words of what rules a control out may be its own: "censorship that …, shall".
+    private static let sharedWords = 1
     /// So many words stand between a control and what rules it out.
     private static let prohibitionReach = 8
 

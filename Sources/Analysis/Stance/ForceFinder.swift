@@ -22,7 +22,7 @@ struct ForceFinder: Sendable {
         let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
         let before = modals.last {
             $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause)
-                && !(hasVerb(tokens, modals) && hasComma(between: $0.tokens, and: tokens))
+                && !(hasVerb(tokens, modals) && opens(between: $0.tokens, and: tokens))
         }
         let governing = before.map { verb in modals.first { holds($0, verb, in: sentence) } ?? verb }
         let own = governing ?? modals.first { $0.tokens.overlaps(tokens) && !isPresupposed(tokens, in: sentence) }
@@ -151,8 +151,11 @@ struct ForceFinder: Sendable {
         }
     }
 
-    private func hasComma(between words: Range<Int>, and others: Range<Int>) -> Bool {
+    /// Whether a comma or a relative pronoun stands between words, so that others that have a verb take it: "will put
+    /// forward a bill under which".
+    private func opens(between words: Range<Int>, and others: Range<Int>) -> Bool {
         (words.upperBound...others.lowerBound).contains { reading.tokens.breakBefore[$0] >= .comma }
+            || (words.upperBound..<others.lowerBound).contains { reading.traits($0).contains(.clauseOpener) }
     }
 
     /// The word after the last comma before a phrase, or the first of its clause: where the subject of its own verb is.
@@ -189,7 +192,9 @@ struct ForceFinder: Sendable {
         guard let modal = cues.last(where: { Self.modals[$0.role] != nil && range.contains($0.tokens) }),
             let modality = Self.modals[modal.role]
         else { return nil }
-        var force = Force(modality: modality, modalCue: modal)
+        // "A fine shall be imposed on whoever": a penalty is a duty in form.
+        let penalty = cues.first { $0.role == .penalty && $0.tokens.contains(modal.tokens) }
+        var force = Force(modality: penalty == nil ? modality : .penalty, modalCue: penalty ?? modal)
         force.actor = actor(before: modal.tokens.lowerBound, from: range.lowerBound, sentence: sentence)
         if modal.role != .doubleNegation {
             force.negation = negation(

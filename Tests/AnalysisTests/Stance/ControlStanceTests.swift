@@ -74,6 +74,42 @@ struct ControlStanceTests {
             ], as: .strategy)
     }
 
+    @Test func aConcessionIsNoCondition() throws {
+        try check([
+            (
+                "A journalist shall not, even where a judge has asked, [[disclose subscriber data to the police]].",
+                .prohibited
+            ),
+            ("An officer shall not, unless a judge has asked, [[disclose subscriber data to the police]].", .asserted),
+        ])
+    }
+
+    @Test func aClauseBelowACommandTellsNothing() throws {
+        try check(
+            [
+                ("The operator shall [[block the website]] and tell nobody that a call was made.", .asserted),
+                ("A call was made and the operator [[blocked the website]].", .reported),
+            ], as: .other)
+    }
+
+    @Test func theVerbOfARelativeClauseIsItsOwn() throws {
+        try check(
+            [
+                ("The Ministry will table a bill under which [[providers must block websites]].", .asserted),
+                ("The Ministry will table a bill under which [[providers could block websites]].", .option),
+            ], as: .strategy)
+    }
+
+    @Test func thePenaltyOfAStemForbids() throws {
+        for (stem, stance) in [
+            ("A fine of not less than ten crowns shall be imposed on any person who:", Stance.asserted),
+            ("A prize of not less than ten crowns shall be given to any person who:", .other),
+        ] {
+            let drafting = try Drafting("\(stem)\n- [[uses a VPN]];", as: .statute)
+            #expect(drafting.mention(.control)?.stance == stance, "\(stem): \(drafting.summary)")
+        }
+    }
+
     @Test func whatAnOfficeDoesAndDidIsNotWhatASentenceOrders() throws {
         try check([
             (
