@@ -58,6 +58,8 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case pretext, mention, condemnation, evaluation, reported, narrative
     /// Fault that is found with something: criticism where a passage tells, and no more than a remark where it rules.
     case complaint
+    /// What was forbidden is forbidden no longer.
+    case release
     case duty, power, intention, advice, option, encouragement, aspiration, prohibits, penalty
     /// A right is left to what the law allows; it is taken back in the same breath.
     case reservation, clawback

@@ -6,6 +6,7 @@ internal import TextModel
 extension ControlStance {
     /// What a person does is a control only where it is forbidden or punished.
     func conductStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
+        let cues = reading.cues[candidate.sentence]
         // "Stations shall refrain from broadcasting": what somebody is bound or ordered to leave undone is forbidden.
         if force.modality == .duty, bindsOthers(force) || isOrder(force.modalCue, in: candidate.sentence),
             let cue = reading.cues[candidate.sentence].first(where: {
@@ -29,7 +30,6 @@ extension ControlStance {
         if force.modality == .prohibition || force.modality == .penalty {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", force.modalCue))
         }
-        let cues = reading.cues[candidate.sentence]
         // "Everyone may publish without a licence" does away with the licence.
         if force.modality == .power, actorIs(.user, force), force.condition == nil,
             let cue = cues.first(where: { $0.role == .negation && candidate.tokens.contains($0.tokens) })

@@ -47,6 +47,12 @@ struct ControlStance: Sendable {
         if let cue = guarantee(against: candidate) {
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
         }
+        // "Using a relay ceases to be punishable."
+        if let cue = reading.cues[candidate.sentence].first(where: {
+            $0.role == .release && $0.tokens.lowerBound > candidate.tokens.lowerBound
+        }) {
+            return (.prohibited, reading.evidence("polarity", "left free", cue))
+        }
         if let cue = banOnMeasure(in: candidate) {
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
         }

@@ -178,11 +178,22 @@ struct ForceFinder: Sendable {
         }
     }
 
+    /// Whether an auxiliary stands before a phrase, with nothing but a word of negation between: "has not closed the paper".
+    private func hasOwnAuxiliary(_ tokens: Range<Int>) -> Bool {
+        let sentence = reading.sentence(of: tokens.lowerBound)
+        let start = reading.tokens.tokens(of: sentence).lowerBound
+        guard tokens.lowerBound > start else { return false }
+        let before = tokens.lowerBound - 1
+        let negation = reading.cues[sentence].first { $0.role == .negation && $0.tokens.contains(before) }
+        let auxiliary = negation.map { $0.tokens.count > 1 ? before : $0.tokens.lowerBound - 1 } ?? before
+        return auxiliary >= start && reading.traits(auxiliary).contains(.auxiliary)
+    }
+
     /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative
     /// pronoun or conjunction stands between, which would open a clause of its own.
     private func isMainVerb(_ modal: CueMatch, after tokens: Range<Int>) -> Bool {
         let isOpener = { (token: Int) in reading.traits(token).contains(.clauseOpener) }
-        if tokens.lowerBound > 0, isOpener(tokens.lowerBound - 1) { return false }
+        if tokens.lowerBound > 0, isOpener(tokens.lowerBound - 1) || hasOwnAuxiliary(tokens) { return false }
         return !(tokens.upperBound..<modal.tokens.lowerBound).contains(where: isOpener)
     }
 
@@ -232,10 +243,15 @@ struct ForceFinder: Sendable {
             if afterModal { return cue.tokens.distance(to: modal.tokens) <= 1 || cue.tokens.distance(to: tokens) <= 1 }
             // "No person shall" negates the verb, and so does "may not be obliged to"; "a person not registered shall"
             // and "a person who has not registered shall" negate something of the subject.
+            // "Shall not introduce a duty to" negates the verb that the duty is the object of.
             let distance = cue.tokens.distance(to: modal.tokens)
-            return cue.scope == .both ? distance <= 8 : distance <= 1 && !followsOpener(cue, in: clause)
+            let reach = reading.traits(modal.tokens.lowerBound).contains(.auxiliary) ? 1 : Self.objectReach
+            return cue.scope == .both ? distance <= 8 : distance <= reach && !followsOpener(cue, in: clause)
         }
     }
+
+    /// So many words stand between a negation and the noun that its verb has for an object.
+    private static let objectReach = 2
 
     /// Whether a negation stands between commas within a phrase: "may restrict, without affecting its essence, the radio".
     private func isInserted(_ negation: CueMatch, in tokens: Range<Int>) -> Bool {

@@ -105,17 +105,59 @@ struct FrameTests {
 
     @Test(arguments: conducts)
     func whoIsNotPunishedIsFree(conduct: Conduct) throws {
-        for text in ["No one shall be punished for \(conduct.ing).", "Nobody shall be prosecuted for \(conduct.ing)."] {
+        for text in [
+            "No one shall be punished for \(conduct.ing).", "Nobody shall be prosecuted for \(conduct.ing).",
+            "\(conduct.ing.capitalisedFirst) is no longer an offence.",
+            "\(conduct.ing.capitalisedFirst) ceases to be punishable.",
+        ] {
             let drafting = try Drafting(text)
             #expect(drafting.verdict?.stance != .asserted, "\(text): \(drafting.summary)")
         }
     }
 
+    @Test(arguments: measures)
+    func plansAssertWeighAndRenounceAMeasure(measure: Measure) throws {
+        let (base, ing, noun) = (measure.base, measure.ing, measure.noun)
+        try expect(
+            .asserted,
+            [
+                "Legislation will require operators to \(base).", "By 2025 operators will \(base).",
+                "A bill under which operators must \(base) will be tabled in spring.",
+                "The Authority will be given the power to \(base).", "From next year operators must \(base).",
+                "The Government has decided to \(base).", "The \(noun) will be extended to all regions.",
+            ], as: .strategy)
+        try expect(
+            .option,
+            [
+                "Further work is needed on whether to \(base).", "The option of \(ing) will be examined.",
+                "Views are invited on whether operators should \(base).", "One option would be to \(base).",
+                "Should operators be required to \(base)?",
+            ], as: .strategy)
+        try expect(
+            .prohibited,
+            [
+                "\(noun.capitalisedFirst) will be abolished.",
+                "The duty to \(base) is to be repealed.", "The Authority will no longer \(base).",
+                "We will not introduce a duty on operators to \(base).",
+                "The Government has no plans to \(base).", "The temptation to \(base) must be resisted.",
+                "Order will be kept without resorting to the \(noun).",
+            ], as: .strategy)
+        try expect(
+            .critique,
+            [
+                "\(noun.capitalisedFirst) does more harm than good.",
+                "It is a disgrace that the police may \(base).",
+                "The government wants to \(base), and Parliament must stop it.",
+                "The plan to \(base) will not make anyone safer.",
+            ], as: .transcript)
+    }
+
     private func expect(
-        _ stance: Stance, _ texts: [String], _ location: SourceLocation = #_sourceLocation
+        _ stance: Stance, _ texts: [String], as kind: DocumentKind = .statute,
+        _ location: SourceLocation = #_sourceLocation
     ) throws {
         for text in texts {
-            let drafting = try Drafting(text)
+            let drafting = try Drafting(text, as: kind)
             #expect(drafting.verdict?.stance == stance, "\(text): \(drafting.summary)", sourceLocation: location)
         }
     }
