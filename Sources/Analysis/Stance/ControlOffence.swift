@@ -57,7 +57,7 @@ extension ControlStance {
         let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
         let first = candidate.tokens.lowerBound
         let cues = reading.cues[candidate.sentence]
-        let isOffender = (max(start, first - 3)..<first).contains {
+        let isOffender = (max(start, first - 3)..<min(first + 3, candidate.tokens.upperBound)).contains {
             reading.traits($0).contains(.clauseOpener)
         }
         guard candidate.entry.act != .conduct,

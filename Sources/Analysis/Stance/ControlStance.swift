@@ -47,9 +47,12 @@ struct ControlStance: Sendable {
         if let cue = guarantee(against: candidate) {
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
         }
-        // "Using a relay ceases to be punishable."
+        // "Using a relay ceases to be punishable", "nothing prevents a person from using a relay".
         if let cue = reading.cues[candidate.sentence].first(where: {
-            $0.role == .release && $0.tokens.lowerBound > candidate.tokens.lowerBound
+            $0.role == .release
+                && ($0.scope == .left
+                    ? $0.tokens.lowerBound > candidate.tokens.lowerBound
+                    : candidate.entry.act == .conduct && $0.tokens.lowerBound < candidate.tokens.lowerBound)
         }) {
             return (.prohibited, reading.evidence("polarity", "left free", cue))
         }
@@ -110,7 +113,8 @@ struct ControlStance: Sendable {
         }
         if let negation = force.negation {
             // "Publishes such content and fails to block it": a statute names an omission to punish it.
-            if reading.kind == .statute, isOmission(negation) {
+            let isExcused = reading.cues[candidate.sentence].overlaps(.prohibition, negation.tokens)
+            if reading.kind == .statute, isOmission(negation), !isExcused {
                 return (.asserted, reading.evidence("polarity", "punished omission", negation))
             }
             // "No person shall use a relay other than one that is registered" restricts people by the words of a measure.

@@ -109,10 +109,38 @@ struct FrameTests {
             "No one shall be punished for \(conduct.ing).", "Nobody shall be prosecuted for \(conduct.ing).",
             "\(conduct.ing.capitalisedFirst) is no longer an offence.",
             "\(conduct.ing.capitalisedFirst) ceases to be punishable.",
+            "A person does not commit an offence by \(conduct.ing).", "It is not an offence to \(conduct.base).",
+            "\(conduct.ing.capitalisedFirst) is not punishable.", "The offence of \(conduct.ing) is repealed.",
         ] {
             let drafting = try Drafting(text)
             #expect(drafting.verdict?.stance != .asserted, "\(text): \(drafting.summary)")
         }
+    }
+
+    @Test(arguments: measures.prefix(3))
+    func provisionsAboutAMeasureAreNotTheMeasure(measure: Measure) throws {
+        let noun = measure.noun
+        for text in [
+            "The Commission shall inquire into the \(noun).", "The fee for the \(noun) is set by regulation.",
+            "The Minister may make rules on the procedure for the \(noun).",
+            "Evidence obtained by the \(noun) is inadmissible.", "An appeal against the \(noun) lies to the court.",
+            "Compensation is due to persons harmed by the \(noun).", "The owner shall be informed of the \(noun).",
+        ] {
+            let drafting = try Drafting(text)
+            #expect(drafting.verdict?.band == Band.none, "\(text): \(drafting.summary)")
+        }
+    }
+
+    @Test(arguments: measures)
+    func whoIsExcusedIsNotMadeToTakeAMeasure(measure: Measure) throws {
+        try expect(
+            .prohibited,
+            [
+                "Operators are exempt from any duty to \(measure.base).",
+                "Section 5, which empowered the Authority to \(measure.base), is repealed.",
+                "A contract that obliges an operator to \(measure.base) is void.",
+                "The Authority may in no circumstances \(measure.base).",
+            ])
     }
 
     @Test(arguments: measures)
