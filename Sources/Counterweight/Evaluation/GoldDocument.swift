@@ -9,7 +9,7 @@ public struct GoldDocument: Sendable {
 
     /// Builds the document of a passage.
     ///
-    /// A passage that is an item of a list, or whose neighbour before ends with a colon or a dash, or in mid-sentence
+    /// A passage that is an item of a list and follows no other item, or whose neighbour before ends with a colon or a dash, or in mid-sentence
     /// before a small letter, gets that neighbour as its stem. Context that repeats the title or a heading is left out.
     public init(_ passage: GoldPassage) {
         var draft = Draft()
@@ -26,7 +26,8 @@ public struct GoldDocument: Sendable {
         var stem: Int?
         if !above.contains(before) {
             let index = draft.add(before, kind: .paragraph)
-            if passage.blockKind == .listItem || Draft.isStem(before, of: text) { stem = index }
+            let isItem = passage.blockKind == .listItem && !Draft.isItem(before)
+            if isItem || Draft.isStem(before, of: text) { stem = index }
         }
         let isHeading = passage.blockKind == .heading
         let depth = isHeading ? min(level + 1, 6) : passage.blockKind == .listItem || stem != nil ? 1 : 0
@@ -78,6 +79,9 @@ private struct Draft {
         return builder.finish(
             path: path, format: "gold", encoding: TextEncoding(name: "UTF-8", origin: .valid))
     }
+
+    /// Whether a neighbour ends as the items of a list do that has another item: at a semicolon, or a short word after it.
+    static func isItem(_ before: [UInt8]) -> Bool { before.suffix(5).contains(UInt8(ascii: ";")) }
 
     /// Whether `before` is the stem that `text` continues.
     static func isStem(_ before: [UInt8], of text: [UInt8]) -> Bool {

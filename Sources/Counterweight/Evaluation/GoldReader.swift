@@ -62,7 +62,7 @@ public struct GoldReader: Sendable {
         }
         guard case .object = object else { throw Problem("a line must hold one JSON object") }
         let kind = object["kind"]?.text
-        let documentKind = (object["doc_kind"]?.text ?? kind).flatMap(DocumentKind.init(rawValue:))
+        let documentKind = (object["doc_kind"]?.text ?? kind).flatMap(Self.documentKind)
         return GoldPassage(
             id: try text("id", of: object), title: object["title"]?.text ?? "", documentKind: documentKind,
             blockKind: kind.flatMap(Block.Kind.init(rawValue:)) ?? .paragraph,
@@ -74,6 +74,16 @@ public struct GoldReader: Sendable {
             rules: Set(try texts("rules", of: object)), credits: Set(try texts("credits", of: object)),
             values: try values(object["values"]), controls: try controls(object["controls"]))
     }
+
+    /// The genre of a name that the program or the guide for readers has for it.
+    private static func documentKind(_ name: String) -> DocumentKind? {
+        let words = name.split { $0 == "-" || $0 == " " }.joined(separator: "-")
+        return DocumentKind(rawValue: words) ?? otherNames[words]
+    }
+
+    private static let otherNames: [String: DocumentKind] = [
+        "standard": .technical, "terms-of-service": .terms, "rights-statement": .rights, "news": .press,
+    ]
 
     private func text(_ key: String, of object: JSONValue) throws(Problem) -> String {
         guard let text = object[key]?.text, !text.isEmpty else { throw Problem("\"\(key)\" must be a text") }

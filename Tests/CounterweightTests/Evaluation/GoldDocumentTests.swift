@@ -41,6 +41,14 @@ import TextModel
         #expect(gold.document.stems(of: 1) == [0])
     }
 
+    /// The item before an item is no stem.
+    @Test(arguments: [("close roads;", false), ("close roads; and", false), ("The Minister may", true)])
+    func onlyAStemIntroducesAnItem(before: String, isStem: Bool) throws {
+        let gold = GoldDocument(
+            try passage("\"before\": \"\(before)\", \"kind\": \"list-item\", \"text\": \"(b) open them.\""))
+        #expect(gold.document.stems(of: 1) == (isStem ? [0] : []))
+    }
+
     @Test func leavesRepeatedContextOut() throws {
         let gold = GoldDocument(
             try passage(
@@ -60,6 +68,8 @@ import TextModel
                 .declaredKind == .statute)
         #expect(GoldDocument(try passage(#""kind": "speech", "text": "x""#)).document.declaredKind == .speech)
         #expect(GoldDocument(try passage(#""kind": "paragraph", "text": "x""#)).document.declaredKind == nil)
+        #expect(
+            GoldDocument(try passage(#""doc_kind": "terms of service", "text": "x""#)).document.declaredKind == .terms)
     }
 
     @Test func refusesAnIdThatComesTwice() {
