@@ -57,11 +57,20 @@ struct ProvisionTests {
             ])
     }
 
-    /// Not every paragraph that begins with a letter or a number and a point is an item.
-    @Test(arguments: [
-        "A. Miller keeps the wells.", "12. May is the day of the wells.", "(see the map) Wells are deep.",
-    ])
-    func namesAndDatesAreNoNumbers(paragraph: String) throws {
+    /// Sections go on counting where a part begins.
+    @Test func numbersGoOnBelowAHeading() throws {
+        try expectOutline(
+            "<h1>Wells</h1><p>1. Wells are public.</p><h2>Keepers</h2><p>2. The keeper shall:</p><p>(a) cover them.</p>",
+            as: "a.html",
+            [
+                "heading 1: Wells", "provision 1 [1.]: Wells are public.", "heading 2: Keepers",
+                "provision 1 [2.]: The keeper shall:", "provision 2 [(a)] ^3: cover them.",
+            ])
+    }
+
+    /// Not every paragraph that begins with a letter and a point, or in brackets, is an item.
+    @Test(arguments: ["A. Miller keeps the wells.", "(see the map) Wells are deep."])
+    func namesAreNoNumbers(paragraph: String) throws {
         try expectOutline("<p>\(paragraph)</p>", as: "a.html", ["paragraph: \(paragraph)"])
     }
 

@@ -119,7 +119,7 @@ struct ControlStance: Sendable {
             }
             // "No person shall use a relay other than one that is registered" restricts people by the words of a measure.
             if actorIs(.user, force), force.isBinding, negation.scope == .both, !actsOnOthers(candidate),
-                force.modalCue.map({ $0.tokens.distance(to: candidate.tokens) <= Self.objectReach }) ?? false
+                isObject(candidate, force)
             {
                 return (.asserted, reading.evidence("polarity", "forbidden to people", negation))
             }
@@ -348,6 +348,15 @@ struct ControlStance: Sendable {
         let isSubject = actor.tokens.lowerBound <= candidate.tokens.lowerBound
         return !isOrdered
             && (!candidate.tokens.contains(modal.tokens) || candidate.tokens.overlaps(actor.tokens) && isSubject)
+    }
+
+    /// Whether a control is the object of the verb that a modal commands, in its sentence or in the item that hangs on it.
+    private func isObject(_ candidate: Candidate, _ force: Force) -> Bool {
+        guard let modal = force.modalCue else { return false }
+        let start =
+            force.isInherited
+            ? reading.tokens.tokens(of: candidate.sentence).lowerBound : modal.tokens.upperBound
+        return candidate.tokens.lowerBound - start <= Self.objectReach
     }
 
     /// So many words stand between a modal verb and the object of its verb: "shall use a".

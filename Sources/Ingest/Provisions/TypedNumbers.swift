@@ -37,9 +37,12 @@ struct TypedNumbers {
         }
     }
 
-    /// Whether a number is one: it begins or continues a list. "A. Smith" is somebody, and "12. It was" may be a date.
+    /// Whether what looks like a number is one: digits, what stands in brackets, or letters that begin or continue a list;
+    /// sections go on counting where a part begins. "A. Smith" is somebody.
     private static func isNumber(_ number: Enumerator, in open: EnumeratorStack) -> Bool {
+        if number.style == .brackets { return true }
+        if number.style == .dot, case .decimal = number.readings.first?.base { return true }
         let isCapital = number.readings.contains { $0.base == .upperLetter }
-        return number.style == .brackets || open.isInOrder(number) && !(isCapital && number.style == .dot)
+        return open.isInOrder(number) && !(isCapital && number.style == .dot)
     }
 }

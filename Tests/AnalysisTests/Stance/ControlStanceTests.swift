@@ -41,6 +41,10 @@ struct ControlStanceTests {
                 .prohibited
             ),
             ("No person shall [[block a website]].", .prohibited),
+            (
+                "No person shall:\n- use a [[VPN other than one that the Bureau has entered in its register]].",
+                .asserted
+            ),
         ])
     }
 
