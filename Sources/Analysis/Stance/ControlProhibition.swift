@@ -90,7 +90,8 @@ extension ControlStance {
         guard let verb = candidate.force.modalCue, verb.tokens.upperBound <= candidate.tokens.lowerBound,
             reading.traits(verb.tokens.lowerBound).contains(.auxiliary)
         else { return false }
-        return (candidate.tokens.upperBound..<cue.tokens.lowerBound).contains {
+        let end = max(candidate.tokens.upperBound, cue.tokens.lowerBound)
+        return (candidate.tokens.upperBound..<end).contains {
             reading.tokens.breakBefore[$0] == .comma && reading.traits($0).contains(.coordinator)
         }
     }
