@@ -31,6 +31,8 @@ public struct DocumentReader: Sendable {
         public var worker: String?
         /// The format, when the caller knows better than extension and content.
         public var inputFormat: InputFormat?
+        /// The genre, when the caller knows it; without it, the document's metadata or its words tell.
+        public var kind: DocumentKind?
         /// The encoding by its IANA name, when the caller knows better than the file.
         public var encoding: String?
         /// Words that give plain text its structure; a lexicon holds them. Without them, headings and provisions that
@@ -107,6 +109,7 @@ public struct DocumentReader: Sendable {
         var document = try document(of: item, bytes: bytes)
         if let title = item.title { document.title = title }
         if let format = item.reportedFormat { document.format = format.rawValue }
+        if let kind = options.kind { document.declaredKind = kind }
         if let site = options.site, document.format == InputFormat.html.rawValue {
             var single = self
             single.options.site = nil

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Desk
 internal import Ingest
 internal import Lexicons
+internal import TextModel
 
 /// What the caller knows about the inputs, for every command that reads documents.
 struct InputOptions: ParsableArguments {
@@ -10,6 +11,12 @@ struct InputOptions: ParsableArguments {
             "Format of every input, such as text, html, pdf; told from content and extension when left out.",
             valueName: "format"))
     var inputFormat: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Genre of every input, such as statute, strategy, press; told from its words when left out.",
+            valueName: "kind"))
+    var documentKind: String?
 
     @Option(
         help: ArgumentHelp(
@@ -45,7 +52,7 @@ struct InputOptions: ParsableArguments {
     }
 
     /// A reader with these options and the lexicon's words for structure.
-    /// - Throws: ``CommandError`` for an unknown format or a limit below one.
+    /// - Throws: ``CommandError`` for an unknown format or kind, or a limit below one.
     ///
     /// Words that were made ready for another reader of the same lexicon serve again.
     func reader(_ lexicon: Lexicon, like other: DocumentReader? = nil) throws(CommandError) -> DocumentReader {
@@ -56,6 +63,13 @@ struct InputOptions: ParsableArguments {
                 throw CommandError("--input-format: unknown format \"\(inputFormat)\"; known: \(known)")
             }
             options.inputFormat = format
+        }
+        if let documentKind {
+            guard let kind = DocumentKind(rawValue: documentKind) else {
+                let known = DocumentKind.allCases.map(\.rawValue).joined(separator: ", ")
+                throw CommandError("--document-kind: unknown kind \"\(documentKind)\"; known: \(known)")
+            }
+            options.kind = kind
         }
         try limit(&options.maximumBytes, maxBytes, "--max-bytes")
         try limit(&options.maximumDepth, maxDepth, "--max-depth")

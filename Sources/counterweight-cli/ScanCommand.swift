@@ -163,6 +163,7 @@ extension InputOptions {
         var settings: [String: String] = [:]
         settings["input-format"] = inputFormat
         settings["encoding"] = encoding
+        settings["document-kind"] = documentKind
         for (name, limit) in [
             ("max-bytes", maxBytes), ("max-depth", maxDepth), ("max-entity-bytes", maxEntityBytes),
             ("max-expanded-bytes", maxExpandedBytes), ("max-entries", maxEntries), ("max-nesting", maxNesting),

@@ -63,6 +63,21 @@ struct FormatTests {
         #expect(run.output.contains("\"path\":\"plan.txt\""))
     }
 
+    @Test func takesTheGenreFromItsCaller() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("a.txt", "From Monday the office shall block the site.")
+        let arguments = ["check", "a.txt", "--format", "concise"] + Fixture.lexicon
+        let kinds = ["statute", "press"].map { arguments + ["--document-kind", $0] }
+        #expect(try CommandLineRun(kinds[0], in: folder.url).output.contains("CW04"))
+        #expect(try !CommandLineRun(kinds[1], in: folder.url).output.contains("CW04"))
+        let refused = try CommandLineRun(arguments + ["--document-kind", "poem"], in: folder.url)
+        #expect(refused.code == 2)
+        #expect(
+            refused.errors.contains(
+                "--document-kind: unknown kind \"poem\"; known: statute, strategy, speech, critique, rights, terms, technical, transcript, press, guidance, other"
+            ))
+    }
+
     @Test func leavesOutWhatThePagesOfASiteRepeat() throws {
         let folder = try TemporaryFolder()
         for number in 1...3 {
