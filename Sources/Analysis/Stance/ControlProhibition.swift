@@ -84,6 +84,23 @@ extension ControlStance {
         }
     }
 
+    /// The words that say of what people do that it is forbidden no longer, with no verb of force between that would
+    /// have a clause of its own: "everyone is free to travel, but nobody may use a relay".
+    func release(of candidate: Candidate) -> CueMatch? {
+        let cues = reading.cues[candidate.sentence]
+        return cues.first { cue in
+            guard cue.role == .release, candidate.clause.overlaps(cue.tokens) else { return false }
+            if cue.scope == .left {
+                return cue.tokens.lowerBound > candidate.tokens.lowerBound && !isJoinedClause(from: candidate, to: cue)
+            }
+            return candidate.entry.act == .conduct && cue.tokens.lowerBound < candidate.tokens.lowerBound
+                && !cues.contains {
+                    ForceFinder.isModal($0.role) && $0.tokens.lowerBound >= cue.tokens.upperBound
+                        && $0.tokens.upperBound <= candidate.tokens.lowerBound
+                }
+        }
+    }
+
     /// Whether a coordinator after a comma opens a clause of its own after a control that has its verb: "the office may close
     /// the site, and the old order is repealed".
     private func isJoinedClause(from candidate: Candidate, to cue: CueMatch) -> Bool {

@@ -48,12 +48,7 @@ struct ControlStance: Sendable {
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
         }
         // "Using a relay ceases to be punishable", "nothing prevents a person from using a relay".
-        if let cue = reading.cues[candidate.sentence].first(where: {
-            $0.role == .release
-                && ($0.scope == .left
-                    ? $0.tokens.lowerBound > candidate.tokens.lowerBound
-                    : candidate.entry.act == .conduct && $0.tokens.lowerBound < candidate.tokens.lowerBound)
-        }) {
+        if let cue = release(of: candidate) {
             return (.prohibited, reading.evidence("polarity", "left free", cue))
         }
         if let cue = banOnMeasure(in: candidate) {

@@ -48,6 +48,14 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func aReleaseFreesItsOwnClauseAlone() throws {
+        try check([
+            ("Everyone is free to [[use a VPN]].", .prohibited),
+            ("Everyone is free to travel, but no person shall [[use a VPN]].", .asserted),
+            ("No person shall [[spread rumours]], and travel is not punishable.", .asserted),
+        ])
+    }
+
     @Test func whatIsEndedIsRuledOutHoweverLongItsClause() throws {
         try check([
             (
