@@ -5,8 +5,9 @@ internal import Synchronization
 /// Finds clauses that were copied from document to document, word for word or nearly so.
 ///
 /// Clauses whose sketches agree in one of five bands of three slots are candidates; they are copies when seven tenths of
-/// their shingles are the same. Of each group, the clause of the earliest document is the original (by year, then by
-/// path) and those of other documents are its copies. Clauses that one document repeats are not copies of each other.
+/// their shingles are the same. Of each group, the earliest clause that its author asserts is the original (by year, then
+/// by path), or the earliest of all where nobody asserts it, and those of other documents are its copies. Clauses that one
+/// document repeats are not copies of each other.
 struct CopyFinder {
     /// Least share of common shingles.
     static let similarity = 0.7
@@ -47,7 +48,8 @@ struct CopyFinder {
             database,
             sql: """
                 SELECT b.id, d.id, b.sketch FROM documents d JOIN block b ON b.version_id = d.version_id
-                WHERE b.sketch IS NOT NULL ORDER BY coalesce(d.year, 9999), d.path, b.position
+                WHERE b.sketch IS NOT NULL
+                ORDER BY b.stance IS NOT 'asserted', coalesce(d.year, 9999), d.path, b.position
                 """)
         while let row = try rows.next() {
             let sketch: [UInt8] = try row.withUnsafeData(atIndex: 2) { $0.map { Array($0) } ?? [] }

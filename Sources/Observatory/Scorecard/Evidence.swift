@@ -20,8 +20,6 @@ struct DocumentEvidence {
     /// A clause that stands in other documents too.
     struct SharedClause {
         let block: Int
-        /// The clause that all of them are copies of.
-        let original: Int64
         let sentences: Double
     }
 
@@ -86,11 +84,9 @@ struct EvidenceReader {
             sql: "SELECT block, text, rule FROM credit WHERE version_id = ? ORDER BY position")
         clauses = try database.makeStatement(
             sql: """
-                SELECT b.position, k.original_id, b.sentences FROM block b JOIN copy k ON k.block_id = b.id
-                WHERE b.version_id = ?1
-                UNION ALL
-                SELECT b.position, b.id, b.sentences FROM block b
-                WHERE b.version_id = ?1 AND EXISTS (SELECT 1 FROM copy k WHERE k.original_id = b.id)
+                SELECT b.position, b.sentences FROM block b
+                WHERE b.version_id = ? AND (EXISTS (SELECT 1 FROM copy k WHERE k.block_id = b.id)
+                  OR EXISTS (SELECT 1 FROM copy k WHERE k.original_id = b.id))
                 """)
         sentences = try database.makeStatement(
             sql: """
@@ -151,7 +147,7 @@ struct EvidenceReader {
             ownVoice: document.measures["own-voice-sentences"]?[""],
             sentences: try Double.fetchOne(sentences, arguments: id) ?? 0,
             shared: try Row.fetchAll(clauses, arguments: id).map {
-                DocumentEvidence.SharedClause(block: $0[0], original: $0[1], sentences: $0[2])
+                DocumentEvidence.SharedClause(block: $0[0], sentences: $0[1])
             },
             evidence: evidence, controls: controls, values: values,
             companions: (named, named + document.count("companions", "none")))

@@ -1,4 +1,4 @@
-/// Passages of a document that repeat a clause which was counted before, in a document of the same subject or period.
+/// Passages of a document that repeat a clause which counts elsewhere in the same subject or period.
 struct RepeatedClauses {
     /// Positions of the passages.
     let blocks: Set<Int>
@@ -13,14 +13,11 @@ struct RepeatedClauses {
         self.share = share
     }
 
-    /// Finds the repeats of a document, and remembers its clauses among those that were counted.
-    init(in found: DocumentEvidence, counted: inout Set<Int64>) {
-        var blocks: Set<Int> = []
-        var sentences = 0.0
-        for clause in found.shared where !counted.insert(clause.original).inserted {
-            blocks.insert(clause.block)
-            sentences += clause.sentences
-        }
-        self.init(blocks: blocks, share: found.sentences > 0 ? min(1, sentences / found.sentences) : 0)
+    /// Finds the repeats in what a version of a document gives.
+    init(in found: DocumentEvidence, of version: Int64, counted: CountedClauses) {
+        let repeats = found.shared.filter { !counted.contains($0, of: version) }
+        let sentences = repeats.reduce(0) { $0 + $1.sentences }
+        self.init(
+            blocks: Set(repeats.map(\.block)), share: found.sentences > 0 ? min(1, sentences / found.sentences) : 0)
     }
 }

@@ -25,18 +25,19 @@ package struct ScorecardMaker {
     /// The scorecards, in order of their subjects.
     package func cards() throws(StoreError) -> [Scorecard] {
         try store.read { database in
+            let counted = try CountedClauses(database, filter, subject: grouping.column)
+            let empty = ScorecardTally(plan, counted: counted, quotations: quotations)
             var tallies: [String: ScorecardTally] = [:]
             let reader = try EvidenceReader(database, plan)
             try store.forEachDocument(filter, in: database) { document in
                 let found = try reader.evidence(of: document)
-                tallies[grouping.subject(of: document), default: ScorecardTally(plan, quotations: quotations)]
-                    .add(found, of: document)
+                tallies[grouping.subject(of: document), default: empty].add(found, of: document)
             }
             let coverage = try self.coverage(in: database)
             var cards: [Scorecard] = []
             var ratios: [[[Double]?]] = []
             for subject in coverage.keys.sorted() {
-                var tally = tallies[subject] ?? ScorecardTally(plan, quotations: quotations)
+                var tally = tallies[subject] ?? empty
                 tally.finish()
                 let bootstrap =
                     tally.rows.count > 1 ? Bootstrap(rows: tally.rows, seed: seed, part: subject) : nil

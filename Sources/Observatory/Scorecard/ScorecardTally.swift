@@ -18,11 +18,12 @@ struct ScorecardTally {
     private(set) var quotationCounts: [Int]
     private let plan: ScorecardPlan
     private let limit: Int
-    private var clauses: Set<Int64> = []
+    private let counted: CountedClauses
 
     /// Starts without documents; keeps so many quotations of each measure.
-    init(_ plan: ScorecardPlan, quotations limit: Int) {
+    init(_ plan: ScorecardPlan, counted: CountedClauses, quotations limit: Int) {
         self.plan = plan
+        self.counted = counted
         self.limit = limit
         quotations = [[Candidate]](repeating: [], count: plan.measures.count)
         quotationCounts = [Int](repeating: 0, count: plan.measures.count)
@@ -32,7 +33,7 @@ struct ScorecardTally {
     mutating func add(_ found: DocumentEvidence, of document: StoredDocument) {
         guard let sentences = found.ownVoice else { return }
         isCounted = true
-        let repeats = RepeatedClauses(in: found, counted: &clauses)
+        let repeats = RepeatedClauses(in: found, of: document.version, counted: counted)
         repeated += repeats.blocks.count
         let once = sentences * (1 - repeats.share)
         ownVoice += once

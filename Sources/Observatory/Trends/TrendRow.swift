@@ -36,8 +36,8 @@ struct TrendRowReader {
     }
 
     /// Passages of a document that repeat clauses of its period.
-    func repeats(in document: StoredDocument, counted: inout Set<Int64>) throws -> RepeatedClauses {
-        RepeatedClauses(in: try evidence.evidence(of: document), counted: &counted)
+    func repeats(in document: StoredDocument, counted: CountedClauses) throws -> RepeatedClauses {
+        RepeatedClauses(in: try evidence.evidence(of: document), of: document.version, counted: counted)
     }
 
     /// The counts of a document's version, without the passages that repeat others; `nil` where it was judged before

@@ -40,9 +40,9 @@ package struct TrendsMaker {
             var rows: [Int: [TrendRow]] = [:]
             var dated: [Int: [StoredDocument]] = [:]
             var stances: [Int: [String: Double]] = [:]
-            var clauses: [Int: Set<Int64>] = [:]
             var repeats: [Int64: RepeatedClauses] = [:]
             var undated = 0
+            let counted = try CountedClauses(database, options.filter, subject: periodColumn)
             let reader = try TrendRowReader(database, plan, appliesReviews: true)
             try store.forEachDocument(options.filter, in: database) { document in
                 guard let year = document.year else {
@@ -50,7 +50,7 @@ package struct TrendsMaker {
                     return
                 }
                 let period = first(of: year)
-                let own = try reader.repeats(in: document, counted: &clauses[period, default: []])
+                let own = try reader.repeats(in: document, counted: counted)
                 if !own.blocks.isEmpty { repeats[document.version] = own }
                 if let row = try reader.row(of: document, without: own) { rows[period, default: []].append(row) }
                 dated[period, default: []].append(document)
@@ -69,6 +69,9 @@ package struct TrendsMaker {
     }
 
     private func first(of year: Int) -> Int { year - ((year % options.period) + options.period) % options.period }
+
+    /// ``first(of:)`` of a document as an expression on the view `documents` under the name `d`.
+    private var periodColumn: String { "d.year - (d.year % \(options.period) + \(options.period)) % \(options.period)" }
 
     private func change(
         among dated: [Int: [StoredDocument]], repeats: [Int64: RepeatedClauses], in database: Database

@@ -1,0 +1,67 @@
+import Foundation
+import GRDB
+import Lexicons
+import Testing
+
+@testable import Observatory
+
+/// A clause that an earlier text quotes before the law enacts it.
+@Suite struct CopiedClauseTests {
+    private static let clause =
+        "The minister shall block the site that stands against the calm of the realm and the order of its roads."
+
+    /// A store with a critique of 2001 that reports the clause, and the act of 2003 that has it.
+    private func inStore(_ body: (Store) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("observatory-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = try Store(path: folder.appendingPathComponent("store.db").path, for: .creating(purpose: "test"))
+        let sketch = ClauseSketcher().sketch(of: Self.clause.utf8).map { Data($0) }
+        try store.write { database in
+            try database.execute(
+                sql: """
+                    INSERT INTO engine VALUES (1, '1', '1', 'ab', '{}');
+                    INSERT INTO concept VALUES ('C1', 'control', 'block', 'block', 3, 'global open');
+                    INSERT INTO document (id, path, year) VALUES (1, 'a.txt', 2001), (2, 'b.txt', 2003);
+                    """)
+            for (id, stance) in [(1, "reported"), (2, "asserted")] {
+                try database.execute(
+                    sql: """
+                        INSERT INTO version (id, document_id, number, engine_id, sha256, bytes, format, encoding, kind,
+                          words, sentences, passages, band, notes, digest)
+                        VALUES (?1, ?1, 1, 1, 'aa', 9, 'text', 'UTF-8', 'statute', 30, 40, 1, 'none', '[]', 'x')
+                        """, arguments: [id])
+                try database.execute(
+                    sql: """
+                        INSERT INTO block (id, version_id, position, kind, level, is_quoted, is_boilerplate, source_start,
+                          source_end, text, sentences, stance, sketch)
+                        VALUES (?1, ?1, 0, 'paragraph', 0, 0, 0, 0, 9, ?2, 1, ?3, ?4)
+                        """, arguments: [id, Self.clause, stance, sketch])
+                try database.execute(
+                    sql: "INSERT INTO mention VALUES (?, 0, 0, 'C1', ?, ?, NULL, 19, 'block')",
+                    arguments: [id, stance, stance == "asserted"])
+                try database.execute(
+                    sql: "INSERT INTO profile VALUES (?, 'own-voice-sentences', '', 40)", arguments: [id])
+                try database.execute(sql: "UPDATE document SET version_id = ?1 WHERE id = ?1", arguments: [id])
+            }
+        }
+        try CopyFinder(store).update()
+        try body(store)
+    }
+
+    @Test func countsWhereItsAuthorAssertsIt() throws {
+        try inStore { store in
+            let plan = ScorecardPlan(try LexiconFolder.bundled().scorecard())
+            let card = try #require(try ScorecardMaker(store, plan: plan, by: .all).cards().first)
+            let open = try #require(card.entries.first { $0.measure.id == "open" })
+            #expect(open.numerator == 1)
+            #expect(card.repeatedClauses == 1)
+            var options = TrendsMaker.Options()
+            options.period = 100
+            let trends = try TrendsMaker(store, plan: plan, options: options).trends()
+            #expect(trends.series.first { $0.measure.id == "controls" }?.points.map(\.numerator) == [1])
+            #expect(
+                try store.read { try String.fetchAll($0, sql: "SELECT path FROM passages WHERE is_copy") } == ["a.txt"])
+        }
+    }
+}
