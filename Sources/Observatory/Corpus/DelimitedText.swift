@@ -2,9 +2,17 @@
 ///
 /// A field in quotation marks may hold delimiters and line breaks, and two quotation marks stand for one. Empty lines
 /// are left out.
-struct DelimitedText: Sequence, IteratorProtocol {
+struct DelimitedText {
     /// Fields of a record, and the line at which it begins, from 1.
     typealias Record = (fields: [String], line: Int)
+
+    /// A field in quotation marks that does not end as it should.
+    struct Malformed: Error {
+        /// Line at which the field begins.
+        let line: Int
+        /// What is wrong, and what to do.
+        let message: String
+    }
 
     private let bytes: [UInt8]
     private let delimiter: UInt8
@@ -19,19 +27,20 @@ struct DelimitedText: Sequence, IteratorProtocol {
     }
 
     /// The next record.
-    mutating func next() -> Record? {
+    /// - Throws: ``Malformed`` for a quotation mark that would take what follows into its field.
+    mutating func next() throws(Malformed) -> Record? {
         while index < bytes.count {
             let start = line
-            let fields = record()
+            let fields = try record()
             if fields != [""] { return (fields, start) }
         }
         return nil
     }
 
-    private mutating func record() -> [String] {
+    private mutating func record() throws(Malformed) -> [String] {
         var fields: [String] = []
         while true {
-            fields.append(field())
+            fields.append(try field())
             guard index < bytes.count else { return fields }
             let byte = bytes[index]
             index += 1
@@ -42,27 +51,41 @@ struct DelimitedText: Sequence, IteratorProtocol {
         }
     }
 
-    private mutating func field() -> String {
+    private mutating func field() throws(Malformed) -> String {
+        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { return try quotedField() }
+        let start = index
+        while !isAtEndOfField { index += 1 }
+        return String(decoding: bytes[start..<index], as: UTF8.self)
+    }
+
+    private mutating func quotedField() throws(Malformed) -> String {
+        let start = line
         var field: [UInt8] = []
-        if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+        index += 1
+        while index < bytes.count {
+            let byte = bytes[index]
             index += 1
-            while index < bytes.count {
-                let byte = bytes[index]
-                index += 1
-                if byte == UInt8(ascii: "\"") {
-                    guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { break }
-                    index += 1
-                } else if byte == 0x0A {
-                    line += 1
+            if byte == UInt8(ascii: "\"") {
+                guard index < bytes.count, bytes[index] == byte else {
+                    guard isAtEndOfField else {
+                        throw Malformed(
+                            line: start,
+                            message: "something follows a closing quotation mark; write two for one in a field")
+                    }
+                    return String(decoding: field, as: UTF8.self)
                 }
-                field.append(byte)
+                index += 1
+            } else if byte == 0x0A {
+                line += 1
             }
+            field.append(byte)
         }
-        while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A, bytes[index] != 0x0D {
-            field.append(bytes[index])
-            index += 1
-        }
-        return String(decoding: field, as: UTF8.self)
+        throw Malformed(
+            line: start, message: "a quotation mark is not closed; close it, or write two for one in a field")
+    }
+
+    private var isAtEndOfField: Bool {
+        index == bytes.count || bytes[index] == delimiter || bytes[index] == 0x0A || bytes[index] == 0x0D
     }
 
     /// A field as it is written: in quotation marks where it has to be.

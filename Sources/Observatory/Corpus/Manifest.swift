@@ -54,13 +54,13 @@ private struct Reading {
 
     mutating func readTable(_ table: DelimitedText) throws(Manifest.Malformed) {
         var table = table
-        guard let header = table.next() else { throw error(line: 1, "the manifest is empty") }
+        guard let header = try next(of: &table) else { throw error(line: 1, "the manifest is empty") }
         guard header.fields.contains(where: Self.namesPath) else {
             throw error(
                 line: header.line,
                 "no column is named path; the first line names the columns, such as path, title, year, country")
         }
-        while let record = table.next() {
+        while let record = try next(of: &table) {
             guard record.fields.count <= header.fields.count else {
                 throw error(
                     line: record.line,
@@ -68,6 +68,12 @@ private struct Reading {
                 )
             }
             try add(Array(zip(header.fields, record.fields)), line: record.line)
+        }
+    }
+
+    private func next(of table: inout DelimitedText) throws(Manifest.Malformed) -> DelimitedText.Record? {
+        do throws(DelimitedText.Malformed) { return try table.next() } catch {
+            throw self.error(line: error.line, error.message)
         }
     }
 

@@ -60,8 +60,13 @@ package struct StoreImport {
 
     private func readTable(_ records: DelimitedText, _ table: ExportTable, into rows: inout ImportRows) throws {
         var records = records
-        guard let header = records.next()?.fields else { return }
-        while let record = records.next() {
+        func next() throws -> DelimitedText.Record? {
+            do throws(DelimitedText.Malformed) { return try records.next() } catch {
+                throw StoreError("\(table.name), line \(error.line): \(error.message)")
+            }
+        }
+        guard let header = try next()?.fields else { return }
+        while let record = try next() {
             let fields = Dictionary(zip(header, record.fields)) { first, _ in first }
             try rows.add(table, line: record.line) { column in
                 fields[column].flatMap { $0.isEmpty ? nil : $0.databaseValue } ?? .null

@@ -48,6 +48,14 @@ import TextModel
         ),
         ("list.csv", "path,year\na.txt,1998\na.txt,1999\n", "list.csv:3: a.txt stands in line 2 already"),
         ("list.csv", "path,title\na.txt,Peace, order\n", "list.csv:2: has 3 fields, but there are 2 columns"),
+        (
+            "list.csv", "path,title\na.txt,\"A,1998\nb.txt,B\n",
+            "list.csv:2: a quotation mark is not closed; close it, or write two"
+        ),
+        (
+            "list.csv", "path,title\na.txt,A\nb.txt,\"B,1998\nc.txt,\"C\"\n",
+            "list.csv:3: something follows a closing quotation mark"
+        ),
         ("list.csv", "path\n", "list.csv: the manifest names no document"),
         ("list.csv", "", "list.csv:1: the manifest is empty"),
         ("list.jsonl", "{\"path\": \"a.txt\"}\n{\"path\" \"b.txt\"}\n", "list.jsonl:2: byte 8: "),
