@@ -39,6 +39,19 @@ import Testing
         #expect(try files(below: corpus.folder.url.appendingPathComponent("again")) == site)
     }
 
+    /// All laws are the same documents on every page that shows them, and so are their ranges.
+    @Test func givesTheSameDocumentsTheSameRanges() throws {
+        let corpus = try ObservatoryCorpus()
+        func ranges(_ arguments: String...) throws -> Set<[String?]> {
+            let rows = try corpus.table(arguments + ["--store", "a.db"])
+            return Set(rows.filter { $0["measure"] == "architecture" }.map { [$0["value"], $0["lower"], $0["upper"]] })
+        }
+        let all = try ranges("scorecard")
+        #expect(all.count == 1 && all.first?.contains("") == false)
+        #expect(try ranges("scorecard", "--by", "collection") == all)
+        #expect(try ranges("trends", "--period", "1000") == all)
+    }
+
     @Test func writesWikiText() throws {
         let corpus = try ObservatoryCorpus(years: 2000...2003)
         let run = try corpus.run(["report", "--store", "a.db", "-o", "wiki", "--format", "mediawiki"])

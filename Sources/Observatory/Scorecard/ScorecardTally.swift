@@ -11,6 +11,8 @@ struct ScorecardTally {
     static let width = 4
 
     private(set) var rows: [[Double]] = []
+    /// Path of the document of each row.
+    private(set) var documents: [String] = []
     private(set) var ownVoice = 0.0
     private(set) var repeated = 0
     private(set) var isCounted = false
@@ -63,6 +65,7 @@ struct ScorecardTally {
             if isNew { keep(Candidate(version: document.version, path: document.path, evidence: evidence)) }
         }
         rows.append(row)
+        documents.append(document.path)
     }
 
     private mutating func keep(_ candidate: Candidate) {

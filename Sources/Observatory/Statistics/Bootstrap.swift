@@ -10,14 +10,15 @@ struct Bootstrap: Sendable {
     /// Sums of every column, draw after draw.
     let sums: [[Double]]
 
-    /// Draws from rows of equal length. `part` names what is drawn, and gives it random numbers of its own.
-    init(rows: [[Double]], draws: Int = Self.draws, seed: UInt64, part: String) {
+    /// Draws from rows of equal length, one for each document. The names of the documents choose the random numbers, so
+    /// that the same documents vary in the same way wherever they are shown.
+    init(rows: [[Double]], of documents: [String], draws: Int = Self.draws, seed: UInt64) {
         guard let width = rows.first?.count, width > 0 else {
             sums = []
             return
         }
         let flat = rows.flatMap { $0 }
-        var random = SplitMix(seed: seed, part: part)
+        var random = SplitMix(seed: seed, part: documents.joined(separator: "\n"))
         sums = (0..<draws).map { _ in
             var sum = [Double](repeating: 0, count: width)
             for _ in rows.indices {

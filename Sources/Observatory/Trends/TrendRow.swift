@@ -2,6 +2,8 @@ internal import GRDB
 
 /// The counts of one version of a document for every measure of ``ScorecardPlan/trends``.
 struct TrendRow {
+    /// The document.
+    let path: String
     /// First and second number of each measure, one after the other.
     let counts: [Double]
 
@@ -68,6 +70,6 @@ struct TrendRowReader {
             counts[2 * (axes + index)] = found.companions.named
             counts[2 * (axes + index) + 1] = found.companions.all
         }
-        return TrendRow(counts: counts)
+        return TrendRow(path: document.path, counts: counts)
     }
 }

@@ -52,7 +52,7 @@ package struct TrendSeries: Sendable {
                 value = measure.value(numerator, of: denominator)
                 if own.count > 1 {
                     let pairs = own.map { [$0.numerator(index), $0.denominator(index)] }
-                    let draws = Bootstrap(rows: pairs, seed: seed, part: "\(measure.id) \(year)")
+                    let draws = Bootstrap(rows: pairs, of: own.map(\.path), seed: seed)
                     interval = Interval(middleOf: draws.ratios(0, over: 1).map { $0 * factor })?
                         .widened(numerator: numerator, denominator: denominator, by: factor)
                 }

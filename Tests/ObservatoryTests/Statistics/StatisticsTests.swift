@@ -17,7 +17,7 @@ import Testing
                 let rate = 0.05 + 0.1 * uniform()
                 return [Double((0..<size).count { _ in uniform() < rate }), Double(size)]
             }
-            let bootstrap = Bootstrap(rows: rows, draws: 400, seed: 1, part: "\(trial)")
+            let bootstrap = Bootstrap(rows: rows, of: ["\(trial)"], draws: 400, seed: 1)
             guard let interval = Interval(middleOf: bootstrap.ratios(0, over: 1)) else { return false }
             return interval.lower <= 0.1 && 0.1 <= interval.upper
         }
@@ -26,10 +26,10 @@ import Testing
 
     @Test func bootstrapIsTheSameForTheSameSeedAlone() {
         let rows = (0..<9).map { [Double($0), 10] }
-        let first = Bootstrap(rows: rows, seed: 1, part: "a").sums
-        #expect(Bootstrap(rows: rows, seed: 1, part: "a").sums == first)
-        #expect(Bootstrap(rows: rows, seed: 2, part: "a").sums != first)
-        #expect(Bootstrap(rows: rows, seed: 1, part: "b").sums != first)
+        let first = Bootstrap(rows: rows, of: ["a"], seed: 1).sums
+        #expect(Bootstrap(rows: rows, of: ["a"], seed: 1).sums == first)
+        #expect(Bootstrap(rows: rows, of: ["a"], seed: 2).sums != first)
+        #expect(Bootstrap(rows: rows, of: ["b"], seed: 1).sums != first)
     }
 
     @Test func intervalOfNothingFollowsTheRuleOfThree() {
