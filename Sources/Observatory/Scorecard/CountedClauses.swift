@@ -5,8 +5,8 @@ internal import GRDB
 /// It is the earliest that its author asserts, by year and then by path, and the earliest of all where nobody does: who
 /// quotes a clause before it is enacted does not take it out of the count.
 struct CountedClauses {
-    /// Positions of the passages that count, by version.
-    private var blocks: [Int64: Set<Int>] = [:]
+    /// Positions of the passages that do not count, by version.
+    private var repeats: [Int64: Set<Int>] = [:]
 
     /// Chooses among the documents that a filter lets in. `subject` is what they are grouped by, as an expression on the
     /// view `documents` under the name `d`.
@@ -25,13 +25,11 @@ struct CountedClauses {
                   JOIN documents d ON d.id = v.document_id AND d.version_id = v.id
                   WHERE \(condition) AND EXISTS
                     (SELECT 1 FROM profile p WHERE p.version_id = v.id AND p.measure = 'own-voice-sentences'))
-                WHERE place = 1
+                WHERE place > 1
                 """, arguments: arguments)
-        while let row = try rows.next() { blocks[row[0], default: []].insert(row[1]) }
+        while let row = try rows.next() { repeats[row[0], default: []].insert(row[1]) }
     }
 
-    /// Whether a shared clause counts where it stands in a version.
-    func contains(_ clause: DocumentEvidence.SharedClause, of version: Int64) -> Bool {
-        blocks[version]?.contains(clause.block) ?? false
-    }
+    /// Whether a passage of a version counts.
+    func contains(_ block: Int, of version: Int64) -> Bool { repeats[version]?.contains(block) != true }
 }

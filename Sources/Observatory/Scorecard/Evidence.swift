@@ -21,6 +21,7 @@ struct DocumentEvidence {
     struct SharedClause {
         let block: Int
         let sentences: Double
+        let stance: String
     }
 
     /// Own-voice sentences; `nil` where the version was judged before they were counted.
@@ -84,7 +85,7 @@ struct EvidenceReader {
             sql: "SELECT block, text, rule FROM credit WHERE version_id = ? ORDER BY position")
         clauses = try database.makeStatement(
             sql: """
-                SELECT b.position, b.sentences FROM block b
+                SELECT b.position, b.sentences, coalesce(b.stance, '') FROM block b
                 WHERE b.version_id = ? AND (EXISTS (SELECT 1 FROM copy k WHERE k.block_id = b.id)
                   OR EXISTS (SELECT 1 FROM copy k WHERE k.original_id = b.id))
                 """)
@@ -147,7 +148,7 @@ struct EvidenceReader {
             ownVoice: document.measures["own-voice-sentences"]?[""],
             sentences: try Double.fetchOne(sentences, arguments: id) ?? 0,
             shared: try Row.fetchAll(clauses, arguments: id).map {
-                DocumentEvidence.SharedClause(block: $0[0], sentences: $0[1])
+                DocumentEvidence.SharedClause(block: $0[0], sentences: $0[1], stance: $0[2])
             },
             evidence: evidence, controls: controls, values: values,
             companions: (named, named + document.count("companions", "none")))

@@ -4,20 +4,24 @@ struct RepeatedClauses {
     let blocks: Set<Int>
     /// Their share of the sentences that can be in own voice; so much leaves the own-voice sentences.
     let share: Double
+    /// How many of the passages are of each stance.
+    let stances: [String: Double]
 
     /// No passage repeats anything.
-    static let none = RepeatedClauses(blocks: [], share: 0)
+    static let none = RepeatedClauses(blocks: [], share: 0, stances: [:])
 
-    private init(blocks: Set<Int>, share: Double) {
+    private init(blocks: Set<Int>, share: Double, stances: [String: Double]) {
         self.blocks = blocks
         self.share = share
+        self.stances = stances
     }
 
     /// Finds the repeats in what a version of a document gives.
     init(in found: DocumentEvidence, of version: Int64, counted: CountedClauses) {
-        let repeats = found.shared.filter { !counted.contains($0, of: version) }
+        let repeats = found.shared.filter { !counted.contains($0.block, of: version) }
         let sentences = repeats.reduce(0) { $0 + $1.sentences }
         self.init(
-            blocks: Set(repeats.map(\.block)), share: found.sentences > 0 ? min(1, sentences / found.sentences) : 0)
+            blocks: Set(repeats.map(\.block)), share: found.sentences > 0 ? min(1, sentences / found.sentences) : 0,
+            stances: repeats.reduce(into: [:]) { $0[$1.stance, default: 0] += 1 })
     }
 }

@@ -25,7 +25,7 @@ struct SiteContents {
         let note: String
     }
 
-    /// How often values and counterweights stand in one passage.
+    /// How often values and counterweights stand in one passage, every copied clause once.
     struct Balance {
         let values: [String]
         let counterweights: [String]
@@ -35,8 +35,8 @@ struct SiteContents {
     let rules: [Rule]
     let balance: Balance
 
-    /// Reads them from a store.
-    init(_ database: Database) throws {
+    /// Reads them from a store; the balance is that of the documents that a filter lets in.
+    init(_ database: Database, _ filter: DocumentFilter) throws {
         let examples = try database.makeStatement(
             sql: """
                 SELECT path, text, passage, message FROM findings WHERE rule = ?1 AND NOT is_copy
@@ -72,28 +72,30 @@ struct SiteContents {
                 isCredit: isCredit, count: row[7], examples: try read(isCredit ? credits : examples, id),
                 disputes: isCredit ? [] : try read(disputes, id))
         }
-        balance = try Self.balance(in: database)
+        balance = try Self.balance(in: database, filter)
     }
 
-    private static func balance(in database: Database) throws -> Balance {
+    private static func balance(in database: Database, _ filter: DocumentFilter) throws -> Balance {
+        let counted = try CountedClauses(database, filter, subject: ScorecardGrouping.all.column)
+        let (condition, arguments) = filter.condition
         var counts: [String: [String: Int]] = [:]
         var (values, weights): ([String: Int], [String: Int]) = ([:], [:])
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT cv.title, cw.title, count(DISTINCT v.version_id || ' ' || v.block)
-                FROM document d
+                SELECT DISTINCT cv.title, cw.title, v.version_id, v.block FROM documents d
                 JOIN mention v ON v.version_id = d.version_id AND v.is_live
                 JOIN concept cv ON cv.id = v.concept AND cv.family = 'value'
                 JOIN mention w ON w.version_id = v.version_id AND w.block = v.block AND w.is_live
                 JOIN concept cw ON cw.id = w.concept AND cw.family = 'counterweight'
-                GROUP BY cv.id, cw.id
-                """)
+                WHERE \(condition)
+                """, arguments: arguments)
         while let row = try rows.next() {
-            let (value, weight, count): (String, String, Int) = (row[0], row[1], row[2])
-            counts[value, default: [:]][weight] = count
-            values[value, default: 0] += count
-            weights[weight, default: 0] += count
+            guard counted.contains(row[3], of: row[2]) else { continue }
+            let (value, weight): (String, String) = (row[0], row[1])
+            counts[value, default: [:]][weight, default: 0] += 1
+            values[value, default: 0] += 1
+            weights[weight, default: 0] += 1
         }
         func order(_ sums: [String: Int]) -> [String] {
             sums.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map(\.key)

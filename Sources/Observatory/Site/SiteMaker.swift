@@ -30,7 +30,7 @@ package struct SiteMaker {
         options.filter = filter
         options.seed = seed
         let trends = try TrendsMaker(store, plan: plan, options: options).trends()
-        let contents = try store.read { try SiteContents($0) }
+        let contents = try store.read { try SiteContents($0, filter) }
         var names = SiteNames()
         var groups: [SiteGroup] = []
         for grouping in [ScorecardGrouping.country, .collection, .body, .year] {
@@ -64,7 +64,7 @@ package struct SiteMaker {
     /// Writes scorecards and rules as MediaWiki text, a file for each page.
     /// - Throws: ``StoreError``, or what the sink throws.
     package func writeWiki(to sink: Sink) throws {
-        let contents = try store.read { try SiteContents($0) }
+        let contents = try store.read { try SiteContents($0, filter) }
         for grouping in ScorecardGrouping.allCases where grouping != .document {
             let cards = try self.cards(by: grouping)
             guard grouping == .all || cards.contains(where: { $0.subject != grouping.missing }) else { continue }

@@ -55,7 +55,7 @@ package struct TrendsMaker {
                 if let row = try reader.row(of: document, without: own) { rows[period, default: []].append(row) }
                 dated[period, default: []].append(document)
                 for (stance, count) in document.measures["passages-by-stance"] ?? [:] where stance != "other" {
-                    stances[period, default: [:]][stance, default: 0] += count
+                    stances[period, default: [:]][stance, default: 0] += count - (own.stances[stance] ?? 0)
                 }
             }
             let series = plan.trends.indices.map { TrendSeries($0, of: plan, rows: rows, seed: options.seed) }

@@ -22,6 +22,8 @@ import Testing
                 sql: """
                     INSERT INTO engine VALUES (1, '1', '1', 'ab', '{}');
                     INSERT INTO concept VALUES ('C1', 'control', 'block', 'block', 3, 'global open');
+                    INSERT INTO concept VALUES ('V1', 'value', 'calm', 'calm', NULL, NULL);
+                    INSERT INTO concept VALUES ('W1', 'counterweight', 'order', 'order', NULL, NULL);
                     INSERT INTO document (id, path, year) VALUES (1, 'a.txt', 2001), (2, 'b.txt', 2003);
                     """)
             for (id, stance) in [(1, "reported"), (2, "asserted")] {
@@ -41,7 +43,14 @@ import Testing
                     sql: "INSERT INTO mention VALUES (?, 0, 0, 'C1', ?, ?, NULL, 19, 'block')",
                     arguments: [id, stance, stance == "asserted"])
                 try database.execute(
-                    sql: "INSERT INTO profile VALUES (?, 'own-voice-sentences', '', 40)", arguments: [id])
+                    sql: """
+                        INSERT INTO mention VALUES (?1, 1, 0, 'V1', ?2, 1, 5, 58, 'calm'),
+                          (?1, 2, 0, 'W1', ?2, 1, NULL, 85, 'order')
+                        """, arguments: [id, stance])
+                try database.execute(
+                    sql: """
+                        INSERT INTO profile VALUES (?1, 'own-voice-sentences', '', 40), (?1, 'passages-by-stance', ?2, 1)
+                        """, arguments: [id, stance])
                 try database.execute(sql: "UPDATE document SET version_id = ?1 WHERE id = ?1", arguments: [id])
             }
         }
@@ -60,6 +69,8 @@ import Testing
             options.period = 100
             let trends = try TrendsMaker(store, plan: plan, options: options).trends()
             #expect(trends.series.first { $0.measure.id == "controls" }?.points.map(\.numerator) == [1])
+            #expect(trends.stances.map(\.counts) == [["asserted": 1, "reported": 0]])
+            #expect(try store.read { try SiteContents($0, DocumentFilter()).balance.counts } == [[1]])
             #expect(
                 try store.read { try String.fetchAll($0, sql: "SELECT path FROM passages WHERE is_copy") } == ["a.txt"])
         }
