@@ -102,7 +102,7 @@ package struct ScorecardMaker {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT \(grouping.column), count(*), count(CASE WHEN d.error IS NULL THEN d.version_id END),
+                SELECT \(grouping.column), count(*), count(d.version_id),
                   sum(d.path IN (SELECT path FROM review))
                 FROM documents d WHERE \(condition) GROUP BY 1
                 """, arguments: arguments)

@@ -61,8 +61,8 @@ struct SiteContents {
             database,
             sql: """
                 SELECT r.id, r.name, r.summary, r.reason, r.remedy, r.norms, r.is_credit,
-                  (SELECT count(*) FROM document d JOIN finding f ON f.version_id = d.version_id WHERE f.rule = r.id)
-                    + (SELECT count(*) FROM document d JOIN credit c ON c.version_id = d.version_id WHERE c.rule = r.id)
+                  (SELECT count(*) FROM documents d JOIN finding f ON f.version_id = d.version_id WHERE f.rule = r.id)
+                    + (SELECT count(*) FROM documents d JOIN credit c ON c.version_id = d.version_id WHERE c.rule = r.id)
                 FROM rule r ORDER BY r.id
                 """
         ).map { row in

@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 5
+    static let version = 6
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {
@@ -19,14 +19,16 @@ enum Schema {
         }
         migrator.registerMigration("2: what documents state of themselves") { database in
             try database.execute(sql: stated)
-            for view in SchemaViews.names { try database.execute(sql: "DROP VIEW IF EXISTS \(view)") }
-            try database.execute(sql: SchemaViews.all)
+            try SchemaViews.renew(in: database)
         }
         migrator.registerMigration("3: events of reviews") { try $0.execute(sql: ReviewSchema.events) }
         migrator.registerMigration("4: talk and pages") { try $0.execute(sql: ReviewSchema.talk) }
         // ``TextIndex`` takes the place of the trigger.
         migrator.registerMigration("5: text is indexed by transaction") { database in
             try database.execute(sql: "DROP TRIGGER IF EXISTS block_indexed")
+        }
+        migrator.registerMigration("6: what failed last has no current version in views") {
+            try SchemaViews.renew(in: $0)
         }
         return migrator
     }

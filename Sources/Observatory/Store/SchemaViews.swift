@@ -1,14 +1,21 @@
+internal import GRDB
+
 /// The views of a store: what holds now, under names that people would look for.
 enum SchemaViews {
-    /// Statements that make them all.
-    static let all = [documents, passages, mentions, findings, credits, copies, decisions, years, profiles]
+    /// Puts the views as they are here into the place of those that a store has.
+    static func renew(in database: Database) throws {
+        for view in names { try database.execute(sql: "DROP VIEW IF EXISTS \(view)") }
+        try database.execute(sql: all)
+    }
+
+    private static let all = [documents, passages, mentions, findings, credits, copies, decisions, years, profiles]
         .joined(separator: "\n")
 
-    /// Names of them all.
-    static let names = [
+    private static let names = [
         "documents", "passages", "mentions", "findings", "credits", "copies", "decisions", "years", "profiles",
     ]
 
+    /// A version is stale when a later attempt at its document failed: it says nothing of what the document is now.
     private static let documents = """
         CREATE VIEW documents AS
         SELECT d.id, d.path, coalesce(d.title, v.title) AS title,
@@ -18,7 +25,7 @@ enum SchemaViews {
           coalesce(d.address, v.address) AS address, v.id AS version_id, v.number AS version, v.sha256, v.bytes, v.format, v.encoding,
           v.words, v.sentences, v.passages, v.band, d.error
         FROM document d
-        LEFT JOIN version v ON v.id = d.version_id
+        LEFT JOIN version v ON v.id = d.version_id AND d.error IS NULL
         LEFT JOIN collection c ON c.id = d.collection_id;
         """
 

@@ -48,6 +48,27 @@ import Testing
         }
     }
 
+    @Test func leavesAStaleVersionOut() throws {
+        try inStore { store in
+            try store.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO rule VALUES ('R1', 'r', 's', 'w', 'h', '[]', 0);
+                        INSERT INTO block (id, version_id, position, kind, level, is_quoted, is_boilerplate, source_start,
+                          source_end, text, sentences) VALUES (1, 2, 0, 'paragraph', 0, 0, 0, 0, 9, 'text', 1);
+                        INSERT INTO finding VALUES
+                          (1, 2, 0, 0, 'R1', 'high', 50, 0.5, 'asserted', 0, 'text', 0, 4, 'm', NULL, '{}', 'f');
+                        UPDATE document SET error = 'the file is no text' WHERE id = 1;
+                        """)
+            }
+            #expect(try store.documents().map(\.path) == ["a.txt"])
+            let coverage = try store.coverage()
+            #expect(coverage.found == 3 && coverage.judged == 1)
+            let rule = try store.read { try SiteContents($0, DocumentFilter()).rules.first }
+            #expect(rule?.count == 0 && rule?.examples.isEmpty == true)
+        }
+    }
+
     @Test func takesEveryConditionOfAFilter() throws {
         try inStore { store in
             var filters = [DocumentFilter](repeating: DocumentFilter(), count: 6)
