@@ -78,7 +78,13 @@ struct ScanCommand: ParsableCommand {
         }
         meter.clear()
         for failure in summary.failures { Console.error("\(failure.path): \(failure.message)") }
-        if !quiet { Console.standardError(meter.summary(of: summary, store: store) + "\n") }
+        if !quiet {
+            for document in summary.foreign {
+                Console.note(
+                    "\(document.path): is in \(document.language) and not judged; only \(lexicon.language.tag) is")
+            }
+            Console.standardError(meter.summary(of: summary, store: store) + "\n")
+        }
         if let receipt, let proof { try OutputFile(path: receipt).write(proof) }
         if summary.isStopped { throw ExitCode(130) }
         guard summary.progress.failed == 0 else { throw ExitCode(2) }

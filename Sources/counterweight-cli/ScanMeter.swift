@@ -44,8 +44,9 @@ struct ScanMeter {
         let progress = summary.progress
         let seconds = Self.seconds(ContinuousClock.now - start)
         let megabytes = Double(progress.bytes) / 1e6
+        let foreign = progress.foreign > 0 ? "\(progress.foreign) not judged, " : ""
         var text =
-            "\(Console.counted(progress.done, "document")): \(progress.judged) judged, \(progress.unchanged) unchanged, \(progress.failed) failed; "
+            "\(Console.counted(progress.done, "document")): \(progress.judged) judged, \(foreign)\(progress.unchanged) unchanged, \(progress.failed) failed; "
             + "\(Self.number(megabytes)) MB in \(Self.number(seconds)) s"
         if progress.judged > 0 { text += " (\(Self.number(megabytes / max(seconds, 0.001))) MB/s)" }
         if summary.isStopped {

@@ -38,6 +38,25 @@ import Testing
         #expect(cell("Arvonia", "architecture", "rank_best") == "2")
     }
 
+    @Test func countsNothingOfALanguageThatIsNotJudged() throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2000)
+        try corpus.folder.write(
+            "laws/Dorne/2000-loi.html", "<html lang=\"fr\"><p>Le ministre bloque le site. Il garde la paix.</p></html>")
+        let scan = try corpus.scan()
+        #expect(
+            scan.errors.contains(
+                "counterweight: note: laws/Dorne/2000-loi.html: is in fr and not judged; only en is\n"))
+        #expect(scan.errors.contains(" documents: 0 judged, 1 not judged, 3 unchanged, 1 failed; "))
+        let rows = try corpus.table(["scorecard", "--store", "a.db", "--by", "country"])
+        let own = rows.filter { $0["subject"] == "no country known" }
+        #expect(Set(own.map { $0["state"] }) == ["not-assessed"])
+        #expect(Set(own.map { [$0["found"], $0["read"], $0["other_language"]] }) == [["1", "0", "1"]])
+        let text = try corpus.run(["scorecard", "--store", "a.db", "--path", "laws/Dorne/2000-loi.html"]).output
+        #expect(text.contains("1 documents found, 0 read, 1 not judged for their language, 0 reviewed;"))
+        let trends = try corpus.table(["trends", "--store", "a.db"]).filter { $0["measure"] == "controls" }
+        #expect(trends.map { $0["documents"] } == ["2", "1"])
+    }
+
     @Test func isTheSameOnEveryRunAndQuotesWhatItCounts() throws {
         let corpus = try ObservatoryCorpus()
         for format in ["text", "json", "csv", "html"] {

@@ -31,6 +31,8 @@ package struct Scan {
         package let progress: ScanProgress
         /// Documents that failed, by path, with the reason.
         package let failures: [(path: String, message: String)]
+        /// Documents in a language that is not judged, by path.
+        package let foreign: [(path: String, language: String)]
         /// Whether it was asked to stop before the end.
         package let isStopped: Bool
     }
@@ -68,7 +70,9 @@ package struct Scan {
             do {
                 let isComplete = try state.work(through: &iterator, observe: observe)
                 state.pool.end()
-                return Summary(progress: state.progress, failures: state.failures, isStopped: !isComplete)
+                return Summary(
+                    progress: state.progress, failures: state.failures, foreign: state.foreign,
+                    isStopped: !isComplete)
             } catch {
                 state.pool.end(byForce: true)
                 if database.isInsideTransaction { try? database.rollback() }

@@ -22,6 +22,7 @@ struct ScanState {
     var pool: WorkerPool
     private(set) var progress: ScanProgress
     private(set) var failures: [(path: String, message: String)] = []
+    private(set) var foreign: [(path: String, language: String)] = []
 
     private var items: [Int: ScanItem] = [:]
     private var ready: [Int: Ready] = [:]
@@ -133,7 +134,12 @@ struct ScanState {
             progress.failed += 1
             failures.append((item.path, message))
         case .judged(let facts, let rows):
-            progress.judged += 1
+            if facts.isForeign {
+                progress.foreign += 1
+                foreign.append((item.path, facts.language ?? "another language"))
+            } else {
+                progress.judged += 1
+            }
             progress.bytes += facts.bytes
             waiting -= rows.count
             uncommitted.bytes += rows.count

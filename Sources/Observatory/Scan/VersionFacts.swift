@@ -28,6 +28,12 @@ struct VersionFacts {
     /// SHA-256 of everything that was found, which tells whether another run found the same.
     let digest: String
 
+    /// Code of the note on text in a language that the lexicon does not read.
+    static let foreignNote = "language-not-judged"
+
+    /// Whether nothing was judged, since all of it is in such a language.
+    var isForeign: Bool { passages == 0 && notes.contains("\"\(Self.foreignNote)\"") }
+
     /// Columns of the table after document, number, engine and run.
     static let columns = [
         "sha256", "bytes", "format", "encoding", "title", "language", "kind", "words", "sentences", "passages", "band",

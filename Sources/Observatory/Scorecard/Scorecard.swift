@@ -58,6 +58,8 @@ package struct Scorecard: Sendable {
         package var found = 0
         /// That were judged.
         package var judged = 0
+        /// In a language that the lexicon does not read, so that nothing was judged.
+        package var foreign = 0
         /// With a finding that someone decided about.
         package var reviewed = 0
     }

@@ -102,12 +102,13 @@ package struct ScorecardMaker {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT \(grouping.column), count(*), count(d.version_id),
-                  sum(d.path IN (SELECT path FROM review))
+                SELECT \(grouping.column), count(*), sum(d.is_judged),
+                  sum(d.version_id IS NOT NULL AND NOT d.is_judged), sum(d.path IN (SELECT path FROM review))
                 FROM documents d WHERE \(condition) GROUP BY 1
                 """, arguments: arguments)
         while let row = try rows.next() {
-            coverage[row[0]] = Scorecard.Coverage(found: row[1], judged: row[2], reviewed: row[3])
+            coverage[row[0]] = Scorecard.Coverage(
+                found: row[1], judged: row[2], foreign: row[3], reviewed: row[4])
         }
         return coverage
     }

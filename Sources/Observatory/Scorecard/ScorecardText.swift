@@ -77,8 +77,11 @@ package struct ScorecardText {
 
     /// Documents and sentences of a subject.
     static func coverage(of card: Scorecard) -> String {
-        var text =
-            "\(Figures.count(card.coverage.found)) documents found, \(Figures.count(card.coverage.judged)) read, \(Figures.count(card.coverage.reviewed)) reviewed; \(Figures.count(card.ownVoiceSentences)) own-voice sentences"
+        let coverage = card.coverage
+        var text = "\(Figures.count(coverage.found)) documents found, \(Figures.count(coverage.judged)) read"
+        if coverage.foreign > 0 { text += ", \(Figures.count(coverage.foreign)) not judged for their language" }
+        text +=
+            ", \(Figures.count(coverage.reviewed)) reviewed; \(Figures.count(card.ownVoiceSentences)) own-voice sentences"
         if card.repeatedClauses > 0 {
             text += "; \(Figures.count(card.repeatedClauses)) repeats of copied clauses not counted again"
         }

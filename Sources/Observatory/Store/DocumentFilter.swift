@@ -23,7 +23,7 @@ package struct DocumentFilter: Sendable, Hashable {
 
     /// As ``condition``, and on demand for documents that could not be judged too.
     func condition(onlyJudged: Bool) -> (sql: String, arguments: StatementArguments) {
-        var parts = [onlyJudged ? "d.version_id IS NOT NULL" : "TRUE"]
+        var parts = [onlyJudged ? "d.is_judged" : "TRUE"]
         var arguments = StatementArguments()
         if let years {
             parts.append("d.year BETWEEN ? AND ?")

@@ -27,7 +27,7 @@ enum Schema {
         migrator.registerMigration("5: text is indexed by transaction") { database in
             try database.execute(sql: "DROP TRIGGER IF EXISTS block_indexed")
         }
-        migrator.registerMigration("6: what failed last has no current version in views") {
+        migrator.registerMigration("6: views tell what is judged") {
             try SchemaViews.renew(in: $0)
         }
         return migrator

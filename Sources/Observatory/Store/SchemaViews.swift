@@ -15,6 +15,9 @@ enum SchemaViews {
         "documents", "passages", "mentions", "findings", "credits", "copies", "decisions", "years", "profiles",
     ]
 
+    /// Whether something of a version is in a language that the lexicon does not read, as its notes say.
+    private static let isForeign = "v.notes LIKE '%\"\(VersionFacts.foreignNote)\"%'"
+
     /// A version is stale when a later attempt at its document failed: it says nothing of what the document is now.
     private static let documents = """
         CREATE VIEW documents AS
@@ -23,7 +26,8 @@ enum SchemaViews {
           coalesce(d.year, v.year) AS year, d.country, coalesce(d.body, v.body) AS body,
           c.name AS collection, coalesce(d.kind, v.kind) AS kind, coalesce(d.language, v.language) AS language,
           coalesce(d.address, v.address) AS address, v.id AS version_id, v.number AS version, v.sha256, v.bytes, v.format, v.encoding,
-          v.words, v.sentences, v.passages, v.band, d.error
+          v.words, v.sentences, v.passages, v.band, d.error,
+          v.id IS NOT NULL AND NOT (v.passages = 0 AND \(isForeign)) AS is_judged
         FROM document d
         LEFT JOIN version v ON v.id = d.version_id AND d.error IS NULL
         LEFT JOIN collection c ON c.id = d.collection_id;
@@ -101,7 +105,7 @@ enum SchemaViews {
           sum((SELECT count(*) FROM finding f WHERE f.version_id = d.version_id
             AND f.band IN ('high', 'severe'))) AS findings_high
         FROM documents d
-        WHERE d.version_id IS NOT NULL
+        WHERE d.is_judged
         GROUP BY d.year, d.collection, d.country;
         """
 

@@ -83,7 +83,7 @@ extension Store {
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
             return (
                 try count("SELECT count(*) FROM document"),
-                try count("SELECT count(*) FROM document WHERE version_id IS NOT NULL AND error IS NULL"),
+                try count("SELECT count(*) FROM documents WHERE is_judged"),
                 try count("SELECT count(DISTINCT path) FROM review WHERE path IN (SELECT path FROM document)")
             )
         }
