@@ -27,7 +27,13 @@ package struct StoreExport {
     /// Writes every table; `write` gets the name of the table and some lines of it, again and again.
     /// - Throws: ``StoreError``, or what `write` throws.
     package func write(_ format: Format, to write: (_ table: String, _ bytes: [UInt8]) throws -> Void) throws {
+        var frame = ExportFrame()
+        func writeLines(_ table: String, _ bytes: [UInt8]) throws {
+            if format == .jsonl { frame.add(bytes) }
+            try write(table, bytes)
+        }
         try store.database.read { database in
+            if format == .jsonl { try writeLines(ExportFrame.begin, ExportFrame.firstLine) }
             for table in ExportTable.all {
                 if format == .csv {
                     try write(table.name, Array((table.columns.map(\.name).joined(separator: ",") + "\n").utf8))
@@ -39,14 +45,16 @@ package struct StoreExport {
                         Self.append(row, of: table, toCSV: &bytes)
                     } else {
                         Self.append(row, of: table, toLines: &bytes)
+                        frame.count(table.name)
                     }
                     if bytes.count > 1 << 16 {
-                        try write(table.name, bytes)
+                        try writeLines(table.name, bytes)
                         bytes.removeAll(keepingCapacity: true)
                     }
                 }
-                if !bytes.isEmpty { try write(table.name, bytes) }
+                if !bytes.isEmpty { try writeLines(table.name, bytes) }
             }
+            if format == .jsonl { try write(ExportFrame.end, frame.lastLine) }
         }
     }
 

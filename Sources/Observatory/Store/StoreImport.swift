@@ -37,6 +37,7 @@ package struct StoreImport {
     private func readLines(_ bytes: [UInt8], into rows: inout ImportRows) throws {
         var line = 0
         var start = 0
+        var frame = ExportFrameCheck()
         while start < bytes.count {
             line += 1
             let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
@@ -44,6 +45,7 @@ package struct StoreImport {
             guard bytes[start..<end].contains(where: { $0 > 0x20 }) else { continue }
             guard let value = try? JSONParser.value(of: Array(bytes[start..<end])), case .object(let members) = value
             else { throw StoreError("line \(line): is no JSON object") }
+            if try frame.take(value, line: line, at: start, of: bytes) { continue }
             guard let name = value["table"]?.text, let table = ExportTable.all.first(where: { $0.name == name }) else {
                 throw StoreError("line \(line): names no table of a store")
             }
@@ -56,6 +58,7 @@ package struct StoreImport {
                 }
             }
         }
+        try frame.finish()
     }
 
     private func readTable(_ records: DelimitedText, _ table: ExportTable, into rows: inout ImportRows) throws {
