@@ -70,7 +70,9 @@ struct ScanCommand: ParsableCommand {
                 return !interruption.isPending
             }
             if receipt != nil, !summary.isStopped {
-                proof = try Receipt(scan: command, tool: ToolInfo(lexicon), of: opened.paths, in: store).json
+                proof = try Receipt(
+                    scan: command, tool: ToolInfo(lexicon), of: opened.paths, manifest: items.manifest, in: store
+                ).json
             }
         } catch {
             meter.clear()

@@ -27,6 +27,8 @@ struct CorpusOptions: ParsableArguments {
         /// The documents by path, each once.
         var all: [ScanItem] = []
         var notes: [String] = []
+        /// The table of documents with its hash, for a receipt.
+        var manifest: Receipt.Input?
         var isEmpty: Bool { all.isEmpty }
     }
 
@@ -58,7 +60,8 @@ struct CorpusOptions: ParsableArguments {
         var known: [String: DocumentMetadata] = [:]
         var found: Set<String> = []
         if let manifest {
-            let table = try read(manifest)
+            let (table, hash) = try read(manifest)
+            items.manifest = Receipt.Input(path: manifest, sha256: hash)
             if !table.ignoredColumns.isEmpty {
                 items.notes.append(
                     "\(manifest): columns without a meaning here: \(table.ignoredColumns.joined(separator: ", "))")
@@ -97,9 +100,10 @@ struct CorpusOptions: ParsableArguments {
         return items
     }
 
-    private func read(_ manifest: String) throws(CommandError) -> Manifest {
+    private func read(_ manifest: String) throws(CommandError) -> (table: Manifest, sha256: String) {
         do {
-            return try Manifest(try FileBytes.read(path: manifest, limit: 1 << 30), path: manifest)
+            let bytes = try FileBytes.read(path: manifest, limit: 1 << 30)
+            return (try Manifest(bytes, path: manifest), SHA256.hexDigest(of: bytes))
         } catch let error as Manifest.Malformed {
             throw CommandError(error.description)
         } catch {

@@ -42,7 +42,12 @@ struct VerifyCommand: ParsableCommand {
             throw CommandError(
                 "\(path): the command did not come to its end: counterweight \(old.command.joined(separator: " "))")
         }
-        let comparison = ReceiptComparison(old, try Self.receipt(place.path("receipt.json")))
+        let new = try Self.receipt(place.path("receipt.json"))
+        guard new.sharesInput(with: old) else {
+            throw CommandError(
+                "\(path): nothing that it is about is here; run it in the folder where the receipt was made")
+        }
+        let comparison = ReceiptComparison(old, new)
         for difference in comparison.differences { try Console.print("\(difference)\n") }
         try Console.print(comparison.isSame ? "same: sha256:\(old.result)\n" : "not the same\n")
         guard comparison.isSame else { throw ExitCode(1) }

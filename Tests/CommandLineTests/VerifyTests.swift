@@ -37,6 +37,27 @@ import Testing
         #expect(run.code == 1)
     }
 
+    @Test func tellsThatTheFactsOfAManifestChanged() throws {
+        try corpus.folder.write("facts.csv", "path,country,year\nlaws/0/1990-law0.txt,Arvonia,1998\n")
+        _ = try corpus.scan("a.db", "--manifest", "facts.csv", "--receipt", "receipt.json", paths: [])
+        #expect(try verify().code == 0)
+        try corpus.folder.write("facts.csv", "path,country,year\nlaws/0/1990-law0.txt,Cestria,2024\n")
+        let run = try verify()
+        #expect(run.output.hasPrefix("facts.csv: the document changed\nresult: sha256:"))
+        #expect(run.code == 1)
+    }
+
+    @Test func saysThatItIsInTheWrongFolder() throws {
+        _ = try corpus.scan("a.db", "--receipt", "receipt.json")
+        let elsewhere = try TemporaryFolder()
+        let receipt = corpus.folder.url.appendingPathComponent("receipt.json").path
+        let run = try CommandLineRun(["verify", receipt], in: elsewhere.url)
+        #expect(
+            run.errors.hasSuffix(
+                "receipt.json: nothing that it is about is here; run it in the folder where the receipt was made\n"))
+        #expect(run.output == "" && run.code == 2)
+    }
+
     @Test func tellsAnotherLexiconFromTheOneOfTheReceipt() throws {
         let lexicon = corpus.folder.url.appendingPathComponent("words")
         try FileManager.default.copyItem(at: Fixture.folder.appendingPathComponent("Lexicon"), to: lexicon)

@@ -1,3 +1,11 @@
+extension Receipt {
+    /// Whether anything that another receipt of the command is about was there this time; true where it is about nothing.
+    package func sharesInput(with other: Receipt) -> Bool {
+        let there = Set(inputs.filter { $0.sha256 != nil }.map(\.path))
+        return other.inputs.isEmpty || other.inputs.contains { $0.sha256 == nil || there.contains($0.path) }
+    }
+}
+
 /// How two receipts of one command differ, in sentences.
 package struct ReceiptComparison: Sendable {
     /// Whether the results are the same.

@@ -2,10 +2,11 @@ internal import GRDB
 package import Reporting
 
 extension Receipt {
-    /// The receipt of a scan: the documents that it was about, as the store has them now.
+    /// The receipt of a scan: the documents that it was about, as the store has them now, and the table that told facts of
+    /// them.
     /// - Throws: ``StoreError`` when the store cannot be read.
     package init(
-        scan command: [String], tool: ToolInfo, of paths: [String], in store: Store
+        scan command: [String], tool: ToolInfo, of paths: [String], manifest: Input?, in store: Store
     ) throws(StoreError) {
         let inputs = try store.read { database in
             let statement = try database.makeStatement(
@@ -18,6 +19,6 @@ extension Receipt {
                 return Input(path: path, sha256: row?[0], found: row?[1])
             }
         }
-        self.init(command: command, tool: tool, inputs: inputs)
+        self.init(command: command, tool: tool, inputs: inputs + (manifest.map { [$0] } ?? []))
     }
 }
