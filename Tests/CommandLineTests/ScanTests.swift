@@ -145,8 +145,11 @@ import Testing
                     + "raise --timeout to give it more\n"))
         #expect(run.errors.contains("7 documents: 6 judged, 0 unchanged, 1 failed; "))
         #expect(run.code == 2)
-        // It is not tried again until it changes or someone asks for it.
         #expect(try corpus.rows("document", in: "a.db").contains { $0.contains("\"error_kind\":\"exhausting\"") })
+        // It is not tried again within these limits, and its error stands.
+        let again = try corpus.scan("a.db", "--timeout", "0.4", "--threads", "1")
+        #expect(again.errors.contains("counterweight: error: laws/1/endless.txt: took longer than 0.4 seconds"))
+        #expect(again.errors.contains("7 documents: 0 judged, 6 unchanged, 1 failed; "))
     }
 
     @Test func givesUpWhatNeedsTooMuchMemoryAndJudgesTheRest() throws {

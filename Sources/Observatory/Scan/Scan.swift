@@ -16,9 +16,9 @@ package struct Scan {
         package var retry = false
         /// Documents that are written together; what was written is safe from then on.
         package var transaction = 500
-        /// Seconds that a document may take, for messages.
+        /// Seconds that a document may take.
         package var timeout = 60.0
-        /// Bytes of memory that a worker may have, for messages.
+        /// Bytes of memory that a worker may have.
         package var memoryLimit: Int?
 
         /// The defaults.
@@ -64,7 +64,8 @@ package struct Scan {
         }
         let summary = try store.work { database in
             var state = ScanState(
-                writer: try ScanWriter(database, engine: engineID, run: run.id), database: database, options: options,
+                writer: try ScanWriter(database, engine: engineID, run: run.id, options: options), database: database,
+                options: options,
                 pool: WorkerPool(workers, count: options.threads), progress: ScanProgress(total: total))
             var iterator = items.makeIterator()
             do {

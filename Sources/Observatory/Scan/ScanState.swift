@@ -95,7 +95,7 @@ struct ScanState {
 
     /// Whether size and time say that a document is what it was; failures that cost nothing are tried again.
     private func isUnchanged(_ known: ScanWriter.Known, _ item: ScanItem) -> Bool {
-        guard !options.rehash, !known.hasFailed || (known.isExhausting && !options.retry),
+        guard !options.rehash, known.error == nil || writer.isGivenUp(known),
             let size = known.size, let modified = known.modified
         else { return false }
         switch item.content {
@@ -117,7 +117,12 @@ struct ScanState {
             switch outcome {
             case .skipped(let known):
                 try writer.update(known, to: metadata)
-                if known.hasFailed { progress.failed += 1 } else { progress.unchanged += 1 }
+                if let error = known.error {
+                    progress.failed += 1
+                    failures.append((item.path, error))
+                } else {
+                    progress.unchanged += 1
+                }
             case .answered(let answer):
                 try writer.write(answer, path: item.path, metadata: metadata)
                 count(answer, of: item)

@@ -9,32 +9,37 @@ struct ScanWriter {
         let engine: Int64?
         let size: Int?
         let modified: Int?
-        let hasFailed: Bool
-        /// Whether the failure took so much time or memory that it is not tried again.
+        /// Why it failed, if it did.
+        let error: String?
+        /// Whether the failure took so much time or memory that it is not tried again within the same limits.
         let isExhausting: Bool
+        /// What it was allowed when it failed; no memory stands for no limit.
+        let limits: (timeout: Double?, memory: Int?)
         let metadata: StoredMetadata
     }
 
     private let database: Database
     private let engine: Int64
     private let run: Int64
+    private let options: Scan.Options
     private let inserter: RowInserter
     private let lookUp: Statement
     private let addVersion: Statement
     private var index: TextIndex
 
     /// Prepares to write for one run of an engine.
-    init(_ database: Database, engine: Int64, run: Int64) throws {
+    init(_ database: Database, engine: Int64, run: Int64, options: Scan.Options) throws {
         self.database = database
         self.engine = engine
         self.run = run
+        self.options = options
         inserter = try RowInserter(database)
         index = try TextIndex(database)
         lookUp = try database.cachedStatement(
             sql: """
-                SELECT d.id, v.sha256, d.engine_id, d.size, d.modified, d.error IS NOT NULL,
+                SELECT d.id, v.sha256, d.engine_id, d.size, d.modified, d.error,
                   d.error_kind IS 'exhausting', d.title, d.date, d.year, d.country, d.body, c.name, d.kind, d.language,
-                  d.address
+                  d.address, d.timeout, d.memory_limit
                 FROM document d
                 LEFT JOIN version v ON v.id = d.version_id
                 LEFT JOIN collection c ON c.id = d.collection_id
@@ -51,8 +56,8 @@ struct ScanWriter {
     func known(_ path: String) throws -> Known? {
         try Row.fetchOne(lookUp, arguments: [path]).map { row in
             Known(
-                id: row[0], sha256: row[1], engine: row[2], size: row[3], modified: row[4], hasFailed: row[5],
-                isExhausting: row[6],
+                id: row[0], sha256: row[1], engine: row[2], size: row[3], modified: row[4], error: row[5],
+                isExhausting: row[6], limits: (row[16], row[17]),
                 metadata: StoredMetadata(
                     title: row[7], date: row[8], year: row[9], country: row[10], body: row[11], collection: row[12],
                     kind: row[13], language: row[14], address: row[15]))
@@ -63,6 +68,12 @@ struct ScanWriter {
     func isCurrent(_ known: Known, for metadata: StoredMetadata) -> Bool {
         known.engine == engine && known.metadata.kind == (metadata.kind ?? known.metadata.kind)
             && known.metadata.language == (metadata.language ?? known.metadata.language)
+    }
+
+    /// Whether a document was given up and this scan allows no more than that one did.
+    func isGivenUp(_ known: Known) -> Bool {
+        guard known.isExhausting, !options.retry, let timeout = known.limits.timeout else { return false }
+        return options.timeout <= timeout && (options.memoryLimit ?? .max) <= known.limits.memory ?? .max
     }
 
     /// Brings the metadata of a document up to date where it differs; facts that are not given now stay.
@@ -107,8 +118,12 @@ struct ScanWriter {
 
     private func write(_ answer: WorkAnswer, of document: Int64, error: String?, kind: String?) throws {
         try database.cachedStatement(
-            sql: "UPDATE document SET error = ?, error_kind = ?, engine_id = ?, size = ?, modified = ? WHERE id = ?"
-        ).execute(arguments: [error, kind, engine, answer.size, answer.modified, document])
+            sql:
+                "UPDATE document SET error = ?, error_kind = ?, engine_id = ?, size = ?, modified = ?, timeout = ?, memory_limit = ? WHERE id = ?"
+        ).execute(arguments: [
+            error, kind, engine, answer.size, answer.modified, error.map { _ in options.timeout },
+            error.flatMap { _ in options.memoryLimit }, document,
+        ])
     }
 
     private func write(_ metadata: StoredMetadata, of document: Int64) throws {

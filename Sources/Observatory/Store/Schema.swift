@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 6
+    static let version = 7
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {
@@ -29,6 +29,9 @@ enum Schema {
         }
         migrator.registerMigration("6: views tell what is judged") {
             try SchemaViews.renew(in: $0)
+        }
+        migrator.registerMigration("7: limits of the last attempt") { database in
+            try database.execute(sql: limits)
         }
         return migrator
     }
@@ -124,6 +127,12 @@ enum Schema {
         ALTER TABLE version ADD COLUMN body TEXT;
         ALTER TABLE version ADD COLUMN address TEXT;
         UPDATE document SET engine_id = NULL, size = NULL, modified = NULL;
+        """
+
+    /// What a document that was given up was allowed; a scan that allows more tries it again.
+    private static let limits = """
+        ALTER TABLE document ADD COLUMN timeout REAL;
+        ALTER TABLE document ADD COLUMN memory_limit INTEGER;
         """
 
     private static let judgement = """
