@@ -6,7 +6,7 @@ struct DelimitedText {
     /// Fields of a record, and the line at which it begins, from 1.
     typealias Record = (fields: [String], line: Int)
 
-    /// A field in quotation marks that does not end as it should.
+    /// A field that cannot be read.
     struct Malformed: Error {
         /// Line at which the field begins.
         let line: Int
@@ -27,7 +27,8 @@ struct DelimitedText {
     }
 
     /// The next record.
-    /// - Throws: ``Malformed`` for a quotation mark that would take what follows into its field.
+    /// - Throws: ``Malformed`` for a quotation mark that would take what follows into its field, and for bytes that are not
+    ///   UTF-8.
     mutating func next() throws(Malformed) -> Record? {
         while index < bytes.count {
             let start = line
@@ -40,7 +41,11 @@ struct DelimitedText {
     private mutating func record() throws(Malformed) -> [String] {
         var fields: [String] = []
         while true {
-            fields.append(try field())
+            let start = line
+            guard let field = String(validating: try field(), as: UTF8.self) else {
+                throw Malformed(line: start, message: "field \(fields.count + 1) is not UTF-8; save the table as UTF-8")
+            }
+            fields.append(field)
             guard index < bytes.count else { return fields }
             let byte = bytes[index]
             index += 1
@@ -51,14 +56,14 @@ struct DelimitedText {
         }
     }
 
-    private mutating func field() throws(Malformed) -> String {
+    private mutating func field() throws(Malformed) -> [UInt8] {
         if index < bytes.count, bytes[index] == UInt8(ascii: "\"") { return try quotedField() }
         let start = index
         while !isAtEndOfField { index += 1 }
-        return String(decoding: bytes[start..<index], as: UTF8.self)
+        return Array(bytes[start..<index])
     }
 
-    private mutating func quotedField() throws(Malformed) -> String {
+    private mutating func quotedField() throws(Malformed) -> [UInt8] {
         let start = line
         var field: [UInt8] = []
         index += 1
@@ -72,7 +77,7 @@ struct DelimitedText {
                             line: start,
                             message: "something follows a closing quotation mark; write two for one in a field")
                     }
-                    return String(decoding: field, as: UTF8.self)
+                    return field
                 }
                 index += 1
             } else if byte == 0x0A {

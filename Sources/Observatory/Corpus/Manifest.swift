@@ -55,11 +55,13 @@ private struct Reading {
     mutating func readTable(_ table: DelimitedText) throws(Manifest.Malformed) {
         var table = table
         guard let header = try next(of: &table) else { throw error(line: 1, "the manifest is empty") }
-        guard header.fields.contains(where: Self.namesPath) else {
+        guard header.fields.contains(where: { Self.namesPath(Self.trimmed($0)) }) else {
             throw error(
                 line: header.line,
                 "no column is named path; the first line names the columns, such as path, title, year, country")
         }
+        let columns = header.fields.map(Self.trimmed)
+        try check(columns, line: header.line)
         while let record = try next(of: &table) {
             guard record.fields.count <= header.fields.count else {
                 throw error(
@@ -67,7 +69,7 @@ private struct Reading {
                     "has \(record.fields.count) fields, but there are \(header.fields.count) columns; put fields that hold the delimiter into quotation marks"
                 )
             }
-            try add(Array(zip(header.fields, record.fields)), line: record.line)
+            try add(Array(zip(columns, record.fields)), line: record.line)
         }
     }
 
@@ -80,6 +82,9 @@ private struct Reading {
     mutating func readLines(_ bytes: [UInt8]) throws(Manifest.Malformed) {
         for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
             guard line.contains(where: { $0 > 0x20 }) else { continue }
+            guard String(validating: line, as: UTF8.self) != nil else {
+                throw error(line: index + 1, "is not UTF-8; save the file as UTF-8")
+            }
             let value: JSONValue
             do throws(JSONError) {
                 value = try JSONParser.value(of: Array(line))
@@ -87,7 +92,30 @@ private struct Reading {
                 throw self.error(line: index + 1, "byte \(error.offset): \(error.message)")
             }
             guard case .object(let members) = value else { throw error(line: index + 1, "is no JSON object") }
-            try add(members.sorted { $0.key < $1.key }.map { ($0.key, Self.text(of: $0.value)) }, line: index + 1)
+            let facts = members.sorted { $0.key < $1.key }
+            try check(facts.map(\.key), line: index + 1)
+            var values: [(String, String)] = []
+            for (column, value) in facts {
+                guard let text = Self.text(of: value) else {
+                    throw self.error(line: index + 1, "\(column): is no text and no whole number; write one value")
+                }
+                values.append((column, text))
+            }
+            try add(values, line: index + 1)
+        }
+    }
+
+    /// Looks that no two columns say the same thing.
+    private func check(_ columns: [String], line: Int) throws(Manifest.Malformed) {
+        var first: [String: String] = [:]
+        for column in columns {
+            guard let meaning = Self.namesPath(column) ? "path" : MetadataField(name: column)?.rawValue else {
+                continue
+            }
+            if let other = first.updateValue(column, forKey: meaning) {
+                throw error(
+                    line: line, "\(column): \(other) says the \(meaning) already; leave one of the two columns out")
+            }
         }
     }
 
@@ -99,13 +127,16 @@ private struct Reading {
                 name = value
             } else if let field = MetadataField(name: column) {
                 do throws(MetadataField.Malformed) {
-                    try field.put(value, into: &metadata)
+                    try field.put(Self.trimmed(value), into: &metadata)
                 } catch {
                     throw self.error(line: line, "\(column): \(error.message)")
                 }
             } else {
                 ignored.insert(column)
             }
+        }
+        if let date = metadata.date, let year = metadata.year, Int(date.prefix(4)) != year {
+            throw error(line: line, "year: \(year) is not that of the date \(date); correct one of them")
         }
         guard let name, !name.isEmpty else { throw error(line: line, "has no path") }
         let full = ScanItem.normalized(name.hasPrefix("/") || folder.isEmpty ? name : "\(folder)/\(name)")
@@ -121,8 +152,22 @@ private struct Reading {
 
     private static func namesPath(_ column: String) -> Bool { ["path", "file"].contains(column.lowercased()) }
 
-    private static func text(of value: JSONValue) -> String {
-        if case .bool(let flag) = value { return String(flag) }
-        return value.text ?? value.integer.map { String($0) } ?? ""
+    /// A text without the spaces around it.
+    private static func trimmed(_ text: String) -> String {
+        guard let start = text.firstIndex(where: { !$0.isWhitespace }),
+            let end = text.lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(text[start...end])
+    }
+
+    /// A value as a table would have it; `nil` for what is no single value.
+    private static func text(of value: JSONValue) -> String? {
+        switch value {
+        case .string(let text): text
+        case .bool(let flag): String(flag)
+        case .number(let number): Int(exactly: number).map { String($0) }
+        case .null: ""
+        default: nil
+        }
     }
 }

@@ -24,7 +24,7 @@ enum MetadataField: String, CaseIterable {
     }
 
     /// Puts a value into its place; an empty one says nothing.
-    /// - Throws: ``Malformed`` when it is no year, date or kind.
+    /// - Throws: ``Malformed`` when it is no year, date, kind or language.
     func put(_ text: String, into metadata: inout DocumentMetadata) throws(Malformed) {
         guard !text.isEmpty else { return }
         switch self {
@@ -32,8 +32,12 @@ enum MetadataField: String, CaseIterable {
         case .country: metadata.country = text
         case .body: metadata.body = text
         case .collection: metadata.collection = text
-        case .language: metadata.language = text
         case .address: metadata.address = text
+        case .language:
+            guard Self.isLanguage(text) else {
+                throw Malformed(message: "\"\(text)\" is no tag of a language; write it as en or pt-BR")
+            }
+            metadata.language = text
         case .year:
             guard let year = Int(text), (1...9999).contains(year) else {
                 throw Malformed(message: "\"\(text)\" is no year; write it as 1998")
@@ -60,13 +64,29 @@ enum MetadataField: String, CaseIterable {
         let message: String
     }
 
+    /// Whether a text has the shape of a BCP 47 tag that begins with a code of ISO 639.
+    private static func isLanguage(_ text: String) -> Bool {
+        let parts = text.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "_" }
+        return parts[0].utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 } && (2...3).contains(parts[0].utf8.count)
+            && parts.dropFirst().allSatisfy { part in
+                (1...8).contains(part.utf8.count)
+                    && part.utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
+            }
+    }
+
     private static func isDate(_ text: String) -> Bool {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         guard (1...3).contains(parts.count), parts[0].utf8.count == 4 else { return false }
         guard parts.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }) else { return false }
-        let limits = [9999, 12, 31]
+        let numbers = parts.map { Int($0) ?? 0 }
+        var days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        if numbers[0].isMultiple(of: 4), !numbers[0].isMultiple(of: 100) || numbers[0].isMultiple(of: 400) {
+            days[1] = 29
+        }
+        let lastDay = numbers.count > 1 && days.indices.contains(numbers[1] - 1) ? days[numbers[1] - 1] : 31
+        let limits = [9999, 12, lastDay]
         return parts.indices.allSatisfy { index in
-            (index == 0 || parts[index].utf8.count == 2) && (1...limits[index]).contains(Int(parts[index]) ?? 0)
+            (index == 0 || parts[index].utf8.count == 2) && (1...limits[index]).contains(numbers[index])
         }
     }
 }

@@ -56,6 +56,25 @@ import TextModel
             "list.csv", "path,title\na.txt,A\nb.txt,\"B,1998\nc.txt,\"C\"\n",
             "list.csv:3: something follows a closing quotation mark"
         ),
+        ("list.csv", "path,date\na.txt,2004-02-31\n", "list.csv:2: date: \"2004-02-31\" is no date; write it as 1998"),
+        (
+            "list.csv", "path,date,year\na.txt,1998-01-01,2004\n",
+            "list.csv:2: year: 2004 is not that of the date 1998-01-01; correct one of them"
+        ),
+        (
+            "list.csv", "path,file\na.txt,b.txt\n",
+            "list.csv:1: file: path says the path already; leave one of the two columns out"
+        ),
+        ("list.csv", "path,body,issuer\na.txt,A,B\n", "list.csv:1: issuer: body says the body already;"),
+        ("list.csv", "path,lang\na.txt,klingon!!\n", "list.csv:2: lang: \"klingon!!\" is no tag of a language; write"),
+        (
+            "list.jsonl", "{\"path\": \"a.txt\", \"year\": 1998.5}\n",
+            "list.jsonl:1: year: is no text and no whole number; write one value"
+        ),
+        (
+            "list.jsonl", "{\"country\": [\"X\"], \"path\": \"a.txt\"}\n",
+            "list.jsonl:1: country: is no text and no whole"
+        ),
         ("list.csv", "path\n", "list.csv: the manifest names no document"),
         ("list.csv", "", "list.csv:1: the manifest is empty"),
         ("list.jsonl", "{\"path\": \"a.txt\"}\n{\"path\" \"b.txt\"}\n", "list.jsonl:2: byte 8: "),
@@ -68,6 +87,24 @@ import TextModel
         } throws: { error in
             (error as? Manifest.Malformed)?.description.hasPrefix(message) == true
         }
+    }
+
+    @Test(arguments: [("list.csv", "field 2 is"), ("list.jsonl", "is")])
+    func refusesWhatIsNotUTF8(name: String, what: String) {
+        let rows =
+            name.hasSuffix("csv") ? "path,country\na.txt,C?te\n" : "\n{\"path\": \"a.txt\", \"country\": \"C?te\"}\n"
+        let bytes = rows.utf8.map { $0 == UInt8(ascii: "?") ? 0xF4 : $0 }
+        #expect {
+            try Manifest(bytes, path: name)
+        } throws: { error in
+            (error as? Manifest.Malformed)?.description.hasPrefix("\(name):2: \(what) not UTF-8; save the ") == true
+        }
+    }
+
+    @Test func takesSpacesAroundFactsAway() throws {
+        let read = try manifest("path, country ,date\na.txt, X ,2004-02-29 \n")
+        #expect(read.documents[0].metadata.country == "X")
+        #expect(read.documents[0].metadata.date == "2004-02-29")
     }
 
     @Test func keepsFactsOfTheManifestOverThoseOfThePath() {
