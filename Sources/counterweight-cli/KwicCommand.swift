@@ -48,8 +48,14 @@ struct KwicCommand: ParsableCommand {
             throw CommandError("name either files and directories or a --store to look in")
         }
         let lexicon = try lexicons.load()
+        let subject = try subject(among: lexicon)
+        if case .term = subject, let option = live ? "--live" : stance.first.map({ "--stance \($0)" }) {
+            throw CommandError(
+                "\(option): \"\(self.subject)\" is a term, and only uses of concepts are judged; leave the option out or name a concept"
+            )
+        }
         let concordance = Concordance(
-            try subject(among: lexicon), window: window, onlyLive: live, stances: Set(stance))
+            subject, window: window, onlyLive: live, stances: Set(stance))
         var lines: [ConcordanceLine] = []
         var failures: [Failure] = []
         if let store {
@@ -62,7 +68,7 @@ struct KwicCommand: ParsableCommand {
         }
         lines = order.sorted(lines)
         for failure in failures { Console.error("\(failure.path): \(failure.message)") }
-        let formats = ConcordanceFormats(lines, subject: subject)
+        let formats = ConcordanceFormats(lines, subject: self.subject)
         switch format {
         case .text:
             try result.write(Array(formats.text(width: Console.width, groupsByPath: order == .place).utf8))

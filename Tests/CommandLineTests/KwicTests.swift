@@ -28,6 +28,20 @@ import Testing
         #expect(page.contains("<td class=\"node\">") && !page.contains("<script"))
     }
 
+    @Test func showsOnlyAssertedControlsAsUsesThatCount() throws {
+        let corpus = try ObservatoryCorpus(years: 2002...2002)
+        try corpus.folder.write(
+            "may.txt", "Providers may choose to block the site.\n\nThe office shall block the site.\n")
+        _ = try corpus.run(["scan", "may.txt", "--store", "b.db"])
+        for place in [["may.txt"], ["--store", "b.db"]] {
+            func stances(_ arguments: [String]) throws -> [String?] {
+                try corpus.table(["kwic", "control"] + place + arguments).map { $0["stance"] }
+            }
+            #expect(try stances([]) == ["option", "asserted"])
+            #expect(try stances(["--live"]) == ["asserted"])
+        }
+    }
+
     @Test(arguments: [
         (["kwic", "x"], "name either files and directories or a --store to look in"),
         (["kwic", "?!", "laws"], "\"?!\" holds no word and is no concept; see: counterweight lexicon show"),
@@ -36,6 +50,8 @@ import Testing
             "--sort: unknown value \"size\"; known: place, left, node, right, year"
         ),
         (["kwic", "x", "gone.txt"], "gone.txt: "),
+        (["kwic", "x", "laws", "--live"], "--live: \"x\" is a term, and only uses of concepts are judged; leave"),
+        (["kwic", "x", "--store", "a.db", "--stance", "option"], "--stance option: \"x\" is a term, and only uses of"),
     ])
     func saysWhatIsWrong(arguments: [String], message: String) throws {
         let corpus = try ObservatoryCorpus(years: 2002...2002)

@@ -34,7 +34,9 @@ package struct Concordance: Sendable {
                 lines(of: pattern, in: document.string(document.blocks[block].span), document.path, nil, block)
             }
         case .concepts(let ids):
-            return report.mentions.filter { ids.contains($0.concept) && isWanted($0.isLive, $0.stance.rawValue) }.map {
+            return report.mentions.filter {
+                ids.contains($0.concept) && isWanted($0.isLive, $0.stance.rawValue, $0.family)
+            }.map {
                 let span = document.blocks[$0.block].span
                 return ConcordanceLine(
                     path: document.path, year: nil, block: $0.block, passage: Array(document.text[span.range]),
@@ -83,14 +85,15 @@ package struct Concordance: Sendable {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT d.path, d.year, m.block, b.text, m.start, m.text, m.concept, m.stance, m.is_live, m.isolation
-                FROM documents d JOIN mention m ON m.version_id = d.version_id
+                SELECT d.path, d.year, m.block, b.text, m.start, m.text, m.concept, m.stance, m.is_live, m.isolation,
+                  c.family
+                FROM documents d JOIN mention m ON m.version_id = d.version_id JOIN concept c ON c.id = m.concept
                 JOIN block b ON b.version_id = m.version_id AND b.position = m.block
                 WHERE \(condition) AND m.concept IN (\(marks)) ORDER BY d.path, m.position
                 """, arguments: arguments + StatementArguments(ids.sorted()))
         while let row = try rows.next() {
             let (text, start, node): (String, Int, String) = (row[3], row[4], row[5])
-            guard isWanted(row[8], row[7]) else { continue }
+            guard isWanted(row[8], row[7], Family(rawValue: row[10])) else { continue }
             lines.append(
                 ConcordanceLine(
                     path: row[0], year: row[1], block: row[2], passage: Array(text.utf8),
@@ -109,7 +112,9 @@ package struct Concordance: Sendable {
         }
     }
 
-    private func isWanted(_ isLive: Bool, _ stance: String) -> Bool {
-        (isLive || !onlyLive) && (stances.isEmpty || stances.contains(stance))
+    private func isWanted(_ isLive: Bool, _ stance: String, _ family: Family?) -> Bool {
+        // A control that is live may still be left to somebody's choice; it counts where it is asserted.
+        let counts = isLive && (family != .control || stance == Stance.asserted.rawValue)
+        return (counts || !onlyLive) && (stances.isEmpty || stances.contains(stance))
     }
 }
