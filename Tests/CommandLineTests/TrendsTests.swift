@@ -82,6 +82,26 @@ import Testing
         #expect(abs(sum - (after["change"] ?? .nan)) < 1e-9)
     }
 
+    /// What reviewers rejected in the old law leaves its figure in the series and in the table of changes alike.
+    @Test func givesTheOldFigureOfTheSeriesAfterReviews() throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2001)
+        let rows = try corpus.run(["store", "export", "a.db"]).output
+        let decisions = rows.split(separator: "\n").filter {
+            $0.hasPrefix("{\"table\":\"finding\"") && $0.contains("2000-act.txt")
+        }.compactMap { try? JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] }.map { row in
+            "{\"table\":\"review\",\"path\":\"\(row["path"] ?? "")\",\"fingerprint\":\"\(row["fingerprint"] ?? "")\",\"decision\":\"rejected\",\"reviewer\":\"Ann\",\"decided\":\"2025-01-01\",\"reason\":\"none\"}\n"
+        }
+        try corpus.folder.write("reviews.jsonl", decisions.joined())
+        #expect(try corpus.run(["store", "import", "reviews.jsonl", "--store", "a.db"]).code == 0)
+        let findings = try corpus.table(["trends", "--store", "a.db"]).filter { $0["measure"] == "findings" }
+        let own = try parts("findings", of: try change(corpus))
+        #expect(findings.map { Double($0["value"] ?? "") } == [own["old"], own["new"]])
+        #expect(own["old"] == 0)
+        #expect(try #require(own["review"]) > 0)
+        let text = try corpus.run(["trends", "--store", "a.db"]).output
+        #expect(text.contains("lexicon  review\n") && !text.contains("Review:"))
+    }
+
     @Test func givesAnAnswerAgainFromItsReceipt() throws {
         let corpus = try ObservatoryCorpus(years: 2002...2003)
         for command in ["trends", "scorecard"] {

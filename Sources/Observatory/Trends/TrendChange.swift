@@ -4,7 +4,7 @@ package struct TrendChange: Sendable {
     package let measure: ScorecardMeasure
     /// Whether both periods have enough to count; the figures say nothing otherwise.
     package let isComparable: Bool
-    /// The figure of the old documents as the old judgement has it.
+    /// The figure of the old documents as the old judgement has it, without what reviewers rejected.
     package let old: Double
     /// The figure of the new documents as it stands now.
     package let new: Double
@@ -16,7 +16,7 @@ package struct TrendChange: Sendable {
     package let lexicon: Double
     /// Another program, or other settings; zero where one judged everything.
     package let engine: Double
-    /// Findings that reviewers rejected.
+    /// What reviewers rejected in the new documents, less what they rejected in the old ones.
     package let review: Double
     /// Documents whose leaving out would change the difference most, with what they add to it.
     package let movers: [Mover]
@@ -58,9 +58,10 @@ extension TrendChange {
 
     /// Decomposes the change of a measure from documents of one period to those of another.
     ///
-    /// Three switches lead from the old figure to the new one: the documents, the judgement, the reviews. Each gets its
-    /// Shapley share, so that old texts are judged by the new lexicon and new texts by the old one in equal parts. What
-    /// the documents owe is split into text and mix for each setting of the other two.
+    /// Two switches lead from the old documents by the old judgement to the new ones by that of now. Each gets its Shapley
+    /// share, so that old texts are judged by the new lexicon and new texts by the old one in equal parts. What the
+    /// documents owe is split into text and mix for each setting of the other. The figures are those that stand after
+    /// reviews, as in the series; what reviews add to the change or take from it is the last part.
     init(
         _ index: Int, of plan: ScorecardPlan, from old: (year: Int, documents: [JudgedDocument]),
         to new: (year: Int, documents: [JudgedDocument]),
@@ -68,29 +69,25 @@ extension TrendChange {
     ) {
         let measure = plan.trends[index]
         let factor = measure.scale == .rate ? 1000.0 : 1
-        func groups(_ mask: Int) -> [String: Decomposition.Group] {
+        func groups(_ mask: Int, isReviewed: Bool = false) -> [String: Decomposition.Group] {
             Self.groups(
-                mask & 1 != 0 ? new.documents : old.documents, index, isNew: mask & 2 != 0, isReviewed: mask & 4 != 0)
+                mask & 1 != 0 ? new.documents : old.documents, index, isNew: mask & 2 != 0, isReviewed: isReviewed)
         }
-        let all = (0..<8).map(groups)
-        let shares = Decomposition.shares(of: 3) { Decomposition.ratio(all[$0]) }
-        var text = 0.0
-        // Weights of a Shapley value of three switches, by how many others are on.
-        for (mask, weight) in [(0, 1.0 / 3), (2, 1.0 / 6), (4, 1.0 / 6), (6, 1.0 / 3)] {
-            text += weight * Decomposition.split(from: all[mask], to: all[mask | 1]).text
-        }
+        let all = (0..<4).map { groups($0) }
+        let shares = Decomposition.shares(of: 2) { Decomposition.ratio(all[$0]) }
+        let text = [0, 2].reduce(0) { $0 + Decomposition.split(from: all[$1], to: all[$1 | 1]).text / 2 }
+        let ends = [groups(0, isReviewed: true), groups(3, isReviewed: true)]
         let enough = plan.minimum(of: measure)
-        isComparable = [0, 7].allSatisfy { mask in
-            all[mask].values.reduce(0) { $0 + $1.denominator } >= enough
-        }
+        isComparable = ends.allSatisfy { $0.values.reduce(0) { $0 + $1.denominator } >= enough }
         self.measure = measure
-        self.old = factor * Decomposition.ratio(all[0])
-        self.new = factor * Decomposition.ratio(all[7])
+        self.old = factor * Decomposition.ratio(ends[0])
+        self.new = factor * Decomposition.ratio(ends[1])
         self.text = factor * text
         mix = factor * (shares[0] - text)
         lexicon = judgement == .engine ? 0 : factor * shares[1]
         engine = judgement == .engine ? factor * shares[1] : 0
-        review = factor * shares[2]
+        let rejected = [(ends[0], all[0]), (ends[1], all[3])].map { Decomposition.ratio($0) - Decomposition.ratio($1) }
+        review = factor * (rejected[1] - rejected[0])
         movers = Self.movers(index, old, new).map {
             Mover(path: $0.path, year: $0.year, influence: factor * $0.influence)
         }

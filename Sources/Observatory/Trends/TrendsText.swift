@@ -23,10 +23,12 @@ package struct TrendsText {
                 })
         guard let change = trends.change else { return text }
         text += "\n" + TextColumns.paragraph(TrendsWording.comparison(change, in: trends))
+        // Judgements differ in one of the two alone.
+        let isEngine = change.measures.contains { $0.engine != 0 }
         text += table(
             [
                 ("Figure", 20, false), ("old", 6, true), ("new", 6, true), ("change", 7, true), ("text", 6, true),
-                ("mix", 6, true), ("lexicon", 7, true), ("engine", 6, true),
+                ("mix", 6, true), (isEngine ? "engine" : "lexicon", 7, true), ("review", 6, true),
             ],
             change.measures.map { measure in
                 guard measure.isComparable else { return [measure.measure.title, "too little text to compare"] }
@@ -34,13 +36,10 @@ package struct TrendsText {
                 return [
                     measure.measure.title, Self.value(measure.old, measure.measure),
                     Self.value(measure.new, measure.measure), part(measure.change), part(measure.text),
-                    part(measure.mix), part(measure.lexicon), part(measure.engine),
+                    part(measure.mix), part(isEngine ? measure.engine : measure.lexicon),
+                    part(measure.review),
                 ]
             })
-        let reviewed = change.measures.filter { $0.review != 0 }
-        for measure in reviewed {
-            text += "Review: \(measure.measure.title) \(TrendsWording.part(measure.review, of: measure.measure))\n"
-        }
         for list in change.keys { text += keys(list, change) }
         text += "\n" + TextColumns.paragraph("Passages that moved \(change.shown.title.lowercased())")
         for passage in change.passages {
@@ -116,8 +115,8 @@ enum TrendsWording {
         Rates are in a thousand own-voice sentences, and a clause that stands in several documents of a period counts \
         once. Changes of shares are in percentage points. Ranges: 95% of \
         \(Figures.count(Bootstrap.draws)) draws of documents; a period of one document has none. Level changes: exact \
-        least squares with the price of the Bayesian information criterion. Parts of a change: Shapley shares of documents, judgement and \
-        reviews; the part of the documents split into text and mix of kind, collection, country and body after Kitagawa. \
+        least squares with the price of the Bayesian information criterion. Parts of a change: Shapley shares of documents and judgement, \
+        and what reviewers rejected in the new documents less what they rejected in the old ones; the part of the documents split into text and mix of kind, collection, country and body after Kitagawa. \
         Where program and lexicon both differ, their part stands under lexicon. Terms: log-likelihood G², base-two logarithm of \
         the ratio of frequencies with its range over documents, spread 0 (even) to 1 (one document); at most 5% of the \
         terms shown are false discoveries (Benjamini and Hochberg). Where a period is a single document, a term is only \
