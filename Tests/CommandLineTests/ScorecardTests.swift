@@ -57,6 +57,21 @@ import Testing
         #expect(trends.map { $0["documents"] } == ["2", "1"])
     }
 
+    @Test func givesNoRangeOfFewDocuments() throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2004)
+        for (years, isGiven) in [("2000-2003", false), ("2000-2004", true)] {
+            func rows(_ command: String...) throws -> [[String: String]] {
+                try corpus.table(command + ["--store", "a.db", "--years", years, "--country", "Arvonia"]).filter {
+                    $0["measure"] == "architecture"
+                }
+            }
+            let card = try #require(try rows("scorecard").first)
+            #expect(card["value"] != "" && (card["lower"] != "") == isGiven, "\(years)")
+            let point = try #require(try rows("trends", "--period", "1000").first)
+            #expect(point["value"] != "" && (point["lower"] != "") == isGiven, "\(years)")
+        }
+    }
+
     @Test func isTheSameOnEveryRunAndQuotesWhatItCounts() throws {
         let corpus = try ObservatoryCorpus()
         for format in ["text", "json", "csv", "html"] {

@@ -38,7 +38,7 @@ package struct Scorecard: Sendable {
         package let denominator: Double
         /// The figure; `nil` unless it is assessed.
         package let value: Double?
-        /// Where it lies with a probability of 95%; `nil` with fewer than two documents.
+        /// Where it lies with a probability of 95%; `nil` with fewer than five documents.
         package let interval: Interval?
         /// 0 to 4.
         package let band: Int?

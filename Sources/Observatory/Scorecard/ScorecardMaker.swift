@@ -40,7 +40,8 @@ package struct ScorecardMaker {
                 var tally = tallies[subject] ?? empty
                 tally.finish()
                 let bootstrap =
-                    tally.rows.count > 1 ? Bootstrap(rows: tally.rows, of: tally.documents, seed: seed) : nil
+                    tally.rows.count >= Bootstrap.leastDocuments
+                    ? Bootstrap(rows: tally.rows, of: tally.documents, seed: seed) : nil
                 let figures = try plan.measures.indices.map {
                     try entry($0, of: tally, bootstrap, in: database)
                 }

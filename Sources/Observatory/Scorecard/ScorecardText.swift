@@ -19,7 +19,7 @@ package struct ScorecardText {
         var text = ""
         for card in cards { text += self.text(of: card) + "\n" }
         text += TextColumns.paragraph(
-            "+ more is better, - less is better. Range: 95% of 1,000 draws of documents. Band: 0 weakest to 4 strongest. Rank: possible places among subjects of two or more documents."
+            "+ more is better, - less is better. Range: 95% of 1,000 draws of documents. Band: 0 weakest to 4 strongest. Rank: possible places among subjects. Fewer than \(Bootstrap.leastDocuments) documents are too few for range and rank."
         )
         text += TextColumns.paragraph(plan.formula)
         text += TextColumns.paragraph(Page.ethics)

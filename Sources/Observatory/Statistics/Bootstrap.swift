@@ -6,6 +6,8 @@
 struct Bootstrap: Sendable {
     /// Draws, unless told otherwise.
     static let draws = 1000
+    /// Documents without which there is no range: fewer say too little of how others would vary.
+    static let leastDocuments = 5
 
     /// Sums of every column, draw after draw.
     let sums: [[Double]]

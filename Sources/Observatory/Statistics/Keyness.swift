@@ -35,6 +35,7 @@ struct Keyness: Sendable {
         let columns = (Self.columns(of: old), Self.columns(of: new))
         let names = Set(columns.0.keys).union(columns.1.keys).sorted()
         let canDraw = old.count > 1 && new.count > 1
+        let isEnough = min(old.count, new.count) >= Bootstrap.leastDocuments
         let draws = canDraw ? (Self.weights(old.count, seed, "old"), Self.weights(new.count, seed, "new")) : nil
         let drawnSizes = draws.map { (Self.sums(old.map(\.size), $0.0), Self.sums(new.map(\.size), $0.1)) }
         var terms: [KeyTerm] = []
@@ -52,7 +53,7 @@ struct Keyness: Sendable {
                         let y = a.reduce(0.5) { $0 + $1.count * draws.0[draw][$1.document] }
                         return log2((x / drawnSizes.1[draw]) / (y / drawnSizes.0[draw]))
                     }
-                    interval = Interval(middleOf: ratios)
+                    interval = isEnough ? Interval(middleOf: ratios) : nil
                     // Never surer than if every word were drawn on its own.
                     probability = max(
                         Normal.twoSidedTail(test.logRatio / max(Self.deviation(of: ratios), 1e-9)),
@@ -116,7 +117,7 @@ package struct KeyTerm: Sendable, Hashable {
     package let statistic: Double
     /// Base-two logarithm of the ratio of frequencies, new over old.
     package let logRatio: Double
-    /// Where that lies with 95%, over documents; `nil` where one side is a single document, or the term is not tested.
+    /// Where that lies with 95%, over documents; `nil` where one side is of fewer than five documents, or the term is not tested.
     package let interval: Interval?
     /// 0 evenly spread, 1 all in one small document, on the side where it is more frequent.
     package let dispersion: Double

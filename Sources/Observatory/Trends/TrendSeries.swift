@@ -12,7 +12,7 @@ package struct TrendSeries: Sendable {
         package let denominator: Double
         /// The figure; `nil` where there is too little to say.
         package let value: Double?
-        /// Where it lies with 95%, over documents; `nil` for a single document.
+        /// Where it lies with 95%, over documents; `nil` with fewer than five documents.
         package let interval: Interval?
     }
 
@@ -50,7 +50,7 @@ package struct TrendSeries: Sendable {
             var interval: Interval?
             if denominator >= enough {
                 value = measure.value(numerator, of: denominator)
-                if own.count > 1 {
+                if own.count >= Bootstrap.leastDocuments {
                     let pairs = own.map { [$0.numerator(index), $0.denominator(index)] }
                     let draws = Bootstrap(rows: pairs, of: own.map(\.path), seed: seed)
                     interval = Interval(middleOf: draws.ratios(0, over: 1).map { $0 * factor })?

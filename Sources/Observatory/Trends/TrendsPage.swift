@@ -35,7 +35,7 @@ package struct TrendsPage {
             html.element(
                 "p", ["class": "soft"],
                 text:
-                    "The blue area is the range of each figure over documents, where there are two or more. The orange lines are levels, and the dashed ones where a level changes."
+                    "The blue area is the range of each figure over documents, where there are \(Bootstrap.leastDocuments) or more. The orange lines are levels, and the dashed ones where a level changes."
             )
             html.element("div", ["class": "charts"]) { html in
                 for series in trends.series where series.points.contains(where: { $0.value != nil }) {

@@ -114,7 +114,7 @@ enum TrendsWording {
     static let method = """
         Rates are in a thousand own-voice sentences, and a clause that stands in several documents of a period counts \
         once. Changes of shares are in percentage points. Ranges: 95% of \
-        \(Figures.count(Bootstrap.draws)) draws of documents; a period of one document has none. Level changes: exact \
+        \(Figures.count(Bootstrap.draws)) draws of documents; fewer than \(Bootstrap.leastDocuments) are too few for one. Level changes: exact \
         least squares with the price of the Bayesian information criterion. Parts of a change: Shapley shares of documents and judgement, \
         and what reviewers rejected in the new documents less what they rejected in the old ones; the part of the documents split into text and mix of kind, collection, country and body after Kitagawa. \
         Where program and lexicon both differ, their part stands under lexicon. Terms: log-likelihood G², base-two logarithm of \
