@@ -37,9 +37,10 @@ package struct ScorecardPlan: Sendable {
     }
 
     /// Bands of the findings that a series counts, as an SQL list.
-    var findingBands: String {
-        Band.allCases.filter { $0 >= standard.findingsFrom }.map { "'\($0.name)'" }.joined(separator: ", ")
-    }
+    var findingBands: String { countedBands.map { "'\($0)'" }.joined(separator: ", ") }
+
+    /// Names of the bands of findings that count, the mildest first.
+    var countedBands: [String] { Band.allCases.filter { $0 >= standard.findingsFrom }.map(\.name) }
 
     /// Whether a figure can be given.
     func state(

@@ -33,13 +33,13 @@ struct SiteDocuments {
             try store.forEachDocument(filter, in: database) { document in
                 number += 1
                 let found = try Row.fetchAll(findings, arguments: [document.version])
-                let bands = document.measures["findings-by-band"] ?? [:]
-                let worst = ["severe", "high", "moderate", "low", "info"].first { (bands[$0] ?? 0) > 0 } ?? "none"
+                let counted = countedBands(of: found)
+                let worst = frame.plan.countedBands.last(where: counted.contains) ?? "none"
                 let row = SiteRow(
                     address: "documents/\(number).html", name: Self.name(of: document),
                     cells: [
                         document.year.map { String($0) } ?? "", document.country ?? "",
-                        Figures.count(document.words), worst, Figures.count(found.count), document.path,
+                        Figures.count(document.words), worst, Figures.count(counted.count), document.path,
                     ])
                 rows.append(row)
                 for group in groups {
@@ -54,6 +54,15 @@ struct SiteDocuments {
             try sink("documents.html", list.html { $0.list(Self.head, rows, isSearched: true) })
             try sink("data/findings.csv", Array(table.utf8))
             return bySubject
+        }
+    }
+
+    /// The bands of the findings that count: severe enough, and rejected by no reviewer.
+    private func countedBands(of findings: [Row]) -> [String] {
+        let counted = frame.plan.countedBands
+        return findings.compactMap { finding in
+            let (band, decision): (String, String) = (finding[2], finding[8])
+            return decision != "rejected" && counted.contains(band) ? band : nil
         }
     }
 
@@ -82,8 +91,16 @@ struct SiteDocuments {
             Self.name(of: document), facts.compactMap { $0 }.joined(separator: " · "), root: "../")
         return page.html { html in
             html.element("section", ["aria-labelledby": "findings"]) { html in
-                html.element("h2", ["id": "findings"], text: "\(Figures.count(findings.count)) findings")
+                let count = countedBands(of: findings).count
+                html.element("h2", ["id": "findings"], text: "\(Figures.count(count)) findings")
                 if findings.isEmpty { html.element("p", ["class": "none"], text: "None.") }
+                if count < findings.count {
+                    html.element(
+                        "p", ["class": "soft"],
+                        text:
+                            "And \(Figures.count(findings.count - count)) that do not count: below \(frame.plan.countedBands.first ?? ""), or rejected by a reviewer."
+                    )
+                }
                 for finding in findings { Self.write(finding, to: &html) }
             }
         }
