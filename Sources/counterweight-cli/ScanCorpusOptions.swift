@@ -96,7 +96,7 @@ struct CorpusOptions: ParsableArguments {
         for failure in catalog.failures {
             items.all.append(ScanItem(path: failure.path, content: .missing(reason: failure.message)))
         }
-        items.all.sort { $0.path < $1.path }
+        items.all = ScanItem.united(items.all, in: TextFile.workingFolder)
         return items
     }
 

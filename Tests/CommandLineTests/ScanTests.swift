@@ -162,6 +162,23 @@ import Testing
         #expect(run.code == 2)
     }
 
+    @Test func takesAFileOnceHoweverItsPathIsWritten() throws {
+        let corpus = try ScanCorpus(documents: 6)
+        let folder = corpus.folder.url.resolvingSymlinksInPath().path
+        let list = ["scan", "--list"] + Fixture.lexicon
+        let run = try CommandLineRun(
+            list + ["laws", "\(folder)/laws", "laws/../laws/1", "./laws"], in: corpus.folder.url)
+        #expect(run.output.split(separator: "\n").count == 6)
+        #expect(run.output.hasPrefix("laws/0/1990-law0.txt\n"))
+        // Another folder may hold a file of that name behind a link.
+        try corpus.folder.write("away/in/x.txt", "The office may speak.")
+        try corpus.folder.write("away/laws/0/1990-law0.txt", "The office may speak.")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder)/link", withDestinationPath: "\(folder)/away/in")
+        let linked = try CommandLineRun(list + ["link/../laws/0/1990-law0.txt"], in: corpus.folder.url)
+        #expect(linked.output == "link/../laws/0/1990-law0.txt\n")
+    }
+
     @Test func readsFactsFromManifestAndPath() throws {
         let corpus = try ScanCorpus(documents: 4)
         try corpus.folder.write(

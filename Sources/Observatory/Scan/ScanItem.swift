@@ -31,12 +31,6 @@ package struct ScanItem: Sendable, Hashable {
         guard case .member(_, let format, let encoding) = content else { return self }
         return ScanItem(path: path, content: .member(bytes: [], format: format, encoding: encoding), metadata: metadata)
     }
-
-    /// A path without what says nothing: "./a//b" is "a/b".
-    package static func normalized(_ path: String) -> String {
-        let parts = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
-        return (path.hasPrefix("/") ? "/" : "") + parts.joined(separator: "/")
-    }
 }
 
 /// What a manifest, a path or an archive says of a document.
