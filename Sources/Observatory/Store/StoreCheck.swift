@@ -1,6 +1,7 @@
 internal import GRDB
 
-/// Looks a store over: whether the file is sound, its parts fit together, and how large they are.
+/// Looks a store over: whether the file is sound, its parts fit together, what was found is whole, and how large they
+/// are.
 package struct StoreCheck {
     /// What was seen.
     package struct Result: Sendable {
@@ -46,6 +47,7 @@ package struct StoreCheck {
                     if let lost, lost > 0 { problems.append("\(lost) rows of \(table) stand in no block") }
                 }
             }
+            problems += try Self.changed(in: database)
             let rows = try Self.tables.map { table in
                 (table, try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0)
             }
@@ -55,6 +57,22 @@ package struct StoreCheck {
             let failed = try Int.fetchOne(database, sql: "SELECT count(*) FROM document WHERE error IS NOT NULL") ?? 0
             return Result(
                 problems: problems, rows: rows, bytes: pages * pageSize, indexBytes: index, failed: failed)
+        }
+    }
+
+    /// Versions whose rows are not those that were found, by the hash that each of them has.
+    private static func changed(in database: Database) throws -> [String] {
+        let check = try DigestCheck(database)
+        let versions = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT d.path, v.number, v.id, v.digest FROM version v JOIN document d ON d.id = v.document_id
+                ORDER BY d.path, v.number
+                """)
+        return try versions.compactMap { row in
+            let (path, number, id, digest): (String, Int, Int64, String) = (row[0], row[1], row[2], row[3])
+            guard try check.digest(of: id) != digest else { return nil }
+            return "\(path), version \(number): the rows are not those that were found; scan it again into a new store"
         }
     }
 
