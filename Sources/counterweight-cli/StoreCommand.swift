@@ -6,9 +6,10 @@ internal import Observatory
 /// `store`: looks after a store.
 struct StoreCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "store", abstract: "Look after a store: check, export, import, vacuum.",
+        commandName: "store", abstract: "Look after a store: check, export, import, forget, vacuum.",
         subcommands: [
-            StoreCheckCommand.self, StoreExportCommand.self, StoreImportCommand.self, StoreVacuumCommand.self,
+            StoreCheckCommand.self, StoreExportCommand.self, StoreImportCommand.self, StoreForgetCommand.self,
+            StoreVacuumCommand.self,
         ])
 }
 
@@ -93,6 +94,22 @@ struct StoreImportCommand: ParsableCommand {
             throw CommandError("\(source): \(error.description); nothing was imported")
         }
         Console.note("\(Console.counted(count, "row")) imported into \(store)")
+    }
+}
+
+/// `store forget`: takes documents out of the figures.
+struct StoreForgetCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "forget", abstract: "Take documents out of figures and pages, until a scan finds them again.")
+    @Argument(help: ArgumentHelp("The store.", valueName: "file.db")) var path: String
+    @Argument(help: ArgumentHelp("Paths in the store, of documents, folders or archives.", valueName: "path"))
+    var documents: [String]
+
+    func run() throws {
+        let count = try attempt { () throws(StoreError) in
+            try StoreForget(try Store(path: path, for: .writing(purpose: "store forget"))).run(documents)
+        }
+        Console.note("\(Console.counted(count, "document")) forgotten")
     }
 }
 

@@ -15,6 +15,8 @@ struct ScanWriter {
         let isExhausting: Bool
         /// What it was allowed when it failed; no memory stands for no limit.
         let limits: (timeout: Double?, memory: Int?)
+        /// Whether the store was told to forget it.
+        let isForgotten: Bool
         let metadata: StoredMetadata
     }
 
@@ -39,7 +41,7 @@ struct ScanWriter {
             sql: """
                 SELECT d.id, v.sha256, d.engine_id, d.size, d.modified, d.error,
                   d.error_kind IS 'exhausting', d.title, d.date, d.year, d.country, d.body, c.name, d.kind, d.language,
-                  d.address, d.timeout, d.memory_limit
+                  d.address, d.timeout, d.memory_limit, d.is_forgotten
                 FROM document d
                 LEFT JOIN version v ON v.id = d.version_id
                 LEFT JOIN collection c ON c.id = d.collection_id
@@ -57,7 +59,7 @@ struct ScanWriter {
         try Row.fetchOne(lookUp, arguments: [path]).map { row in
             Known(
                 id: row[0], sha256: row[1], engine: row[2], size: row[3], modified: row[4], error: row[5],
-                isExhausting: row[6], limits: (row[16], row[17]),
+                isExhausting: row[6], limits: (row[16], row[17]), isForgotten: row[18],
                 metadata: StoredMetadata(
                     title: row[7], date: row[8], year: row[9], country: row[10], body: row[11], collection: row[12],
                     kind: row[13], language: row[14], address: row[15]))
@@ -94,6 +96,7 @@ struct ScanWriter {
         let document = try known?.id ?? addDocument(path)
         let filled = metadata.filled(from: known?.metadata)
         if known?.metadata != filled { try write(filled, of: document) }
+        if let known { try noteReturn(of: known, answer) }
         switch answer.outcome {
         case .unchanged: try write(answer, of: document, error: nil, kind: nil)
         case .failed(let kind, let message): try write(answer, of: document, error: message, kind: kind.rawValue)
@@ -111,6 +114,13 @@ struct ScanWriter {
         }
     }
 
+    /// Has copies looked for again where a version becomes stale, or comes back, since no new one says so.
+    private func noteReturn(of known: Known, _ answer: WorkAnswer) throws {
+        let fails = if case .failed = answer.outcome { true } else { false }
+        guard known.isForgotten || fails != (known.error != nil) else { return }
+        try database.execute(sql: "DELETE FROM copies_found")
+    }
+
     private func addDocument(_ path: String) throws -> Int64 {
         try database.cachedStatement(sql: "INSERT INTO document (path) VALUES (?)").execute(arguments: [path])
         return database.lastInsertedRowID
@@ -119,7 +129,7 @@ struct ScanWriter {
     private func write(_ answer: WorkAnswer, of document: Int64, error: String?, kind: String?) throws {
         try database.cachedStatement(
             sql:
-                "UPDATE document SET error = ?, error_kind = ?, engine_id = ?, size = ?, modified = ?, timeout = ?, memory_limit = ? WHERE id = ?"
+                "UPDATE document SET error = ?, error_kind = ?, engine_id = ?, size = ?, modified = ?, timeout = ?, memory_limit = ?, is_forgotten = 0 WHERE id = ?"
         ).execute(arguments: [
             error, kind, engine, answer.size, answer.modified, error.map { _ in options.timeout },
             error.flatMap { _ in options.memoryLimit }, document,

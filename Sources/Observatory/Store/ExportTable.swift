@@ -35,10 +35,10 @@ struct ExportTable: Sendable {
                 """),
             ExportTable(
                 "document",
-                "path title date year:i country body kind language address collection version:i error error_kind",
+                "path title date year:i country body kind language address collection version:i error error_kind is_forgotten:i",
                 """
                 SELECT d.path, d.title, d.date, d.year, d.country, d.body, d.kind, d.language, d.address, c.name, v.number,
-                  d.error, d.error_kind
+                  d.error, d.error_kind, d.is_forgotten
                 FROM document d LEFT JOIN collection c ON c.id = d.collection_id LEFT JOIN version v ON v.id = d.version_id
                 ORDER BY d.path
                 """),

@@ -30,7 +30,8 @@ enum SchemaViews {
           v.id IS NOT NULL AND NOT (v.passages = 0 AND \(isForeign)) AS is_judged
         FROM document d
         LEFT JOIN version v ON v.id = d.version_id AND d.error IS NULL
-        LEFT JOIN collection c ON c.id = d.collection_id;
+        LEFT JOIN collection c ON c.id = d.collection_id
+        WHERE NOT d.is_forgotten;
         """
 
     private static let passages = """

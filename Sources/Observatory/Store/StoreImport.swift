@@ -147,9 +147,9 @@ private struct ImportRows {
         ]
         try run(
             """
-            INSERT INTO document (\(columns.joined(separator: ", ")), collection_id)
-            VALUES (\(Self.marks(columns.count)), (SELECT id FROM collection WHERE name = ?))
-            """, columns.map(value) + [value("collection")])
+            INSERT INTO document (\(columns.joined(separator: ", ")), collection_id, is_forgotten)
+            VALUES (\(Self.marks(columns.count)), (SELECT id FROM collection WHERE name = ?), coalesce(?, 0))
+            """, columns.map(value) + [value("collection"), value("is_forgotten")])
         if let number = Self.integer(value("version")) { current.append((path, number)) }
     }
 

@@ -82,9 +82,9 @@ extension Store {
         try read { database in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
             return (
-                try count("SELECT count(*) FROM document"),
+                try count("SELECT count(*) FROM documents"),
                 try count("SELECT count(*) FROM documents WHERE is_judged"),
-                try count("SELECT count(DISTINCT path) FROM review WHERE path IN (SELECT path FROM document)")
+                try count("SELECT count(DISTINCT path) FROM review WHERE path IN (SELECT path FROM documents)")
             )
         }
     }

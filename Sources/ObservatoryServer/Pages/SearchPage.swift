@@ -26,7 +26,7 @@ struct SearchPage {
                     sql: """
                         SELECT d.path, snippet(block_text, 0, char(2), char(3), '…', 40) AS text
                         FROM block_text JOIN block b ON b.id = block_text.rowid
-                        JOIN document d ON d.version_id = b.version_id AND d.error IS NULL
+                        JOIN document d ON d.version_id = b.version_id AND d.error IS NULL AND NOT d.is_forgotten
                         WHERE block_text MATCH ? ORDER BY rank LIMIT ? OFFSET ?
                         """, arguments: [query, Self.step + 1, offset]
                 ).map { Hit(path: $0["path"], text: $0["text"]) }
