@@ -4,7 +4,9 @@ internal import TextModel
 extension LexiconCodecReader {
     mutating func rewording() throws(LexiconCodecError) -> Rewording {
         Rewording(
-            modalities: try textList(), steps: try list { (reader) throws(LexiconCodecError) in try reader.step() })
+            modalities: try textList(), controls: try textList(), exceptions: try textList(),
+            isForValuesAlone: try byte() == 1,
+            steps: try list { (reader) throws(LexiconCodecError) in try reader.step() })
     }
 
     private mutating func step() throws(LexiconCodecError) -> Rewording.Step {

@@ -179,7 +179,8 @@ struct LexiconCodecWriter {
 
 extension LexiconCodecWriter {
     private mutating func write(_ rewording: Rewording) {
-        list(rewording.modalities) { $0.write($1) }
+        for texts in [rewording.modalities, rewording.controls, rewording.exceptions] { list(texts) { $0.write($1) } }
+        body.append(rewording.isForValuesAlone ? 1 : 0)
         list(rewording.steps) { $0.write($1) }
     }
 

@@ -29,6 +29,12 @@ public struct Rewording: Sendable, Hashable {
 
     /// How the control binds, by the names of the scoring profile; empty: however it does.
     public let modalities: [String]
+    /// Controls that the template is for, by concept id; empty: whichever it is.
+    public let controls: [String]
+    /// Controls that the template does not mend, by concept id.
+    public let exceptions: [String]
+    /// Whether the template is only for passages without an asserted control, beside which it would be lip service.
+    public let isForValuesAlone: Bool
     /// Changes, made one after another.
     public let steps: [Step]
 }

@@ -6,6 +6,9 @@ enum RewordingReader {
         guard var mapping = yaml.mapping(node, what: "a rewording") else { return nil }
         var steps: [Rewording.Step] = []
         let modalities = yaml.strings("when", in: &mapping)
+        let controls = yaml.strings("controls", in: &mapping)
+        let exceptions = yaml.strings("except", in: &mapping)
+        let isForValuesAlone = yaml.flag("without-control", in: &mapping, default: false)
         if let list = yaml.optional("swap", in: &mapping) {
             steps.append(.swap(yaml.nodes(list, what: "swap").compactMap { swap($0, with: &yaml) }))
         }
@@ -28,7 +31,9 @@ enum RewordingReader {
             yaml.report("a rewording changes something: give append, clause, replace or swap", at: node)
             return nil
         }
-        return Rewording(modalities: modalities, steps: steps)
+        return Rewording(
+            modalities: modalities, controls: controls, exceptions: exceptions, isForValuesAlone: isForValuesAlone,
+            steps: steps)
     }
 
     private static func swap(_ node: Node, with yaml: inout StrictYAML) -> Rewording.Swap? {

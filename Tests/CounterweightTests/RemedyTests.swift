@@ -28,6 +28,18 @@ import TextModel
             "For [name the specific aim, the danger and the persons whom it threatens], the Authority may block any site."
         ),
         ("CW03", "We will build a secure Internet.", "We will build a secure, stable and resilient Internet."),
+        (
+            "CW18", "The Minister may shut down the Internet.",
+            "The Minister may [take a measure against the source of the harm that leaves the network, its services and their encryption intact]."
+        ),
+        (
+            "CW14", "Carriers shall retain the traffic data of all users.",
+            "Carriers shall retain the traffic data of all users. Only the data of persons named in an order of an independent court are retained."
+        ),
+        (
+            "CW04", "No person shall use a VPN.",
+            "No person shall use a VPN. A penalty for this is imposed only by an independent court that finds it necessary and proportionate, after a fair hearing, with written reasons and a right of appeal."
+        ),
     ])
     func isBuiltFromThePassage(rule: String, text: String, wanted: String) throws {
         let finding = try #require(try findings(text).first { $0.rule == rule })
@@ -44,6 +56,17 @@ import TextModel
             })
         #expect(finding.suggestion == nil)
         #expect(!finding.remedy.isEmpty)
+    }
+
+    /// What a judge cannot mend gets no judge, and a right named beside a power is no mend.
+    @Test(arguments: [
+        ("CW18", "Platforms shall keep all data of citizens on servers in the country."),
+        ("CW04", "Every account shall be linked to a national identity number."),
+        ("CW02", "To keep people safe, the police may intercept any message."),
+    ])
+    func isNotOfferedWhereItWouldMendNothing(rule: String, text: String) throws {
+        let finding = try #require(try findings(text).first { $0.rule == rule })
+        #expect(finding.suggestion == nil)
     }
 
     @Test func isSoughtOnlyFromTheBandThatIsAsked() throws {

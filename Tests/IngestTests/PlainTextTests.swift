@@ -30,6 +30,14 @@ struct PlainTextTests {
             ]
         ),
         (
+            "numbered heading right above its text",
+            "7. Lids of wells\nNobody may take a lid away.\n8. Keys\nKeys are kept in the hall.",
+            [
+                "heading 1 [7.]: Lids of wells", "paragraph: Nobody may take a lid away.", "heading 1 [8.]: Keys",
+                "paragraph: Keys are kept in the hall.",
+            ]
+        ),
+        (
             "underlined and marked headings", "Wells\n=====\n\n## Covers\n\nEvery well has one.",
             ["heading 1: Wells", "heading 2: Covers", "paragraph: Every well has one."]
         ),

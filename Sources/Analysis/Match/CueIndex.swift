@@ -15,10 +15,12 @@ struct CueIndex: Sendable {
     private let cues: [CueMatch]
     private var firstOfSentence: [Int] = []
 
-    init(_ matches: [Match], tokens: TokenStream, lexicon: Lexicon) {
+    init(_ matches: [Match], tokens: TokenStream, types: WordTypes, lexicon: Lexicon) {
         cues = matches.compactMap { match in
             let entry = lexicon.entries[match.entry]
-            guard case .device(let role) = lexicon.concepts[entry.concept].kind else { return nil }
+            guard case .device(let role) = lexicon.concepts[entry.concept].kind,
+                role != .evaluation || Self.isOwnClause(match.tokens, tokens, types)
+            else { return nil }
             return CueMatch(role: role, tokens: match.tokens, scope: entry.scope)
         }
         var next = 0
@@ -28,6 +30,16 @@ struct CueIndex: Sendable {
             firstOfSentence.append(next)
         }
         firstOfSentence.append(cues.count)
+    }
+
+    /// Whether words that judge are a sentence or a clause of their own. "Content that is false" says of the content which
+    /// one it is.
+    private static func isOwnClause(_ words: Range<Int>, _ tokens: TokenStream, _ types: WordTypes) -> Bool {
+        let first = words.lowerBound
+        guard first > tokens.tokens(of: tokens.sentence(of: first)).lowerBound, tokens.breakBefore[first] < .comma,
+            types.traits[Int(tokens.type[first])].contains(.clauseOpener)
+        else { return true }
+        return types.traits[Int(tokens.type[first - 1])].contains(.coordinator)
     }
 
     /// Devices of a sentence, ascending by start.

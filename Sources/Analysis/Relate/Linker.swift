@@ -16,7 +16,7 @@ struct Linker: Sendable {
         self.reading = reading
         self.candidates = candidates
         self.index = index
-        safeguards = SafeguardIndex(candidates, in: reading.document)
+        safeguards = SafeguardIndex(candidates, index, in: reading)
         references = ReferenceReach(reading)
     }
 
@@ -95,7 +95,7 @@ struct Linker: Sendable {
 
     // MARK: Safeguard → control
 
-    /// Safeguards of a control: in its passage or a provision that its sentence refers to whole, in its stem or its items
+    /// Safeguards of a control: in its passage, where they belong to no other control, or a provision that its sentence refers to whole, in its stem or its items
     /// half, in a neighbouring item a quarter.
     ///
     /// A reference stands for safeguards that cannot be seen. Where it leads to a provision of the document, what stands
@@ -116,9 +116,12 @@ struct Linker: Sendable {
                 links.append(Link(kind: .safeguards, from: index, to: control, strength: strength, cue: nil))
             }
         }
-        add(safeguards.inBlock[block] ?? [], 1)
-        for target in reach ?? [] { add(safeguards.inBlock[target] ?? [], 1) }
-        for stem in reading.document.stems(of: block) { add(safeguards.inBlock[stem] ?? [], 0.5) }
+        for place in [block] + (reach ?? []) {
+            add(safeguards.safeguards(inBlock: place, of: candidate.concept), 1)
+        }
+        for stem in reading.document.stems(of: block) {
+            add(safeguards.safeguards(inBlock: stem, of: candidate.concept), 0.5)
+        }
         add(safeguards.inItems[block] ?? [], 0.5)
         if let parent = reading.document.blocks[block].parent {
             add(safeguards.inItems[parent] ?? [], 0.25, without: block)

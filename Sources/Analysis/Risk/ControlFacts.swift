@@ -21,6 +21,8 @@ struct ControlFacts: Sendable {
     private(set) var aims: [String] = []
     /// The linked value that weighs most, as a candidate index.
     private(set) var aim: Int?
+    /// The first linked values that are no recognised ground, or one only when narrowly defined, as candidate indices.
+    private(set) var doubtfulAims: [Fact: Int] = [:]
     /// A live counterweight in the control's sentence, as a candidate index.
     private(set) var neighbour: Int?
     /// Cues by the fact that they gave.
@@ -88,6 +90,12 @@ struct ControlFacts: Sendable {
             let isForbidden = candidate.entry.act == .conduct && (modality == .none || reading.kind == .statute)
             if isForbidden, !candidate.force.isBinding { modality = .prohibition }
             if modality == .none { modality = .statement }
+            // "Shall not disclose" forbids; "shall not block, unless" leaves a power.
+            if candidate.force.negation != nil, candidate.force.condition == nil, candidate.force.isBinding,
+                modality != .penalty
+            {
+                modality = .prohibition
+            }
         }
         if let actor = candidate.force.actor {
             if NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
@@ -114,8 +122,10 @@ struct ControlFacts: Sendable {
                 continue
             }
             let weight = standing == .unlisted ? 1.0 : standing == .derivative ? 0.5 : 0
-            if standing == .unlisted { facts.insert(.unlistedAim) }
-            if standing == .derivative { facts.insert(.derivativeAim) }
+            if let doubt: Fact = standing == .unlisted ? .unlistedAim : standing == .derivative ? .derivativeAim : nil {
+                facts.insert(doubt)
+                if doubtfulAims[doubt] == nil { doubtfulAims[doubt] = link.from }
+            }
             if weight > legitimacy {
                 legitimacy = weight
                 aimReason = "\(candidates[link.from].mention.name): \(standing.rawValue)"
@@ -144,6 +154,7 @@ struct ControlFacts: Sendable {
         _ = note(.absolutist, as: .absolutist, in: own)
         _ = note(.threat, as: .threat, in: own)
         _ = note(.secrecy, as: .secrecy, in: own)
+        _ = note(.term, as: .statedTerm, in: own)
         let commands = own.filter { candidate.clause.overlaps($0.tokens) }
         _ = note(.delegatedCommand, as: .providerActs, in: commands[...])
         if candidate.force.negation == nil { _ = note(.removal, as: .safeguardRemoved, in: own) }

@@ -25,7 +25,9 @@ struct FindingWriter: Sendable {
         let candidate = candidates[control]
         var related = [Related(role: .control, span: candidate.mention.span, label: candidate.mention.name)]
         var words = ["control": quote(candidate.mention.span), "missing": facts.missing.joined(separator: ", ")]
-        if let aim = facts.aim {
+        // A rule on aims that are no recognised ground names such an aim, and not the gravest beside it.
+        let doubted = rule.cases.lazy.flatMap { $0.all + $0.any }.compactMap { facts.doubtfulAims[$0] }.last
+        if let aim = doubted ?? facts.aim {
             related.append(
                 Related(role: .value, span: candidates[aim].mention.span, label: candidates[aim].mention.name))
             words["value"] = quote(candidates[aim].mention.span)

@@ -35,7 +35,8 @@ extension ControlStance {
             guard cue.role == .incidental else { return false }
             switch cue.scope {
             case .right:
-                return candidate.clause.contains(cue.tokens) && cue.tokens.upperBound <= candidate.tokens.lowerBound
+                return candidate.clause.contains(cue.tokens) && cue.tokens.lowerBound < candidate.tokens.lowerBound
+                    && cue.tokens.upperBound <= candidate.tokens.upperBound
                     && cue.tokens.distance(to: candidate.tokens) <= Self.longestDeterminer
             case .left:
                 return candidate.clause.contains(cue.tokens) && cue.tokens.lowerBound >= candidate.tokens.upperBound
@@ -58,6 +59,13 @@ extension ControlStance {
         let first = reading.tokens.tokens(of: candidate.sentence).lowerBound
         return cue.tokens.lowerBound == first && cue.tokens.upperBound <= candidate.tokens.lowerBound
             && reading.document.stems(of: candidate.block).isEmpty
+    }
+
+    /// Whether the only penalty is the control itself, which nothing outside of law threatens: "the police seized the
+    /// edition".
+    func isOwnPenalty(_ force: Force, _ candidate: Candidate) -> Bool {
+        reading.kind != .statute && reading.kind != .terms && force.modality == .penalty && !force.isInherited
+            && force.modalCue.map { candidate.tokens.contains($0.tokens) } ?? false
     }
 
     /// The condition that is written in the words of the control itself: "no account unless a passport is shown".

@@ -7,6 +7,12 @@ extension ControlStance {
     /// What a person does is a control only where it is forbidden or punished.
     func conductStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
         let cues = reading.cues[candidate.sentence]
+        // "Three operators were fined for failing to": whoever tells of a penalty threatens none.
+        if force.modality == .penalty, isPast(force.modalCue), reading.kind != .statute, reading.kind != .terms,
+            !reading.isFirstPerson(before: candidate)
+        {
+            return (.reported, reading.evidence("attribution", "narrated", force.modalCue))
+        }
         // "Stations shall refrain from broadcasting": what somebody is bound or ordered to leave undone is forbidden.
         if force.modality == .duty, bindsOthers(force) || isOrder(force.modalCue, in: candidate.sentence),
             let cue = reading.cues[candidate.sentence].first(where: {
@@ -28,6 +34,10 @@ extension ControlStance {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", negation))
         }
         if force.modality == .prohibition || force.modality == .penalty {
+            // "Journalists can face prison for their reports": a critic says what others punish.
+            if reading.kind == .critique, let (stance, cue) = attribution.told(in: candidate.sentence) {
+                return (stance, cue)
+            }
             return (.asserted, reading.evidence("polarity", "forbidden conduct", force.modalCue))
         }
         // "Everyone may publish without a licence" does away with the licence.

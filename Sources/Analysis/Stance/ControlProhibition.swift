@@ -50,7 +50,10 @@ extension ControlStance {
             guard cue.role == .prohibits, cue.tokens.overlaps(candidate.tokens) else { return false }
             return reading.nouns(of: candidate.sentence).contains { verb in
                 guard Self.measures.contains(NounClass.allCases[verb.noun]), verb.tokens.lowerBound >= start,
-                    verb.tokens.upperBound <= candidate.tokens.upperBound, !verb.tokens.overlaps(cue.tokens)
+                    verb.tokens.upperBound <= candidate.tokens.upperBound, !verb.tokens.overlaps(cue.tokens),
+                    // "Use of a relay to view news is an offence" forbids the use, and says what for.
+                    verb.tokens.lowerBound >= cue.tokens.upperBound
+                        || verb.tokens.lowerBound <= candidate.tokens.lowerBound + 1
                 else { return false }
                 let between =
                     min(

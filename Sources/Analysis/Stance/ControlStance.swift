@@ -178,6 +178,7 @@ struct ControlStance: Sendable {
                 .reported, Cue(axis: "attribution", value: "narrated", span: reading.tokens.span(of: past..<past + 1))
             )
         }
+        if isPremise(candidate, force) { return attribution.told(in: candidate.sentence) ?? (.other, nil) }
         if let continued = continuation(of: candidate, force) { return continued }
         // "They are asking platforms to filter": in an article, what others do is told.
         if mayTell, !force.isBinding || force.modality == .intention,
@@ -185,7 +186,7 @@ struct ControlStance: Sendable {
         {
             return attribution.telling(others, in: candidate.block)
         }
-        switch isBareAdjective(force, candidate) ? .none : force.modality {
+        switch isBareAdjective(force, candidate) || isOwnPenalty(force, candidate) ? .none : force.modality {
         case .option, .encouragement, .aspiration, .advice:
             if reading.kind == .critique, force.modality == .option,
                 let (stance, cue) = attribution.told(in: candidate.sentence)
@@ -219,6 +220,9 @@ struct ControlStance: Sendable {
             }
             if isLoose(candidate, force) { return (.other, nil) }
             if force.modality == .power, !isOperative, isRelative(candidate) { return (.other, nil) }
+            if isQuestioned(candidate, force) || isNamedPower(candidate, force) {
+                return attribution.told(in: candidate.sentence) ?? (.other, nil)
+            }
             return (.asserted, nil)
         case .duty, .intention, .statement:
             if isLoose(candidate, force) { return (.other, nil) }
@@ -231,8 +235,10 @@ struct ControlStance: Sendable {
             let acts =
                 (actorIs(.authority, force) || actorIs(.provider, force)) && !describesActor(candidate)
                 || isStatedRule(candidate) || isLooseItem(candidate) || isInfinitiveItem(candidate)
+            let tellsOfPast = reading.kind != .statute && reading.register[candidate.block].isPast
             let speaks =
-                candidate.entry.strength == .strong || reading.kind == .statute && candidate.entry.strength == .plain
+                candidate.entry.strength == .strong && !tellsOfPast
+                || reading.kind == .statute && candidate.entry.strength == .plain
             // A platform that says what authorities make it do says it in the present tense.
             let isMoved =
                 reading.kind == .terms

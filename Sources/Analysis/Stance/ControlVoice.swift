@@ -70,8 +70,61 @@ extension ControlStance {
         let hasAuxiliary =
             !isInfinitive && (near..<candidate.tokens.upperBound).contains { reading.traits($0).contains(.auxiliary) }
         let hasSubject = force.actor.map { $0.tokens.distance(to: cue.tokens) <= Self.subjectReach } ?? false
-        return !hasAuxiliary && !hasSubject && cue.tokens.lowerBound - start > 1
-            && !reading.isFirstPerson(before: candidate)
+        let isWithin = cue.tokens.lowerBound - start > 1 || isNounOfVerb(cue, candidate)
+        return !hasAuxiliary && !hasSubject && isWithin && !reading.isFirstPerson(before: candidate)
+    }
+
+    /// Whether a noun that opens its sentence is the subject of a verb or has a clause of its own, so that it is no item of
+    /// a plan: "the confiscation of papers costs us dear".
+    private func isNounOfVerb(_ cue: CueMatch, _ candidate: Candidate) -> Bool {
+        let (after, next) = (cue.tokens.upperBound, candidate.tokens.upperBound)
+        guard after < candidate.tokens.upperBound, reading.traits(after).contains(.functionWord),
+            candidate.clause.contains(next), reading.tokens.breakBefore[next] == .none
+        else { return false }
+        let traits = reading.traits(next)
+        return !traits.contains(.functionWord) || traits.contains(.clauseOpener)
+            || traits.isSuperset(of: [.pastTense, .auxiliary])
+    }
+
+    /// Whether a control is the premise of an argument: "if the minister may close any paper, no paper is free". A text that
+    /// lays down rules says so of the case that it rules.
+    func isPremise(_ candidate: Candidate, _ force: Force) -> Bool {
+        guard !isOperative, reading.kind != .terms, !force.isInherited, let modal = force.modalCue,
+            modal.tokens.upperBound <= candidate.tokens.upperBound
+        else { return false }
+        let sentence = reading.tokens.tokens(of: candidate.sentence)
+        return reading.traits(sentence.lowerBound).contains(.clauseOpener)
+            && !(sentence.lowerBound + 1..<candidate.tokens.upperBound).contains {
+                reading.tokens.breakBefore[$0] >= .comma
+            }
+            && (candidate.tokens.upperBound..<sentence.upperBound).contains { reading.tokens.breakBefore[$0] >= .comma }
+    }
+
+    /// Whether a text that lays down no law speaks of a power which somebody has, by a noun that is the subject of another
+    /// verb: "the power to close papers is limited by the constitution".
+    func isNamedPower(_ candidate: Candidate, _ force: Force) -> Bool {
+        guard reading.kind != .statute, force.modality == .power, let cue = force.modalCue, !force.isInherited,
+            !reading.traits(cue.tokens.lowerBound).contains(.functionWord),
+            cue.tokens.upperBound == candidate.tokens.lowerBound || candidate.tokens.contains(cue.tokens),
+            reading.traits(cue.tokens.upperBound - 1).contains(.infinitiveMarker)
+        else { return false }
+        let hasVerb = (candidate.clause.lowerBound..<cue.tokens.lowerBound).contains {
+            reading.traits($0).contains(.auxiliary)
+        }
+        let isSubject = (candidate.tokens.upperBound..<candidate.clause.upperBound).contains {
+            reading.traits($0).contains(.auxiliary)
+        }
+        return isSubject && !hasVerb
+    }
+
+    /// Whether a text that lays down no law asks by whom or when something may be done: "the question is who may close".
+    func isQuestioned(_ candidate: Candidate, _ force: Force) -> Bool {
+        guard reading.kind != .statute, let cue = force.modalCue, !force.isInherited,
+            cue.tokens.lowerBound - candidate.clause.lowerBound >= 2
+        else { return false }
+        let opener = cue.tokens.lowerBound - 1
+        return reading.traits(opener).contains(.clauseOpener)
+            && !reading.traits(opener - 1).isDisjoint(with: [.auxiliary, .functionWord])
     }
 
     /// So many words stand between an auxiliary and its verb: "must therefore at once require".

@@ -34,7 +34,7 @@ struct ForceFinder: Sendable {
         }
         if let inherited { return inherited }
         if let modal = modals.first(where: {
-            $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens)
+            $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens) && !isCutShort($0, in: clause)
                 && !isConditional(tokens, to: $0, in: reading.tokens.tokens(of: sentence))
         }) {
             // "Shall be prohibited" is a duty in form.
@@ -68,7 +68,8 @@ struct ForceFinder: Sendable {
         {
             return force
         }
-        if whole.lowerBound < clause.lowerBound,
+        // "Governments can change, but the blackout will not": a clause with a verb of its own hangs on none.
+        if whole.lowerBound < clause.lowerBound, !isSubject(tokens, of: clause),
             let force = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
         {
             return force
@@ -85,7 +86,8 @@ struct ForceFinder: Sendable {
     ) -> Force {
         var force = Force(modality: Self.modals[modal.role] ?? .none, modalCue: modal)
         let options = reading.cues[sentence].filter {
-            $0.role == .option && $0.tokens.upperBound <= modal.tokens.lowerBound
+            $0.role == .option
+                && ($0.tokens.upperBound <= modal.tokens.lowerBound || $0.tokens.contains(modal.tokens))
                 && !isSubordinate($0, to: modal, sentence: sentence)
         }
         if let option = options.last { force = Force(modality: .option, modalCue: option) }
@@ -188,6 +190,21 @@ struct ForceFinder: Sendable {
         let auxiliary = negation.map { $0.tokens.count > 1 ? before : $0.tokens.lowerBound - 1 } ?? before
         return auxiliary >= start && reading.traits(auxiliary).contains(.auxiliary)
     }
+
+    /// Whether a modal verb stands for another that is left out: "governments can change, but the blackout will not".
+    private func isCutShort(_ modal: CueMatch, in clause: Range<Int>) -> Bool {
+        modal.tokens.count == 1 && clause.upperBound - modal.tokens.upperBound <= 1
+            && reading.traits(modal.tokens.lowerBound).contains(.auxiliary)
+    }
+
+    /// Whether a phrase opens its clause and an auxiliary follows it, so that it is the subject of a verb of its own.
+    private func isSubject(_ tokens: Range<Int>, of clause: Range<Int>) -> Bool {
+        tokens.lowerBound - clause.lowerBound <= Self.longestDeterminer && clause.contains(tokens.upperBound)
+            && reading.traits(tokens.upperBound).contains(.auxiliary)
+    }
+
+    /// So many words stand before the noun of a subject: "but the".
+    private static let longestDeterminer = 2
 
     /// Whether a modal after a phrase is the verb of that phrase, as in "blocking may be ordered": no relative
     /// pronoun or conjunction stands between, which would open a clause of its own.

@@ -34,7 +34,7 @@ final class Reading: Sendable {
         self.types = types
         nouns = matches.nouns
         concepts = matches.concepts
-        cues = CueIndex(matches.devices, tokens: tokens, lexicon: lexicon)
+        cues = CueIndex(matches.devices, tokens: tokens, types: types, lexicon: lexicon)
         let register = Register(document, kind: kind, tokens: tokens, types: types, cues: cues)
         // What tells more than it rules is an account of a statute, whatever words it has of it; what bears the name of one
         // may tell more of what others do before it is taken for an account.

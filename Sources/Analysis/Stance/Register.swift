@@ -139,7 +139,7 @@ extension CueIndex {
     func isNegated(_ cue: CueMatch, in sentence: Int) -> Bool {
         self[sentence].contains {
             $0.role == .negation && $0.tokens.upperBound <= cue.tokens.lowerBound
-                && $0.tokens.distance(to: cue.tokens) <= 2
+                && $0.tokens.distance(to: cue.tokens) <= 2 && !self[sentence].overlaps(.removal, $0.tokens)
         }
     }
 }

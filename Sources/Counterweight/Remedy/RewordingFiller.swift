@@ -24,7 +24,7 @@ struct RewordingFiller {
     /// Makes the changes of a template; sentences and clauses are added once, words are replaced in every round.
     /// `false` when a slot has no words, or when the text gives no place for a change.
     func apply(_ rewording: Rewording, to redraft: inout Redraft, isFirst: Bool) -> Bool {
-        guard rewording.modalities.isEmpty || modality.map(rewording.modalities.contains) == true else { return false }
+        guard suits(rewording) else { return false }
         var hasChanged = false
         var additions: [(Int, String)] = []
         for step in rewording.steps {
@@ -54,6 +54,22 @@ struct RewordingFiller {
             hasChanged = true
         }
         return hasChanged
+    }
+
+    /// Whether a template is for findings like this one: by how the control binds, and by which it is.
+    private func suits(_ rewording: Rewording) -> Bool {
+        if rewording.isForValuesAlone,
+            report.mentions.contains(where: {
+                $0.family == .control && $0.stance == .asserted && passage.contains($0.span)
+            })
+        {
+            return false
+        }
+        let control = finding.related.first { $0.role == .control }
+        let concept = report.mentions.first { $0.family == .control && $0.span == control?.span }?.concept
+        return (rewording.modalities.isEmpty || modality.map(rewording.modalities.contains) == true)
+            && (rewording.controls.isEmpty || concept.map(rewording.controls.contains) == true)
+            && concept.map(rewording.exceptions.contains) != true
     }
 
     /// How the control binds.

@@ -115,7 +115,9 @@ extension PlainTextAssembler {
     /// Whether text follows, and not the next number: then the line is a heading and not an item.
     private func isFollowedByParagraph(_ index: Int) -> Bool {
         guard let next = finder.nextLine(after: index) else { return false }
-        guard next.blanks > 0 || lines[next.line].width > 60 else { return false }
+        let following = lines[next.line]
+        let isSentence = Letters.ending(of: following.range, in: bytes) == .sentence
+        guard next.blanks > 0 || following.width > 60 || isSentence else { return false }
         switch markers.marker(in: lines[next.line].range, allowBare: bareNumbers.accepts(next.line)).kind {
         case .none, .bullet: return true
         case .enumerated(let all):

@@ -75,6 +75,18 @@ struct LinkTests {
                 == 1)
     }
 
+    @Test(arguments: [
+        ("The Authority may block a website by order of a court. The police may read any message.", 1),
+        ("The police may read any message. The Authority may block a website by order of a court.", 1),
+        ("The police may read any message. They may open a letter by order of a court.", 2),
+        ("The police may read any message. A court order is needed.", 1),
+    ])
+    func safeguardOfAnotherControlLimitsThatOne(text: String, limited: Int) throws {
+        let drafting = try Drafting(text)
+        let controls = Set(drafting.report.links.filter { $0.kind == .safeguards }.map(\.to))
+        #expect(controls.count == limited, "\(drafting.summary)")
+    }
+
     @Test func safeguardOfTheStemLimitsTheItemByHalf() throws {
         let drafting = try Drafting("With a warrant issued by a judge, the Authority may:\n- block a website;")
         #expect(drafting.report.links.filter { $0.kind == .safeguards }.map(\.strength) == [0.5], "\(drafting.summary)")

@@ -73,6 +73,22 @@ struct RuleFiringTests {
         ),
         ("CW15", "The Minister may shut down the Internet.", "The Minister may block a website."),
         (
+            "CW15", "Carriers shall retain the traffic data of all users.",
+            "Carriers shall retain the traffic data of all users for two years."
+        ),
+        (
+            "CW07", "If privacy and public safety conflict, public safety shall prevail.",
+            "If privacy and public safety conflict, a judge shall decide."
+        ),
+        (
+            "CW16", "The Authority may block websites. No appeal lies against its orders.",
+            "The Authority may block websites. An appeal lies against its orders."
+        ),
+        (
+            "CW05", "Carriers shall remove content that is false or misleading.",
+            "Carriers shall remove the content named in the order. That is false."
+        ),
+        (
             "CW16", "Carriers shall intercept calls and shall not disclose the order.",
             "Carriers shall intercept calls and shall file the order."
         ),
@@ -90,6 +106,12 @@ struct RuleFiringTests {
         #expect(found.fired.contains(rule), "\(find): \(found.summary)")
         let passed = try Drafting(pass)
         #expect(!passed.fired.contains(rule), "\(pass): \(passed.summary)")
+    }
+
+    @Test func anUnlistedAimIsNamedEvenBesideAListedOne() throws {
+        let drafting = try Drafting("The Authority may block websites for national security or social harmony.")
+        let finding = try #require(drafting.report.findings.first { $0.rule == "CW11" }, "\(drafting.summary)")
+        #expect(finding.message.contains("social harmony") && !finding.message.contains("national security"))
     }
 
     @Test func aPlatformThatAnAuthorityMovesReservesNothingToItself() throws {

@@ -26,6 +26,21 @@ struct ControlStanceTests {
             ], as: .guidance)
     }
 
+    @Test func aVerbThatIsLeftOutCommandsNothing() throws {
+        try check(
+            [
+                ("Governments can change, but the [[blocking of websites]] will not.", .other),
+                ("Governments can change, but the [[blocking of websites]] will be extended.", .asserted),
+            ], as: .strategy)
+    }
+
+    @Test func whatSomethingIsUsedForIsNotWhatIsForbidden() throws {
+        try check([
+            ("Use of a [[VPN to view foreign news is an offence]].", .asserted),
+            ("[[Monitoring of messages]] is an offence.", .prohibited),
+        ])
+    }
+
     @Test func aPowerOverUsersIsNotTheirOwn() throws {
         try check([
             ("For the good of our citizens, [[messages in which they are named may be opened]].", .asserted),

@@ -180,6 +180,39 @@ struct FrameTests {
             ], as: .transcript)
     }
 
+    @Test(arguments: measures)
+    func whoTellsOrArguesTakesNoMeasure(measure: Measure) throws {
+        let (base, ing, noun) = (measure.base, measure.ing, measure.noun)
+        for text in [
+            "The \(noun) will be discussed at the next session.", "Next year's conference will discuss the \(noun).",
+            "The agency's power to \(base) has been contested.",
+            "A leaked memo shows plans to \(base).",
+            "The \(noun) should be a last resort.", "The \(noun) must be necessary and proportionate.",
+            "Users should be told when operators \(base).", "The question is who may \(base).",
+            "She called on States to refrain from \(ing).", "The envoy prepared a report on the \(noun).",
+            "The number of orders to \(base) rose by a third.", "In an emergency, an operator may have to \(base).",
+            "If the Authority may \(base), no source is safe.", "The \(noun) would cost the country millions.",
+            "The power to \(base) was unlawful.", "The Committee heard that the police may \(base).",
+        ] {
+            let drafting = try Drafting(text, as: .other)
+            let isTaken = drafting.report.mentions.contains { $0.family == .control && $0.stance == .asserted }
+            #expect(!isTaken && drafting.verdict.map { $0.band < .moderate } ?? true, "\(text): \(drafting.summary)")
+        }
+    }
+
+    @Test(arguments: conducts)
+    func whoTellsOfAPenaltyThreatensNone(conduct: Conduct) throws {
+        for text in [
+            "Three men were fined for \(conduct.ing).", "It should not be an offence to \(conduct.base).",
+            "The ban on \(conduct.ing) was lifted in May.",
+            "Nobody can be sure that it is safe to \(conduct.base).",
+        ] {
+            let drafting = try Drafting(text, as: .other)
+            let isTaken = drafting.report.mentions.contains { $0.family == .control && $0.stance == .asserted }
+            #expect(!isTaken, "\(text): \(drafting.summary)")
+        }
+    }
+
     private func expect(
         _ stance: Stance, _ texts: [String], as kind: DocumentKind = .statute,
         _ location: SourceLocation = #_sourceLocation
