@@ -35,6 +35,8 @@ struct CheckCommand: ParsableCommand {
         help: ArgumentHelp("Language of the inputs as a BCP 47 tag; only en is judged now.", valueName: "tag")
     )
     var language: String?
+    @Flag(help: "Exclude by the configuration also files that are named, as a commit hook names them.")
+    var forceExclude = false
     @OptionGroup(title: "Configuration") var configurations: ConfigurationOptions
     @OptionGroup var lexicons: LexiconOptions
     @OptionGroup var threads: ThreadOptions
@@ -105,7 +107,8 @@ struct CheckCommand: ParsableCommand {
             excludes.append(glob)
         }
         return InputCatalog(
-            paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>", excludes: excludes)
+            paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>", excludes: excludes,
+            excludesNamed: forceExclude)
     }
 
     private func namedPaths() throws(CommandError) -> [String] {
@@ -147,7 +150,7 @@ struct CheckCommand: ParsableCommand {
             )
         }
         if catalog.excludedCount > 0 {
-            Console.note("\(catalog.excludedCount) files in directories were left out by the configuration")
+            Console.note("\(catalog.excludedCount) files were left out by the configuration")
         }
     }
 }

@@ -16,24 +16,27 @@ struct InputCatalog {
     /// Files below directories that were left out because of their extension.
     private(set) var skippedCount = 0
 
-    /// Files below directories that a configuration excludes.
+    /// Files that a configuration excludes.
     private(set) var excludedCount = 0
 
     private let excludes: [Glob]
+    private let excludesNamed: Bool
     private var visited: Set<FileIdentity> = []
 
-    /// Looks at every path; the order of the paths does not matter.
-    init(paths: [String], standardInputName: String, excludes: [Glob] = []) {
+    /// Looks at every path; the order of the paths does not matter. What is excluded below directories is excluded by name
+    /// too only where `excludesNamed` says so.
+    init(paths: [String], standardInputName: String, excludes: [Glob] = [], excludesNamed: Bool = false) {
         self.excludes = excludes
+        self.excludesNamed = excludesNamed
         var found: Set<Input> = []
         for path in Set(paths).sorted() {
             if path == "-" {
                 found.insert(.standardInput(name: standardInputName))
             } else if let identity = Self.directory(path) {
                 visited = [identity]
-                let failureCount = failures.count
+                let known = failures.count + excludedCount
                 let files = documents(below: Self.trimmed(path))
-                if files.isEmpty, failures.count == failureCount {
+                if files.isEmpty, failures.count + excludedCount == known {
                     failures.append(
                         Failure(
                             path: path,
@@ -42,6 +45,8 @@ struct InputCatalog {
                         ))
                 }
                 found.formUnion(files.map(Input.file))
+            } else if excludesNamed, excludes.contains(where: { $0.matches(path) }) {
+                excludedCount += 1
             } else {
                 found.insert(.file(path: path))
             }

@@ -49,6 +49,9 @@ import Testing
         try folder.write(".counterweight.yaml", "exclude: '**/old/**'")
         #expect(lines(try run("check", "--format", "concise", ".")).count == 1)
         #expect(try run("check", "old/b.html").code == 1)
+        #expect(try run("check", "--force-exclude", "old/b.html").code == 0)
+        #expect(try run("check", "--force-exclude", "a.html", "old/b.html").code == 1)
+        #expect(try run("check", "old").code == 0)
     }
 
     @Test(arguments: [

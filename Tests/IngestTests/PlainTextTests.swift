@@ -31,10 +31,10 @@ struct PlainTextTests {
         ),
         (
             "numbered heading right above its text",
-            "7. Lids of wells\nNobody may take a lid away.\n8. Keys\nKeys are kept in the hall.",
+            "7. Lids\nNobody may take the lid of a well away by day or night.\n8. Keys\nThe keys of all wells are kept in the hall of the town.",
             [
-                "heading 1 [7.]: Lids of wells", "paragraph: Nobody may take a lid away.", "heading 1 [8.]: Keys",
-                "paragraph: Keys are kept in the hall.",
+                "heading 1 [7.]: Lids", "paragraph: Nobody may take the lid of a well away by day or night.",
+                "heading 1 [8.]: Keys", "paragraph: The keys of all wells are kept in the hall of the town.",
             ]
         ),
         (

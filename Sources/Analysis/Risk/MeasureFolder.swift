@@ -11,44 +11,55 @@ struct MeasureFolder: Sendable {
 
     init(_ reading: Reading) { self.reading = reading }
 
-    /// The candidates without the repetitions; order is kept.
+    /// What a later mention has in common with an earlier one whose measure it repeats.
+    private enum Sign: Hashable {
+        /// Conduct in one list under one modal verb.
+        case listed(concept: Int, sentence: Int, stance: Stance, modal: Range<Int>?)
+        /// The same words, under whatever verb.
+        case worded(concept: Int, words: String)
+        /// The same words under one modal verb.
+        case commanded(concept: Int, words: String, modal: Range<Int>)
+    }
+
+    /// The candidates without the repetitions; order is kept. Linear in them.
     func folded(_ candidates: [Candidate]) -> [Candidate] {
         var kept: [Candidate] = []
         var block = -1
-        var first = 0
+        var seen: Set<Sign> = []
         for candidate in candidates {
             if candidate.block != block {
                 block = candidate.block
-                first = kept.count
+                seen.removeAll(keepingCapacity: true)
             }
-            let isRepeated =
-                candidate.family == .control
-                && kept[first...].contains { $0.family == .control && isSame(candidate, as: $0) }
-            if !isRepeated { kept.append(candidate) }
+            guard candidate.family == .control else {
+                kept.append(candidate)
+                continue
+            }
+            let words = reading.document.string(candidate.mention.span).lowercased()
+            let list = listed(candidate)
+            guard !seen.contains(repeated(candidate, words)), list.map(seen.contains) != true else { continue }
+            kept.append(candidate)
+            seen.insert(.worded(concept: candidate.concept, words: words))
+            if let modal = candidate.force.modalCue?.tokens {
+                seen.insert(.commanded(concept: candidate.concept, words: words, modal: modal))
+            }
+            if let list { seen.insert(list) }
         }
         return kept
     }
 
-    private func isSame(_ later: Candidate, as earlier: Candidate) -> Bool {
-        guard later.concept == earlier.concept else { return false }
-        return isListed(later, beside: earlier) || isRepeated(later, of: earlier)
+    private func listed(_ candidate: Candidate) -> Sign? {
+        guard candidate.entry.act == .conduct else { return nil }
+        return .listed(
+            concept: candidate.concept, sentence: candidate.sentence, stance: candidate.mention.stance,
+            modal: candidate.force.modalCue?.tokens)
     }
 
-    /// Conduct in one list under one modal verb.
-    private func isListed(_ later: Candidate, beside earlier: Candidate) -> Bool {
-        later.entry.act == .conduct && earlier.entry.act == .conduct && later.sentence == earlier.sentence
-            && later.mention.stance == earlier.mention.stance
-            && later.force.modalCue?.tokens == earlier.force.modalCue?.tokens
-    }
-
-    /// The same words again, without a modal verb of their own before them.
-    private func isRepeated(_ later: Candidate, of earlier: Candidate) -> Bool {
-        guard words(later) == words(earlier) else { return false }
-        guard !later.force.isInherited, let modal = later.force.modalCue else { return true }
-        return modal.tokens.lowerBound >= later.tokens.upperBound || modal.tokens == earlier.force.modalCue?.tokens
-    }
-
-    private func words(_ candidate: Candidate) -> String {
-        reading.document.string(candidate.mention.span).lowercased()
+    /// The same words again, without another modal verb of their own before them.
+    private func repeated(_ candidate: Candidate, _ words: String) -> Sign {
+        guard !candidate.force.isInherited, let modal = candidate.force.modalCue?.tokens,
+            modal.lowerBound < candidate.tokens.upperBound
+        else { return .worded(concept: candidate.concept, words: words) }
+        return .commanded(concept: candidate.concept, words: words, modal: modal)
     }
 }
