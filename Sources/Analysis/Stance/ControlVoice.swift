@@ -94,11 +94,15 @@ extension ControlStance {
         else { return false }
         let sentence = reading.tokens.tokens(of: candidate.sentence)
         return reading.traits(sentence.lowerBound).contains(.clauseOpener)
+            && modal.tokens.lowerBound - sentence.lowerBound <= Self.longestPremiseSubject
             && !(sentence.lowerBound + 1..<candidate.tokens.upperBound).contains {
                 reading.tokens.breakBefore[$0] >= .comma
             }
             && (candidate.tokens.upperBound..<sentence.upperBound).contains { reading.tokens.breakBefore[$0] >= .comma }
     }
+
+    /// So many words stand from the opening of a premise to its verb: "if the minister may".
+    private static let longestPremiseSubject = 4
 
     /// Whether a text that lays down no law speaks of a power which somebody has, by a noun that is the subject of another
     /// verb: "the power to close papers is limited by the constitution".
