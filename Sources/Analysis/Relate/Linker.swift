@@ -95,8 +95,8 @@ struct Linker: Sendable {
 
     // MARK: Safeguard → control
 
-    /// Safeguards of a control: in its passage, where they belong to no other control, or a provision that its sentence refers to whole, in its stem or its items
-    /// half, in a neighbouring item a quarter.
+    /// Safeguards of a control: in its passage, where they belong to no other control, or a provision that its sentence
+    /// refers to whole, in its stem or its items half, in a neighbouring item a quarter.
     ///
     /// A reference stands for safeguards that cannot be seen. Where it leads to a provision of the document, what stands
     /// there counts instead.

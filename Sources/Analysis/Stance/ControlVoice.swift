@@ -112,13 +112,8 @@ extension ControlStance {
             cue.tokens.upperBound == candidate.tokens.lowerBound || candidate.tokens.contains(cue.tokens),
             reading.traits(cue.tokens.upperBound - 1).contains(.infinitiveMarker)
         else { return false }
-        let hasVerb = (candidate.clause.lowerBound..<cue.tokens.lowerBound).contains {
-            reading.traits($0).contains(.auxiliary)
-        }
-        let isSubject = (candidate.tokens.upperBound..<candidate.clause.upperBound).contains {
-            reading.traits($0).contains(.auxiliary)
-        }
-        return isSubject && !hasVerb
+        let verbs = candidate.clause.filter { reading.traits($0).contains(.auxiliary) }
+        return verbs.contains { $0 >= candidate.tokens.upperBound } && !verbs.contains { $0 < cue.tokens.lowerBound }
     }
 
     /// Whether a text that lays down no law asks by whom or when something may be done: "the question is who may close".
