@@ -101,6 +101,8 @@ public struct Concept: Sendable {
     public let title: String
     /// What kind of thing it is.
     public let kind: ConceptKind
+    /// For controls: the norms on this measure, cited exactly; a finding on it names them before those of its rule.
+    public let norms: [String]
 }
 
 /// One pattern of a concept, as the engine sees it after a match.

@@ -25,6 +25,7 @@ enum ConceptReader {
         let name = yaml.string("name", in: &mapping)
         let title = yaml.string("title", in: &mapping)
         let kind = kind(family, in: &mapping, with: &yaml)
+        let norms = family == .control ? yaml.strings("norms", in: &mapping) : []
         let scope: CueScope = family == .device ? yaml.choice("scope", in: &mapping, default: .right) ?? .right : .right
         var entries: [DraftEntry] = []
         if let list = yaml.required("entries", in: &mapping) {
@@ -50,7 +51,7 @@ enum ConceptReader {
         yaml.finish(mapping)
         guard let id, let name, let title, let kind else { return nil }
         return (
-            Concept(id: id, name: name, title: title, kind: kind), entries,
+            Concept(id: id, name: name, title: title, kind: kind, norms: norms), entries,
             ConceptExamples(concept: id, find: find, pass: pass)
         )
     }

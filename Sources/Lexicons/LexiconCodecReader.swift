@@ -41,7 +41,7 @@ struct LexiconCodecReader {
     }
 
     private mutating func concept() throws(LexiconCodecError) -> Concept {
-        Concept(id: try text(), name: try text(), title: try text(), kind: try kind())
+        Concept(id: try text(), name: try text(), title: try text(), kind: try kind(), norms: try textList())
     }
 
     private mutating func kind() throws(LexiconCodecError) -> ConceptKind {

@@ -64,6 +64,7 @@ struct LexiconCodecWriter {
             body.append(6)
             write(kind)
         }
+        list(concept.norms) { $0.write($1) }
     }
 
     private mutating func write(_ entry: Entry) {

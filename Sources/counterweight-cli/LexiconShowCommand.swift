@@ -48,6 +48,7 @@ struct LexiconShowCommand: ParsableCommand {
         var text = "\(concept.id) \(concept.name): \(concept.title)\n\(concept.kind.words)\n"
         text += list("patterns", entries.filter { !$0.isInnocent }.map(\.words))
         text += list("other senses, which are no mention", entries.filter(\.isInnocent).map(\.pattern))
+        text += list("norms", concept.norms)
         text += list("must be found in", examples?.find ?? [])
         text += list("must not be found in", examples?.pass ?? [])
         return text

@@ -15,6 +15,19 @@ import TextModel
     }
 
     @Test(arguments: [
+        ("No assembly may be held without a permit from the police.", "article 21", "No. 37"),
+        ("The police may read any message.", "No. 16", "Zakharov"),
+        ("The Minister may shut down the Internet.", "32/13", "Siracusa"),
+    ])
+    func citesTheNormsOnTheMeasureBeforeThoseOfTheRule(text: String, first: String, later: String) throws {
+        let finding = try #require(findings(text).first { $0.rule == "CW04" })
+        #expect(finding.norms.first?.contains(first) == true)
+        #expect(finding.norms.dropFirst().contains { $0.contains(later) })
+        #expect(Set(finding.norms).count == finding.norms.count)
+        #expect(finding.norms.last?.contains("Siracusa") == true)
+    }
+
+    @Test(arguments: [
         (
             "CW04", "The Authority may block any website.",
             "The Authority may block any website. The Authority may do so only on the prior order of an independent court that finds it necessary and proportionate, for no longer than 30 days, with notice and reasons to the persons affected and a right of appeal."
@@ -35,6 +48,10 @@ import TextModel
         (
             "CW14", "Carriers shall retain the traffic data of all users.",
             "Carriers shall retain the traffic data of all users. Only the data of persons named in an order of an independent court are retained."
+        ),
+        (
+            "CW04", "No assembly may be held without a permit from the police.",
+            "No assembly may be held without a permit from the police. Notice in advance is enough for this, and a spontaneous assembly needs none; an assembly is prohibited only by a reasoned decision that shows that it is necessary and proportionate, and a court decides on an appeal before the day of the assembly."
         ),
         (
             "CW04", "No person shall use a VPN.",

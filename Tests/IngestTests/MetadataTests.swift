@@ -49,6 +49,72 @@ struct MetadataTests {
         #expect(document.metadata.authors == ["A", "B"])
     }
 
+    @Test(arguments: [
+        (
+            "Akoma Ntoso",
+            """
+            <akomaNtoso><act><meta><identification><FRBRWork><FRBRuri value="https://law.example/act/7"/><FRBRdate
+            date="2014-07-17" name="enacted"/><FRBRauthor href="#house"/></FRBRWork><FRBRExpression><FRBRdate
+            date="2016-01-01"/><FRBRauthor href="#editor"/></FRBRExpression></identification><references>
+            <TLCOrganization eId="house" showAs="House of Wells"/><TLCPerson eId="editor" showAs="Ann"/></references>
+            </meta><body><section><content><p>Cover it.</p></content></section></body></act></akomaNtoso>
+            """, "2014-07-17", "House of Wells", "https://law.example/act/7"
+        ),
+        (
+            "CLML",
+            """
+            <Legislation DocumentURI="http://law.example/uksi/7/made"><Metadata><identifier>urn:isbn:7</identifier>
+            <identifier>http://law.example/uksi/7</identifier><modified>2016-01-01</modified><SecondaryMetadata><Made
+            Date="2014-07-17"/><ComingIntoForce><DateTime Date="2015-01-01"/></ComingIntoForce></SecondaryMetadata>
+            </Metadata><Secondary><Body><P1><Text>Cover it.</Text></P1></Body></Secondary></Legislation>
+            """, "2014-07-17", nil, "http://law.example/uksi/7"
+        ),
+        (
+            "Justice Canada",
+            """
+            <Statute enacted-date="2014-07-17" current-date="2020-01-01"><Body><Section><Text>Cover it.</Text></Section>
+            </Body></Statute>
+            """, "2014-07-17", nil, nil
+        ),
+        (
+            "USLM",
+            """
+            <pLaw><meta><creator>House of Wells</creator><processedDate>2020-01-01</processedDate><approvedDate>
+            2014-07-17 </approvedDate></meta><main><section><content>Cover it.</content></section></main></pLaw>
+            """, "2014-07-17", "House of Wells", nil
+        ),
+        (
+            "US bill",
+            """
+            <bill><metadata><dublinCore><publisher>House of Wells</publisher></dublinCore></metadata><form><action>
+            <date date="2014-07-17">July 17</date></action></form><legis-body><section><text>Cover it.</text></section>
+            </legis-body></bill>
+            """, "2014-07-17", "House of Wells", nil
+        ),
+        (
+            "TEI",
+            """
+            <TEI><teiHeader><fileDesc><publicationStmt><publisher>The Corpus</publisher><date when="2020-01-01"/>
+            </publicationStmt><sourceDesc><bibl><publisher>House of Wells</publisher><date when="2014-07-17">then</date>
+            </bibl></sourceDesc></fileDesc></teiHeader><text><body><p>Cover it <date when="1999-01-01">soon</date>.</p>
+            </body></text></TEI>
+            """, "2014-07-17", "House of Wells", nil
+        ),
+        (
+            "DocBook",
+            """
+            <article xmlns="http://docbook.org/ns/docbook"><info><pubdate>2014-07-17</pubdate><publisher><publishername>
+            House of Wells</publishername></publisher></info><para>Cover it.</para></article>
+            """, "2014-07-17", "House of Wells", nil
+        ),
+    ])
+    func readsWhat(vocabulary: String, xml: String, date: String, body: String?, address: String?) throws {
+        let metadata = try read(xml, as: "a.xml").metadata
+        #expect(metadata.date == date)
+        #expect(metadata.institution == body)
+        #expect(metadata.address == address)
+    }
+
     @Test func readsTheCanonicalAddressAndMicrodata() throws {
         let document = try read(
             "<html><head><link rel=canonical href='https://town.example/wells'></head><body><p>On <time itemprop=datePublished datetime=2021-03-04>4 March</time> we wrote.</p></body></html>",

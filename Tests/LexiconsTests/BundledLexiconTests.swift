@@ -29,6 +29,16 @@ import Testing
         }
     }
 
+    @Test func everyControlAndRuleCitesItsNorms() throws {
+        let lexicon = try Self.folder.load(cache: nil)
+        for concept in lexicon.concepts {
+            #expect(concept.norms.isEmpty == (concept.kind.family != .control), "\(concept.id)")
+        }
+        for rule in lexicon.rules where !rule.description.isCredit {
+            #expect(!rule.description.norms.isEmpty, "\(rule.description.id)")
+        }
+    }
+
     @Test func rulesNameConceptsThatExist() throws {
         let lexicon = try Self.folder.load(cache: nil)
         for rule in lexicon.rules {

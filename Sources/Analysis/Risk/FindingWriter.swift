@@ -48,7 +48,7 @@ struct FindingWriter: Sendable {
             rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span,
             related: related,
             nearest: nearest.flatMap { distance(candidate, $0) }, factors: score.factors, missing: facts.missing,
-            coreValues: reading.lexicon.concepts[candidate.concept].coreValues, actor: actor(of: candidate),
+            control: reading.lexicon.concepts[candidate.concept], actor: actor(of: candidate),
             confidence: controlConfidence(candidate), words: words)
     }
 
@@ -118,7 +118,7 @@ struct FindingWriter: Sendable {
 
     private mutating func write(
         _ rule: Rule, band: Band, score: Int?, span: TextSpan, related: [Related], nearest: Finding.Nearest? = nil,
-        factors: [Factor] = [], missing: [String] = [], coreValues: [CoreValue] = [],
+        factors: [Factor] = [], missing: [String] = [], control: Concept? = nil,
         actor: TextSpan? = nil, confidence: Double? = nil, words: [String: String]
     ) {
         let description = rule.description
@@ -128,13 +128,15 @@ struct FindingWriter: Sendable {
                 Credit(rule: description.id, name: description.name, message: message, block: block, span: span))
             return
         }
+        let own = control?.norms ?? []
+        let norms = own + description.norms.filter { !own.contains($0) }
         let finding = Finding(
             rule: description.id, name: description.name, band: band, score: middle(of: band, score),
             confidence: confidence ?? genreConfidence, message: message,
-            reason: description.reason, remedy: description.remedy, norms: description.norms, stance: .asserted,
+            reason: description.reason, remedy: description.remedy, norms: norms, stance: .asserted,
             block: block,
             span: span, related: related, nearest: nearest, factors: factors, missing: missing,
-            coreValues: coreValues, actor: actor)
+            coreValues: control?.coreValues ?? [], actor: actor)
         if let old = findings.firstIndex(where: { $0.rule == description.id }) {
             findings[old] = finding
         } else {

@@ -63,7 +63,7 @@ struct ElementFacts {
     }
 
     /// Takes in one attribute of an element that says something about the document.
-    mutating func noteMetadata(_ name: Span<UInt8>, _ value: Span<UInt8>) {
+    mutating func noteStated(_ name: Span<UInt8>, _ value: Span<UInt8>) {
         attributes = attributes ?? [:]
         attributes?[name.text] = value.text
     }

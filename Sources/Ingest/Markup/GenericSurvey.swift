@@ -22,6 +22,8 @@ final class GenericSurvey: SAXReceiver {
         return roles
     }
 
+    func states(_ name: Span<UInt8>, key: UInt) -> Bool { false }
+
     func start(_ name: Span<UInt8>, key: UInt, facts: ElementFacts) {
         if names[key] == nil {
             var bytes: [UInt8] = []

@@ -18,15 +18,24 @@ final class MarkupReading: SAXReceiver {
     private let vocabulary: Vocabulary
     private let maximumDepth: Int
     private var metadata = PageMetadata()
+    private var stated: StatedPlaces
     /// The linked data at hand.
     private var linkedData: [UInt8]?
-    /// Roles that were looked up last, by the address of the name.
-    private var roles: [(key: UInt, role: ElementRole)] = Array(repeating: (0, .unknown), count: 256)
+    /// Names that were looked up last, by their address.
+    private var names: [KnownName] = Array(repeating: KnownName(), count: 256)
     private var depth = 0
     private var skippedFrom: Int? { didSet { assembler.isSkipping = skippedFrom != nil } }
     private var firstBreak: (message: String, offset: Int)?
     private var breakCount = 0
     private let source: SourceText
+
+    /// What is known of an element by its name.
+    private struct KnownName {
+        var key: UInt = 0
+        var role = ElementRole.unknown
+        /// Whether it states something about the document.
+        var states = false
+    }
 
     /// A reading of `parsed`, the bytes that the parser gets, which stand for those of `source` one to one.
     init(source: SourceText, parsed: [UInt8], isHTML: Bool, vocabulary: Vocabulary, options: DocumentReader.Options) {
@@ -36,6 +45,7 @@ final class MarkupReading: SAXReceiver {
         self.source = source
         self.isHTML = isHTML
         self.vocabulary = vocabulary
+        stated = StatedPlaces(vocabulary.stated)
         maximumDepth = options.maximumDepth
     }
 
@@ -46,13 +56,17 @@ final class MarkupReading: SAXReceiver {
         checkOverflow()
         depth += 1
         if depth > maximumDepth { failure = .depth(offset: cursor.position) }
+        let known = known(name, key: key)
+        if known.states, known.role != .metadata {
+            stated.start(string(name), attributes: facts.attributes ?? [:], depth: depth)
+        }
         guard skippedFrom == nil else { return }
-        let role = role(of: name, key: key)
+        let role = known.role
         if depth <= 2, let kind = vocabulary.kinds[string(name)] { assembler.builder.kind = kind }
         if let language = facts.language, assembler.builder.language == nil, depth <= 2 {
             assembler.builder.language = language
         }
-        if let attributes = facts.attributes { metadata.note(attributes) }
+        if role == .metadata, let attributes = facts.attributes { metadata.note(attributes) }
         if facts.isLinkedData { linkedData = [] }
         if role == .skip || facts.isHidden {
             skippedFrom = depth
@@ -68,6 +82,7 @@ final class MarkupReading: SAXReceiver {
         if !isHTML { cursor.passEndTag(name, into: &assembler) }
         checkOverflow()
         defer { depth -= 1 }
+        stated.end(depth: depth)
         if let data = linkedData {
             metadata.note(linkedData: data)
             linkedData = nil
@@ -80,6 +95,7 @@ final class MarkupReading: SAXReceiver {
     }
 
     func text(_ text: Span<UInt8>) {
+        stated.text(text)
         cursor.match(text, into: &assembler)
         checkOverflow()
     }
@@ -110,6 +126,7 @@ final class MarkupReading: SAXReceiver {
         let notes = ReadingNotes(
             source: source, cursor: cursor, isHTML: isHTML, firstBreak: firstBreak, breakCount: breakCount)
         assembler.builder.notes += notes.all
+        let metadata = isHTML || vocabulary.isPage ? metadata : stated.metadata
         assembler.builder.metadata = metadata.metadata
         assembler.builder.title = metadata.value(.title) ?? assembler.builder.title
         assembler.builder.language = assembler.builder.language ?? metadata.value(.language)?.replacing("_", with: "-")
@@ -120,13 +137,16 @@ final class MarkupReading: SAXReceiver {
         failure = .expansion(entity: overflow.entity, offset: overflow.offset)
     }
 
-    /// The role by name, looked up once for every name: libxml2 keeps one copy of each.
-    private func role(of name: Span<UInt8>, key: UInt) -> ElementRole {
+    func states(_ name: Span<UInt8>, key: UInt) -> Bool { known(name, key: key).states }
+
+    /// What is known of a name, looked up once for every name: libxml2 keeps one copy of each.
+    private func known(_ name: Span<UInt8>, key: UInt) -> KnownName {
         let slot = Int((key >> 3) & 0xFF)
-        if roles[slot].key == key { return roles[slot].role }
-        let role = vocabulary.role(of: string(name))
-        roles[slot] = (key, role)
-        return role
+        if names[slot].key == key { return names[slot] }
+        let text = string(name)
+        let role = vocabulary.role(of: text)
+        names[slot] = KnownName(key: key, role: role, states: role == .metadata || stated.concern(text))
+        return names[slot]
     }
 
     private func string(_ name: Span<UInt8>) -> String {

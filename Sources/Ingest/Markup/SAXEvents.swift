@@ -70,10 +70,10 @@ import CLibxml2
         guard let name = unsafe name, !receiver.wantsToStop else { return }
         var facts = ElementFacts()
         if var next = unsafe attributes, let regions {
-            let isMetadata = unsafe Self.isMetadata(name)
+            let states = unsafe states(name)
             while let key = unsafe next.pointee {
                 if let value = unsafe next[1] {
-                    if isMetadata { facts.noteMetadata(unsafe Self.buffer(key).span, unsafe Self.buffer(value).span) }
+                    if states { facts.noteStated(unsafe Self.buffer(key).span, unsafe Self.buffer(value).span) }
                     facts.notePage(unsafe Self.buffer(key).span, unsafe Self.buffer(value).span, regions: regions)
                 } else {
                     facts.notePage(unsafe Self.buffer(key).span, [UInt8]().span, regions: regions)
@@ -89,13 +89,13 @@ import CLibxml2
     ) {
         guard let name = unsafe name, !receiver.wantsToStop else { return }
         var facts = ElementFacts()
-        let isMetadata = unsafe regions != nil && Self.isMetadata(name)
+        let states = unsafe count > 0 && states(name)
         for index in 0..<count {
             guard let row = unsafe attributes.map({ unsafe $0 + 5 * index }), let key = unsafe row[0] else { continue }
             guard let from = unsafe row[3], let to = unsafe row[4] else { continue }
             let value = unsafe UnsafeBufferPointer(start: from, count: to - from)
+            if states { facts.noteStated(unsafe Self.buffer(key).span, unsafe value.span) }
             if let regions {
-                if isMetadata { facts.noteMetadata(unsafe Self.buffer(key).span, unsafe value.span) }
                 facts.notePage(unsafe Self.buffer(key).span, unsafe value.span, regions: regions)
             } else {
                 facts.noteXML(unsafe Self.buffer(key).span, unsafe value.span)
@@ -104,14 +104,8 @@ import CLibxml2
         unsafe start(name, facts: facts)
     }
 
-    /// Whether it is one of the few elements whose attributes say something about the document.
-    private static func isMetadata(_ name: UnsafePointer<xmlChar>) -> Bool {
-        let first = unsafe name.pointee
-        guard first == UInt8(ascii: "m") || first == UInt8(ascii: "l") || first == UInt8(ascii: "t") else {
-            return false
-        }
-        let name = unsafe buffer(name).span
-        return name.equals("meta") || name.equals("link") || name.equals("time")
+    private func states(_ name: UnsafePointer<xmlChar>) -> Bool {
+        receiver.states(unsafe Self.buffer(name).span, key: UInt(bitPattern: name))
     }
 
     private static func buffer(_ text: UnsafePointer<xmlChar>) -> UnsafeBufferPointer<UInt8> {

@@ -4,6 +4,8 @@ import CLibxml2
 protocol SAXReceiver: AnyObject {
     /// An element starts. `key` is equal for equal names within one file.
     func start(_ name: Span<UInt8>, key: UInt, facts: ElementFacts)
+    /// Whether an element states something about the document, so that all its attributes are wanted.
+    func states(_ name: Span<UInt8>, key: UInt) -> Bool
     /// An element ends.
     func end(_ name: Span<UInt8>)
     /// Text, in pieces of any size.

@@ -1,14 +1,21 @@
 import TextModel
 
-/// Collects what a page states about itself in `meta`, `link` and `time` elements and in linked data.
+/// Collects what a page states about itself in `meta`, `link` and `time` elements and in linked data, and what files of
+/// XML state at the places of their vocabulary.
 ///
 /// Several conventions say the same, with different care. Where they differ, the most formal one counts: Dublin Core,
 /// then the tags of scholarly indexes, JSON-LD, microdata, Open Graph, and plain names last.
 struct PageMetadata {
     /// What can be stated.
-    enum Field { case title, author, institution, date, language, address }
+    enum Field {
+        case title, author, institution, date, language, address
+        /// The name of someone to whom other elements refer.
+        case label
+    }
 
     private var values: [Field: (rank: Int, values: [String])] = [:]
+    /// Names by the identifiers that refer to them.
+    private var labels: [String: String] = [:]
 
     /// Names in the order of their weight for each field, in lower case.
     private static let names: [(field: Field, names: [String])] = [
@@ -65,18 +72,34 @@ struct PageMetadata {
         add(.address, [work["url"]?.text].compactMap(\.self))
     }
 
+    /// Takes in what a file of XML states at a place of its vocabulary.
+    mutating func note(_ value: String, at place: StatedPlace, identifier: String? = nil) {
+        switch place.field {
+        case .label: if let identifier { labels["#" + identifier] = value }
+        // Many identify a text by an address of their own system, which leads nowhere.
+        case .address: if value.contains("://") { add(.address, [value], rank: place.rank) }
+        default: add(place.field, [value], rank: place.rank)
+        }
+    }
+
     /// The first value of a field.
     func value(_ field: Field) -> String? { values[field]?.values.first }
 
     /// What the page states, as a document keeps it.
     var metadata: Metadata {
         var metadata = Metadata()
-        // An address is no name.
-        metadata.authors = (values[.author]?.values ?? []).filter { !$0.contains("://") }
-        metadata.institution = value(.institution)
+        metadata.authors = names(.author)
+        metadata.institution = names(.institution).first
         metadata.date = value(.date)
         metadata.address = value(.address)
         return metadata
+    }
+
+    /// The values of a field that are names: a reference stands for what it refers to, and an address is none.
+    private func names(_ field: Field) -> [String] {
+        (values[field]?.values ?? []).compactMap { value in
+            value.hasPrefix("#") ? labels[value] : value.contains("://") ? nil : value
+        }
     }
 
     private mutating func note(_ name: String?, _ value: String?) {

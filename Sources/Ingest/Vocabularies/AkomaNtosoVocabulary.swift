@@ -5,6 +5,11 @@ extension Vocabulary {
         kinds: [
             "act": .statute, "bill": .statute, "debate": .transcript, "debateReport": .transcript, "portion": .statute,
         ],
+        stated: [
+            (.date, "FRBRWork/FRBRdate@date"), (.date, "FRBRExpression/FRBRdate@date"), (.date, "publication@date"),
+            (.institution, "FRBRWork/FRBRauthor@href"), (.address, "FRBRWork/FRBRuri@value"),
+            (.label, "references/TLCOrganization@showAs"),
+        ],
         [
             (
                 .inline,

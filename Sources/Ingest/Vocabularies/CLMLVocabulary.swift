@@ -2,6 +2,10 @@ extension Vocabulary {
     /// Crown Legislation Markup Language: legislation.gov.uk.
     static let clml = Vocabulary(
         "clml", kind: .statute, roots: [("Legislation", nil)],
+        stated: [
+            (.date, "EnactmentDate@Date"), (.date, "Made@Date"), (.address, "Metadata/identifier"),
+            (.address, "Legislation@DocumentURI"),
+        ],
         [
             (
                 .inline,

@@ -2,6 +2,10 @@ extension Vocabulary {
     /// Acts and regulations of Justice Laws Canada.
     static let canadianActs = Vocabulary(
         "canadian-acts", kind: .statute, roots: [("Statute", nil), ("Regulation", nil), ("Bill", "lims")],
+        stated: [
+            (.date, "Statute@enacted-date"), (.date, "Regulation@enacted-date"), (.date, "AnnualStatuteId/YYYY"),
+            (.date, "RegistrationDate/YYYY"),
+        ],
         [
             (
                 .inline,

@@ -8,6 +8,10 @@ extension Vocabulary {
             ("article", "DocBook"),
             ("chapter", "DocBook"),
         ],
+        stated: [
+            (.date, "info/pubdate"), (.date, "bookinfo/pubdate"), (.date, "articleinfo/pubdate"), (.date, "info/date"),
+            (.institution, "publishername"),
+        ],
         [
             (
                 .inline,

@@ -2,6 +2,11 @@ extension Vocabulary {
     /// Text Encoding Initiative: parliamentary corpora, editions.
     static let tei = Vocabulary(
         "tei", roots: [("TEI", nil), ("TEI.2", nil), ("teiCorpus", nil)],
+        stated: [
+            (.title, "titleStmt/title"), (.author, "titleStmt/author"), (.date, "sourceDesc/date@when"),
+            (.date, "publicationStmt/date@when"), (.date, "sourceDesc/date"), (.date, "publicationStmt/date"),
+            (.institution, "sourceDesc/publisher"), (.institution, "publicationStmt/publisher"),
+        ],
         [
             (
                 .inline,

@@ -8,6 +8,10 @@ extension Vocabulary {
             ("amendment-doc", nil), ("amendment", "uslm"), ("engrossedAmendment", nil), ("statutesAtLarge", nil),
             ("frDoc", nil), ("cfrDoc", nil), ("constitutionAmendment", nil),
         ],
+        stated: [
+            (.date, "meta/approvedDate"), (.date, "meta/date"), (.date, "dublinCore/date"), (.date, "action/date@date"),
+            (.institution, "meta/creator"), (.institution, "dublinCore/publisher"),
+        ],
         [
             (
                 .inline,

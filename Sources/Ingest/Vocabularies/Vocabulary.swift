@@ -14,17 +14,22 @@ struct Vocabulary: Sendable {
     let roots: [(element: String, namespace: String?)]
     /// Root elements, or elements just below, that decide the genre better than the vocabulary does.
     let kinds: [String: DocumentKind]
+    /// Where it states facts about the document, by the element that holds them.
+    let stated: [String: [StatedPlace]]
 
     /// Makes a vocabulary from lists of names.
     init(
         _ name: String, kind: DocumentKind? = nil, roots: [(element: String, namespace: String?)] = [],
-        kinds: [String: DocumentKind] = [:], fallback: ElementRole = .unknown, _ rows: [(ElementRole, String)]
+        kinds: [String: DocumentKind] = [:], fallback: ElementRole = .unknown,
+        stated: [(PageMetadata.Field, String)] = [], _ rows: [(ElementRole, String)]
     ) {
         self.name = name
         self.kind = kind
         self.roots = roots
         self.kinds = kinds
         self.fallback = fallback
+        let places = stated.enumerated().map { StatedPlace(rank: $0.offset, field: $0.element.0, $0.element.1) }
+        self.stated = Dictionary(grouping: places, by: \.element)
         var roles: [String: ElementRole] = [:]
         for (role, names) in rows {
             for name in names.split(whereSeparator: \.isWhitespace) { roles[String(name)] = role }
@@ -52,6 +57,7 @@ struct Vocabulary: Sendable {
         roots = other.roots
         kinds = other.kinds
         fallback = other.fallback
+        stated = other.stated
         self.roles = roles
     }
 
