@@ -73,6 +73,8 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case terminator, technical, companion, tempering, promote, restrict, targeted, empowerment, contact, topic, measure
     /// A command to a provider, whose act then is the control.
     case delegatedCommand = "delegated-command"
+    /// Words of an amendment, before the wording that it puts into a text.
+    case amending
     /// How long a measure lasts: "for six months".
     case term
 }

@@ -13,6 +13,8 @@ public enum Fact: UInt8, Sendable, CaseIterable {
     /// What limits it: a judge or independent authority, any procedure, conditions elsewhere by reference, a time limit,
     /// anything at all.
     case judge, procedure, referred, timeLimit, safeguarded
+    /// What limits it is one procedure of little weight: a time limit alone, a notice alone.
+    case thinlySafeguarded
     /// Its sentence says how long it lasts, however long.
     case statedTerm
     case safeguardRemoved, controllerDecides

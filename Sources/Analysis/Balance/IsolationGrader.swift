@@ -18,11 +18,10 @@ struct IsolationGrader: Sendable {
         }
     }
 
-    /// Grade and nearest counterweight of a value; the nearest is `nil` for grade 5. Logarithmic in the
-    /// counterweights for passages, linear for the section.
+    /// Grade and nearest counterweight of a value; the nearest is `nil` for grade 5. Logarithmic in the counterweights.
     func grade(of value: Candidate) -> (grade: Int, nearest: Int?) {
         var best: (grade: Int, distance: Int, index: Int)?
-        for index in near(value.tokens.lowerBound) {
+        for index in Array(near(value.tokens.lowerBound)) + inStem(of: value.block) {
             let other = candidates[index]
             let grade = grade(value, other)
             let distance = value.tokens.distance(to: other.tokens)
@@ -52,8 +51,15 @@ struct IsolationGrader: Sendable {
         reading.document.blocks[a].parent == b || reading.document.blocks[b].parent == a
     }
 
-    /// The counterweights around a place: enough neighbours on both sides to hold the best grade, since
-    /// every grade is decided by order in the text.
+    /// The last counterweights of the passage that an item hangs on, from which other items may part it.
+    private func inStem(of block: Int) -> [Int] {
+        guard let stem = reading.document.blocks[block].parent,
+            let last = reading.tokens.sentences(of: stem).last
+        else { return [] }
+        return near(reading.tokens.tokens(of: last).upperBound).filter { candidates[$0].block == stem }
+    }
+
+    /// The counterweights around a place, enough on both sides to hold the best grade that order in the text decides.
     private func near(_ token: Int) -> ArraySlice<Int> {
         var low = 0
         var high = counterweights.count

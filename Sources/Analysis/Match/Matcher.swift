@@ -8,12 +8,14 @@ package struct Matcher: Sendable {
     private let phrases: WalkPlan
     private let resolver: OverlapResolver
     private let kinds: [SentenceMatcher.Kind]
+    private let traits: [WordTypes.Traits]
 
     /// Prepares a lexicon for matching. Linear in its patterns.
     package init(_ lexicon: Lexicon, types: WordTypes) {
         nouns = WalkPlan(types, in: Trie(lexicon.nouns))
         phrases = WalkPlan(types, in: Trie(lexicon.phrases))
         resolver = OverlapResolver(lexicon)
+        traits = types.traits
         kinds = lexicon.entries.map { entry in
             switch lexicon.concepts[entry.concept].kind {
             case .device: .device
@@ -26,7 +28,8 @@ package struct Matcher: Sendable {
 
     /// Matches of a segmented document. Linear in the tokens for a given lexicon.
     package func matches(in tokens: TokenStream) -> Matches {
-        var matcher = SentenceMatcher(nouns: nouns, phrases: phrases, resolver: resolver, kinds: kinds)
+        var matcher = SentenceMatcher(
+            nouns: nouns, phrases: phrases, resolver: resolver, kinds: kinds, traits: traits)
         for sentence in tokens.sentences.indices { matcher.match(tokens.tokens(of: sentence), of: tokens.list.span) }
         return matcher.matches
     }

@@ -116,7 +116,8 @@ struct Linker: Sendable {
                 links.append(Link(kind: .safeguards, from: index, to: control, strength: strength, cue: nil))
             }
         }
-        for place in [block] + (reach ?? []) {
+        add(safeguards.safeguards(inBlock: block, of: candidate.concept), 1)
+        for place in (reach ?? []).lazy.flatMap({ safeguards.blocks(in: $0) }) where place != block {
             add(safeguards.safeguards(inBlock: place, of: candidate.concept), 1)
         }
         for stem in reading.document.stems(of: block) {

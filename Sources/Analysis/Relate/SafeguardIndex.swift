@@ -18,6 +18,8 @@ struct SafeguardIndex: Sendable {
 
     /// Live safeguards of a block, the first of each concept for every control that it belongs to.
     private var inBlock: [Int: [(index: Int, control: Int?)]] = [:]
+    /// The blocks that hold any, in order.
+    private var holders: [Int] = []
     /// Live safeguards of the items below a block, of each concept from at most two items.
     private(set) var inItems: [Int: [Int]] = [:]
 
@@ -46,6 +48,14 @@ struct SafeguardIndex: Sendable {
                 if inItems[parent, default: []].last != safeguard { inItems[parent, default: []].append(safeguard) }
             }
         }
+        holders = inBlock.keys.sorted()
+    }
+
+    /// The blocks of a range that hold a safeguard, in order. Logarithmic in the blocks that do, and linear in the result.
+    func blocks(in range: Range<Int>) -> ArraySlice<Int> {
+        let first = holders.partitioningIndex { $0 >= range.lowerBound }
+        let last = holders.partitioningIndex { $0 >= range.upperBound }
+        return holders[first..<last]
     }
 
     /// Safeguards of a block that limit controls of a concept.

@@ -30,6 +30,9 @@ struct ControlFacts: Sendable {
     /// Names of the procedural safeguards that are missing.
     private(set) var missing: [String] = []
 
+    /// Below this mitigation a procedure leaves a power about as it was: more than any one but a judge's, less than two.
+    private static let thinMitigation = 0.2
+
     /// What "all" or "any" must stand on.
     private static let objects: [NounClass] = [.user, .netobj, .dataobj, .provider]
 
@@ -52,9 +55,19 @@ struct ControlFacts: Sendable {
             facts.insert(.secrecy)
             if evidence[.secrecy] == nil { evidence[.secrecy] = passage.evidence[.secrecy] }
         }
+        // "A court may ban writings that call for violence": what people do is what the judge decides on.
+        if candidate.entry.act == .conduct {
+            isJudgeActing = isJudgeActing || members.contains { Self.isOfJudge(candidates[$0]) }
+        }
         readSafeguards(links, candidates, concepts, procedures)
         readSelection()
         readNeighbours(candidate, candidates, members, concepts)
+    }
+
+    /// Whether a candidate is a measure that a judge takes.
+    private static func isOfJudge(_ candidate: Candidate) -> Bool {
+        candidate.family == .control && candidate.entry.act == .measure && candidate.mention.stance == .asserted
+            && candidate.force.actor.map { NounClass.allCases[$0.noun] == .judge } ?? false
     }
 
     /// A counterweight beside the control, unless its words are themselves a safeguard ("necessary and proportionate").
@@ -212,6 +225,11 @@ struct ControlFacts: Sendable {
             mitigation += weight
             reasons.append(judge.title)
             for fact in [Fact.judge, .procedure, .safeguarded] { facts.insert(fact) }
+        }
+        if facts.contains(.procedure), !facts.contains(.judge), !facts.contains(.referred),
+            mitigation < Self.thinMitigation
+        {
+            facts.insert(.thinlySafeguarded)
         }
         mitigationReason = reasons.isEmpty ? "no linked safeguard" : reasons.joined(separator: ", ")
         missing = procedures.filter { !have.contains($0.id) }.map(\.title)

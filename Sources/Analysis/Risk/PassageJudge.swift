@@ -126,8 +126,11 @@ struct PassageJudge: Sendable {
             .discretion,
         ])
         if candidate.mention.isLive { facts.insert(.ownVoice) }
-        if reading.cues[candidate.sentence].contains(where: { $0.role == .subordination }) {
-            facts.insert(.subordinated)
+        // What takes a right beside the value back leaves no balance.
+        for (role, fact) in [
+            (DeviceRole.subordination, Fact.subordinated), (.clawback, .clawedBack), (.reservation, .reserved),
+        ] where reading.cues[candidate.sentence].contains(where: { $0.role == role }) {
+            facts.insert(fact)
         }
         facts.insert(grade.grade >= 3 ? .isolated : .balanced)
         if reading.definition(by: candidate) == nil { facts.remove(.defined) }

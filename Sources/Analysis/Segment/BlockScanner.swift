@@ -80,6 +80,9 @@ struct BlockScanner {
         }
     }
 
+    /// So many quotation marks wait for their other half at a time; what is open longer is taken for odd.
+    private static let mostOpenQuotes = 32
+
     /// Pairs quotation marks inside a block; an odd one is ignored.
     private mutating func quote(_ sign: UInt32) {
         let opener: UInt32? =
@@ -100,6 +103,7 @@ struct BlockScanner {
             }
             if sign != 0x22 { return }
         }
+        if openQuotes.count == Self.mostOpenQuotes { openQuotes.removeFirst() }
         openQuotes.append((tokens.count, sign))
     }
 

@@ -24,6 +24,11 @@ package struct Token: Sendable, Hashable {
     package var isCapitalised: Bool { packed & Self.capital != 0 }
     /// What stands before the word.
     package var breakBefore: TokenStream.Break { TokenStream.Break(rawValue: UInt8(packed & 7)) ?? .sentence }
+    /// The same word with nothing before it.
+    var following: Token {
+        Token(
+            start: Int(start), end: Int(end), type: type, breakBefore: .none, isCapitalised: isCapitalised)
+    }
     /// Whether nothing stronger stands before the word.
     func follows(_ strongest: TokenStream.Break) -> Bool { packed & 7 <= UInt32(strongest.rawValue) }
 }

@@ -34,7 +34,7 @@ struct Attribution: Sendable {
         if let cue = cues.first(where: { $0.role == .pretext && reaches($0, tokens) }) {
             return (.critique, reading.evidence("stance", "pretext", cue))
         }
-        if let quote = quotation(around: tokens), !isDefined(quote, in: sentence),
+        if let quote = quotation(around: tokens), !isDefined(quote, in: sentence), !isMoved(quote, in: sentence),
             !isOfficial(sentence)
         {
             let isWord = quote.count <= Self.longestWord
@@ -165,6 +165,20 @@ struct Attribution: Sendable {
         }
     }
 
+    /// Whether a quotation is the wording that an amendment puts into a text: "I move amendment 4, to insert".
+    private func isMoved(_ quote: Range<Int>, in sentence: Int) -> Bool {
+        let start = reading.sentence(of: quote.lowerBound)
+        return (start...max(start, sentence)).contains { index in
+            reading.cues[index].contains {
+                $0.role == .amending && $0.tokens.upperBound <= quote.lowerBound
+                    && $0.tokens.distance(to: quote) <= Self.amendmentReach
+            }
+        }
+    }
+
+    /// So many words stand between the verb of an amendment and its wording: "insert after clause 9 the new clause".
+    private static let amendmentReach = 12
+
     /// Narration around a phrase: one cue in its sentence, or two in its passage. A statute does not narrate.
     private func narration(in sentence: Int, block: Int, of tokens: Range<Int>) -> CueMatch? {
         guard reading.kind != .statute, reading.kind != .terms else { return nil }
@@ -174,8 +188,15 @@ struct Attribution: Sendable {
         }) {
             return own
         }
-        guard !reading.isOfficialRelease else { return nil }
+        guard !reading.isOfficialRelease, !isOwnCommand(sentence) else { return nil }
         return narrating[block] ?? nil
+    }
+
+    /// Whether the author commands in person, whatever the passage told before: "I call on the platforms to".
+    private func isOwnCommand(_ sentence: Int) -> Bool {
+        reading.cues[sentence].contains {
+            Self.commands.contains($0.role) && reading.isFirstPerson(before: $0, in: sentence)
+        }
     }
 
     /// For every block that narrates, the cue that settles it.
@@ -183,7 +204,10 @@ struct Attribution: Sendable {
         var counts: [Int: Int] = [:]
         var found: [Int: CueMatch?] = [:]
         for (index, sentence) in reading.tokens.sentences.enumerated() {
-            for cue in reading.cues[index] where tellingRoles.contains(cue.role) {
+            var end = 0
+            // "Told me that" tells once, by whatever roles.
+            for cue in reading.cues[index] where tellingRoles.contains(cue.role) && cue.tokens.lowerBound >= end {
+                end = cue.tokens.upperBound
                 counts[sentence.block, default: 0] += 1
                 if counts[sentence.block] == narrativePassage { found[sentence.block] = cue }
             }

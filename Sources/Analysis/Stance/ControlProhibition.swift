@@ -7,12 +7,28 @@ extension ControlStance {
     func prohibition(before candidate: Candidate) -> CueMatch? {
         let cues = reading.cues[candidate.sentence]
         let before = cues.filter {
-            $0.tokens.lowerBound < candidate.tokens.lowerBound && candidate.clause.overlaps($0.tokens)
+            ($0.tokens.lowerBound < candidate.tokens.lowerBound || isResistance($0, within: candidate))
+                && candidate.clause.overlaps($0.tokens)
         }
         guard !before.contains(where: { $0.role == .doubleNegation }) else { return nil }
         return before.first {
             $0.role == .prohibition && $0.scope != .left && !endsBefore(candidate, $0) && !isJoined($0, to: candidate)
+                && !isOwnBan($0, of: candidate)
         }
+    }
+
+    /// Whether a provider that a control names is made to resist it: "a host shall reject a request to take down pages".
+    private func isResistance(_ cue: CueMatch, within candidate: Candidate) -> Bool {
+        actorIs(.provider, candidate.force)
+            && cue.tokens.lowerBound > candidate.tokens.lowerBound
+            && cue.tokens.upperBound < candidate.tokens.upperBound
+            && candidate.force.modalCue.map { cue.tokens.contains($0.tokens) } ?? false
+    }
+
+    /// Whether the words of a control themselves bar people: "foreigners are barred from running news sites".
+    private func isOwnBan(_ prohibition: CueMatch, of candidate: Candidate) -> Bool {
+        prohibition.tokens.upperBound > candidate.tokens.lowerBound && candidate.entry.act != .conduct
+            && actorIs(.user, candidate.force)
     }
 
     /// Whether a word that forbids is joined to a control, which then does not forbid it but goes on with it: "ban or
@@ -65,7 +81,7 @@ extension ControlStance {
         }
     }
 
-    private static let measures: [NounClass] = [.bar, .halt, .watch]
+    static let measures: [NounClass] = [.bar, .halt, .watch]
 
     /// So many words stand between a measure and what it is taken against: "blocking of".
     private static let measureReach = 2
@@ -81,10 +97,19 @@ extension ControlStance {
                 && $0.tokens.lowerBound >= candidate.tokens.upperBound - Self.sharedWords
                 && $0.tokens.lowerBound > candidate.tokens.lowerBound
                 && $0.tokens.upperBound > candidate.tokens.upperBound
+                && !sharesNegation($0, with: candidate)
                 && !isJoinedClause(from: candidate, to: $0)
                 && ($0.tokens.distance(to: candidate.tokens) <= Self.prohibitionReach
                     || isPredicate($0, ofWhatHolds: candidate))
         }
+    }
+
+    /// Whether a control ends in the negation by which it would be ruled out, which is its own: "accounts that are not
+    /// linked to a name cannot be used".
+    private func sharesNegation(_ cue: CueMatch, with candidate: Candidate) -> Bool {
+        let shared = cue.tokens.lowerBound
+        return shared < candidate.tokens.upperBound
+            && reading.cues[candidate.sentence].contains { $0.role == .negation && $0.tokens.contains(shared) }
     }
 
     /// The words that say of what people do that it is forbidden no longer, with no verb of force between that would

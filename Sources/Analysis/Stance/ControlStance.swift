@@ -193,7 +193,8 @@ struct ControlStance: Sendable {
             {
                 return (stance, cue)
             }
-            if isPast(force.modalCue) || force.modality == .advice && !isOperative,
+            let isOwn = force.modalCue.map { reading.isFirstPerson(before: $0, in: candidate.sentence) } ?? false
+            if isPast(force.modalCue) || force.modality == .advice && !isOperative && !isOwn,
                 let (stance, cue) = attribution.told(in: candidate.sentence)
             {
                 return (stance, cue)
@@ -226,6 +227,13 @@ struct ControlStance: Sendable {
             return (.asserted, nil)
         case .duty, .intention, .statement:
             if isLoose(candidate, force) { return (.other, nil) }
+            // "The respondent ordered all providers to": outside of rules, an order in the past is told.
+            if !isOperative, reading.kind != .terms, isPast(force.modalCue),
+                !reading.isFirstPerson(before: candidate)
+            {
+                return attribution.told(in: candidate.sentence)
+                    ?? (.reported, reading.evidence("attribution", "past order", force.modalCue))
+            }
             // "The period for which data will be stored" says of the period which one it is.
             if force.modality == .intention, isRelative(candidate) || holdsRelative(candidate, force) {
                 return (.other, nil)
@@ -340,10 +348,18 @@ struct ControlStance: Sendable {
         guard actorIs(.user, force), force.modality == .power, !isForbiddingItself(candidate),
             let modal = force.modalCue, let actor = force.actor
         else { return false }
-        // "May be ordered to hand over": somebody else chooses.
-        let isOrdered = reading.nouns(of: candidate.sentence).contains {
+        let nouns = reading.nouns(of: candidate.sentence)
+        // "May be ordered to hand over", "a court that convicts a publisher may order": somebody else chooses. "May demand that
+        // the picture be deleted": a person's own right.
+        let isCourt = nouns.contains {
+            [.authority, .judge].contains(NounClass.allCases[$0.noun])
+                && candidate.clause.contains($0.tokens) && $0.tokens.upperBound <= modal.tokens.lowerBound
+        }
+        let isOrdered = nouns.contains {
             NounClass.allCases[$0.noun] == .compel && $0.tokens.lowerBound >= modal.tokens.upperBound
                 && $0.tokens.distance(to: modal.tokens) <= Self.passiveReach
+                && (isCourt
+                    || $0.tokens.lowerBound > modal.tokens.upperBound)
         }
         // "Letters of persons may be opened": what belongs to somebody does not choose.
         let isSubject = actor.tokens.lowerBound <= candidate.tokens.lowerBound

@@ -19,7 +19,9 @@ struct ForceFinder: Sendable {
     /// The force over tokens of a sentence that an entry matched.
     func force(over tokens: Range<Int>, in sentence: Int, entry: Entry) -> Force {
         let clause = reading.clause(around: tokens, in: sentence)
-        let modals = reading.cues[sentence].filter { Self.modals[$0.role] != nil && clause.contains($0.tokens) }
+        let modals = reading.cues[sentence].filter {
+            Self.modals[$0.role] != nil && clause.contains($0.tokens) && !isFirstOfTwo($0, tokens)
+        }
         let before = modals.last {
             $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause)
                 && !(hasVerb(tokens, modals) && opens(between: $0.tokens, and: tokens))
@@ -88,7 +90,7 @@ struct ForceFinder: Sendable {
         let options = reading.cues[sentence].filter {
             $0.role == .option
                 && ($0.tokens.upperBound <= modal.tokens.lowerBound || $0.tokens.contains(modal.tokens))
-                && !isSubordinate($0, to: modal, sentence: sentence)
+                && !isSubordinate($0, to: modal, sentence: sentence) && !isFirstOfTwo($0, tokens)
         }
         if let option = options.last { force = Force(modality: .option, modalCue: option) }
         let isAfter = modal.tokens.lowerBound >= tokens.upperBound
@@ -113,7 +115,10 @@ struct ForceFinder: Sendable {
         else { return false }
         var token = modal.tokens.lowerBound - 1
         while token >= clause.lowerBound, modal.tokens.lowerBound - token <= 6, stream.breakBefore[token + 1] < .comma {
-            if reading.types.traits[Int(stream.type[token])].contains(.clauseOpener) { return true }
+            let traits = reading.traits(token)
+            if traits.contains(.clauseOpener) { return true }
+            // "The official who is on duty may, if": a relative clause that has its verb is over.
+            if traits.contains(.auxiliary) { return false }
             token -= 1
         }
         return false
@@ -134,6 +139,20 @@ struct ForceFinder: Sendable {
         }
         return before.contains(where: isOpener) && !between.contains(where: isOpener)
             && !before.contains { reading.tokens.breakBefore[$0 + 1] >= .comma }
+    }
+
+    /// Whether a modal verb governs two verbs, and what makes it an option is the first while a phrase is the second: "may
+    /// examine the matter and suspend the newspaper".
+    private func isFirstOfTwo(_ option: CueMatch, _ tokens: Range<Int>) -> Bool {
+        let joint = tokens.lowerBound - 1
+        guard option.role == .option, option.tokens.count > 1,
+            reading.traits(option.tokens.lowerBound).contains(.auxiliary),
+            joint - option.tokens.upperBound > 1, reading.traits(joint).contains(.coordinator)
+        else { return false }
+        return !reading.nouns(of: reading.sentence(of: joint)).contains {
+            ControlStance.measures.contains(NounClass.allCases[$0.noun])
+                && $0.tokens.lowerBound >= option.tokens.upperBound && $0.tokens.upperBound <= joint
+        }
     }
 
     /// Whether a sentence opens with a condition that a comma closes between words and the modal verb: "if he thinks that the
@@ -217,8 +236,10 @@ struct ForceFinder: Sendable {
     /// Force of a stem: the last modal of a range, for what hangs below it.
     private func stem(_ range: Range<Int>, sentence: Int, over tokens: Range<Int>?) -> Force? {
         let cues = reading.cues[sentence]
-        guard let modal = cues.last(where: { Self.modals[$0.role] != nil && range.contains($0.tokens) }),
-            let modality = Self.modals[modal.role]
+        let modals = cues.filter { Self.modals[$0.role] != nil && range.contains($0.tokens) }
+        // "It shall be allowed: to ban vehicles; to suspend services": an item hangs on a verb, not on the noun of another.
+        let verb = modals.last { reading.traits($0.tokens.lowerBound).contains(.auxiliary) }
+        guard let modal = verb ?? modals.last, let modality = Self.modals[modal.role]
         else { return nil }
         // "A fine shall be imposed on whoever": a penalty is a duty in form.
         let penalty = cues.first { $0.role == .penalty && $0.tokens.contains(modal.tokens) }

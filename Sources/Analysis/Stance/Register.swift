@@ -171,7 +171,8 @@ extension Reading {
 
     /// Whether the author is the subject of a cue: "we have asked".
     func isFirstPerson(before cue: CueMatch, in sentence: Int) -> Bool {
-        let start = tokens.tokens(of: sentence).lowerBound
+        // A cue in the stem of a list stands in a sentence of its own.
+        let start = min(tokens.tokens(of: sentence).lowerBound, cue.tokens.lowerBound)
         let range = max(start, cue.tokens.lowerBound - 2)..<cue.tokens.upperBound
         return range.contains { types.traits[Int(tokens.type[$0])].contains(.firstPerson) }
     }

@@ -16,6 +16,10 @@ struct IsolationTests {
         (2, "We will protect privacy. Roads are built. We will protect [[national security]]."),
         (2, "We will protect [[national security]] by:\n- work on privacy."),
         (2, "We will protect privacy by:\n- work on [[national security]] at home."),
+        (
+            2,
+            "We will protect privacy by:\n- privacy, privacy, privacy, privacy.\n- privacy, privacy, privacy, privacy, privacy.\n- work on [[national security]] at home."
+        ),
         (3, "We will protect [[national security]].\nWe will protect privacy."),
         (3, "# Aims\nWe will protect privacy.\nRoads are built.\nWe will protect [[national security]]."),
         (4, "# Aims\nWe will protect [[national security]].\n# Rights\nWe will protect privacy."),

@@ -17,6 +17,14 @@ struct RuleFiringTests {
         ),
         ("CW04", "The Authority may block websites.", "The Authority may block websites by order of a court."),
         (
+            "CW04", "The Authority may block websites for a period not exceeding six months.",
+            "The Authority may block websites for a period not exceeding six months, and the publisher may appeal to a court."
+        ),
+        (
+            "P1", "We protect national security and privacy.",
+            "We protect national security and privacy, provided that privacy does not harm the interests of the State."
+        ),
+        (
             "CW04", "The police may intercept any communication without a warrant.",
             "The police may intercept any communication with a warrant issued by a judge."
         ),

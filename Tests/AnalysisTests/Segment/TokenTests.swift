@@ -112,6 +112,11 @@ struct TokenTests {
         #expect(try Segmentation(text).quotations == [])
     }
 
+    @Test func marksThatNobodyClosesHideNoLaterPair() throws {
+        let odd = String(repeating: "« x ", count: 200)
+        #expect(try Segmentation("\(odd) He said “no way” twice.").quotations == ["no way"])
+    }
+
     @Test func quotationMarkOfOneBlockDoesNotReachTheNext() throws {
         #expect(try Segmentation(paragraphs: ["He said \"no", "way\" twice."]).quotations == [])
     }

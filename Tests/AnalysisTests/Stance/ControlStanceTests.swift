@@ -853,10 +853,80 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func commasInsertIntoAVerbWhatDoesNotPartIt() throws {
+        try check([
+            ("The [[newspaper may, by order of the prefect, be suspended]].", .asserted),
+            ("The official who is on duty may, if he sees fit, [[block the website]].", .asserted),
+        ])
+    }
+
+    @Test func aProvisionNumberIsNoDate() throws {
+        try check([
+            ("An officer named under section 3 may [[block the website]].", .asserted)
+        ])
+    }
+
+    @Test func theSecondOfTwoVerbsIsNoOption() throws {
+        try check([
+            ("The Minister may examine the matter and [[suspend the newspaper]].", .asserted),
+            ("The Minister may consider blocking pages and [[suspending the newspaper]].", .option),
+        ])
+    }
+
+    @Test func aBanOnPeopleProtectsNobody() throws {
+        try check([
+            ("Foreigners are [[barred from operating news sites]].", .asserted),
+            ("The Agency is barred from [[blocking websites]].", .prohibited),
+            ("[[Accounts that are not linked to an identity number cannot]] be used.", .asserted),
+        ])
+    }
+
+    @Test func aProviderThatResistsRemovesNothing() throws {
+        try check([
+            ("A [[host shall reject a request to take down lawful content]].", .prohibited)
+        ])
+    }
+
+    @Test func anItemHangsOnTheVerbAndNotOnTheNounOfAnother() throws {
+        try check([
+            (
+                "In the zone it shall be allowed: to take measures on prohibition of traffic; to [[suspend the operation of networks]].",
+                .asserted
+            )
+        ])
+    }
+
+    @Test func anOrderOfThePastIsTold() throws {
+        try check(
+            [
+                ("The respondent ordered all providers to [[block the website]].", .reported)
+            ], as: .other)
+    }
+
+    @Test func whoCommandsInPersonTellsNothing() throws {
+        try check(
+            [
+                (
+                    "A mother told me that her son was hurt. I [[call on the platforms to take down]] what people find offensive.",
+                    .asserted
+                )
+            ], as: .speech)
+    }
+
+    @Test func wordingThatAnAmendmentInsertsIsNoQuotation() throws {
+        try check(
+            [
+                ("I move amendment 16, to insert: “The Minister may [[block any site]].”", .asserted),
+                ("I repeat what he said: “The Minister may [[block any site]].”", .reported),
+            ], as: .transcript)
+    }
+
     @Test func whatAPersonIsOrderedToDoIsNoChoice() throws {
         try check([
             ("[[Letters of persons under investigation may be seized and opened]].", .asserted),
             ("A [[user may be ordered to hand over his password]] to the police.", .asserted),
+            ("A customer may [[require a platform to remove photographs]] of her.", .other),
+            ("A court that hears a user may [[require a platform to remove photographs]].", .asserted),
             ("Users may [[retain traffic data]].", .other),
         ])
     }
