@@ -358,8 +358,8 @@ struct ControlStance: Sendable {
         let isOrdered = nouns.contains {
             NounClass.allCases[$0.noun] == .compel && $0.tokens.lowerBound >= modal.tokens.upperBound
                 && $0.tokens.distance(to: modal.tokens) <= Self.passiveReach
-                && (isCourt
-                    || $0.tokens.lowerBound > modal.tokens.upperBound)
+                && (isCourt || $0.tokens.lowerBound > modal.tokens.upperBound
+                    || reading.traits($0.tokens.lowerBound).contains(.functionWord))
         }
         // "Letters of persons may be opened": what belongs to somebody does not choose.
         let isSubject = actor.tokens.lowerBound <= candidate.tokens.lowerBound
