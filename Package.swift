@@ -110,7 +110,7 @@ let package = Package(
             name: "LanguageServerTests",
             dependencies: ["Counterweight", "Ingest", "LanguageServer", "Lexicons", "TestSupport", "TextModel"]),
         .testTarget(name: "ReportingTests", dependencies: ["Reporting", "TextModel"], exclude: ["Golden"]),
-        .testTarget(name: "ReviewTests", dependencies: ["Review", "TextModel"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Review", "TextModel"], exclude: ["Cases"]),
         .testTarget(
             name: "ObservatoryTests",
             dependencies: ["Observatory", "Review", "TextModel", .product(name: "GRDB", package: "GRDB.swift")]),

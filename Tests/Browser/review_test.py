@@ -20,6 +20,7 @@ from selenium.webdriver.common.print_page_options import PrintOptions
 from selenium.webdriver.support.ui import WebDriverWait
 
 PROGRAM = pathlib.Path(os.environ.get("COUNTERWEIGHT", ".build/release/counterweight")).resolve()
+CASES = pathlib.Path(__file__).resolve().parent.parent / "ReviewTests" / "Cases"
 DRAFT = (
     "<h1>Draft Order</h1><h2>Powers</h2>"
     "<p>For freedom from harm, the Authority may block any site it deems undesirable.</p>"
@@ -196,6 +197,49 @@ class ReviewPage(unittest.TestCase):
         self.fresh()
         self.take({"schema": "something else"})
         self.assertIn("it is no file of decisions", self.text("review-live"))
+
+    def malformed(self, event):
+        """Events that are no events, with what is wrong; the tests of the program read the same table."""
+        for case in json.loads((CASES / "malformed-events.json").read_text(encoding="utf-8")):
+            bad = {**json.loads(json.dumps(event)), "id": "f" * 24, **case.get("with", {})}
+            bad.pop(case.get("without"), None)
+            yield bad, case["message"]
+
+    def test_a_file_with_a_malformed_event_is_refused_as_a_whole(self):
+        page = self.fresh()
+        self.press("ja")
+        mine = self.exported()
+        good = {**mine["events"][0], "id": "e" * 24, "by": "second", "kind": "dismiss"}
+        for number, (bad, message) in enumerate(self.malformed(mine["events"][0])):
+            self.take({**mine, "events": [good, bad]}, f"bad-{number}.json")
+            self.assertEqual(self.text("review-live"), f"bad-{number}.json was not imported: event 2: {message}")
+        for number, bad in enumerate((None, 7, "accept", [])):
+            self.take({**mine, "events": [good, bad]}, f"none-{number}.json")
+            self.assertIn('event 2: "id" must be a text', self.text("review-live"))
+        self.assertEqual(len(self.exported()["events"]), 1)
+        self.show(page)
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+
+    def test_malformed_events_in_the_browser_are_skipped_with_a_notice(self):
+        page = self.fresh()
+        self.press("ja")
+        mine = self.exported()
+        bad = [event for event, _ in self.malformed(mine["events"][0])] + [None, 7]
+        change = (
+            "const key = Object.keys(localStorage).find(k => k.startsWith('counterweight-review:'));"
+            "localStorage.setItem(key, arguments[0])")
+        self.driver.execute_script(change, json.dumps({"events": bad + mine["events"]}))
+        self.show(page)
+        self.assertIn(f"{len(bad)} of the entries", self.text("review-stored"))
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+        self.press("jja")
+        self.assertRegex(self.text("review-count"), r"^2 of ")
+        for broken in ("{", "null", '{"events": 5}'):
+            self.driver.execute_script(change, broken)
+            self.show(page)
+            self.assertIn("cannot be read", self.text("review-stored"))
+            self.press("ja")
+            self.assertRegex(self.text("review-count"), r"^1 of ")
 
     def test_hostile_text_runs_nothing(self):
         hostile = (

@@ -73,6 +73,19 @@ import Testing
         #expect(try run("triage", "list", "orphans.json").output.contains("1 findings, 0 disputed"))
     }
 
+    @Test(arguments: [["list"], ["merge"], ["import", "--report", "report.json"], ["export"]])
+    func refusesAFileWithAnEventThatNamesNoDocument(arguments: [String]) throws {
+        try folder.write(
+            "bad.json",
+            """
+            {"schema": "counterweight-decisions/1", "events": [{"id": "1", "at": "2026-01-01T00:00:00.000Z", "by": "ann",
+            "kind": "accept", "rule": "CW04", "fingerprint": "x"}]}
+            """)
+        let run = try CommandLineRun(["triage", arguments[0], "bad.json"] + arguments.dropFirst(), in: folder.url)
+        #expect(run.code == 2)
+        #expect(run.errors.contains("bad.json: event 1: \"document\" must have a path"), "\(run.errors)")
+    }
+
     @Test func aStoreKeepsEveryDecisionOnce() throws {
         let scan = try CommandLineRun(
             ["scan", "draft.txt", "--store", "store.db"] + Fixture.lexicon, in: folder.url)

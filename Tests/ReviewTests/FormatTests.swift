@@ -17,6 +17,24 @@ import TextModel
         }
     }
 
+    /// The page refuses the same events with the same words: Tests/Browser reads the same table.
+    @Test func namesTheEventThatIsMalformedAndWhatIsWrong() throws {
+        for sample in try Sample.cases("malformed-events") {
+            var members: [String: JSONValue] = [:]
+            if case .object(let whole) = try Sample.event("2", "accept", by: "a", finding: "x").value {
+                members = whole
+            }
+            if case .object(let more)? = sample["with"] { members.merge(more) { $1 } }
+            if let key = sample["without"]?.text { members[key] = nil }
+            let good = try Sample.event("1", "accept", by: "a", finding: "x").value
+            let file = JSONValue.object([
+                "schema": .string(DecisionFile.schema), "events": .array([good, .object(members)]),
+            ])
+            let error = #expect(throws: DecisionFile.Malformed.self) { try DecisionFormat.read(file.line) }
+            #expect(error?.description == "event 2: " + (sample["message"]?.text ?? ""))
+        }
+    }
+
     @Test func bratCountsInItsText() throws {
         let file = try DecisionFile(events: Sample.events(25, seed: 3))
         let files = BratStandoff(file).written.files

@@ -1,3 +1,5 @@
+import Foundation
+import Testing
 import TextModel
 
 @testable import Review
@@ -24,6 +26,13 @@ enum Sample {
         ]
         members.merge(more) { $1 }
         return try DecisionEvent(.object(members))
+    }
+
+    /// A table that the tests of the page read too.
+    static func cases(_ name: String) throws -> [JSONValue] {
+        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        let bytes = try Data(contentsOf: folder.appendingPathComponent("Cases/\(name).json"))
+        return try #require(try JSONParser.value(of: Array(bytes)).elements)
     }
 
     /// Events of every kind with texts that formats trip over; the same for the same seed.

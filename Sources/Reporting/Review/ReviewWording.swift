@@ -28,6 +28,11 @@ enum ReviewWording {
         "imported": "{0} new entries; {1} findings in conflict, {2} without a place",
         "importFailed": "{0} was not imported: {1}",
         "notDecisions": "it is no file of decisions that this page has exported",
+        "wrongEvent": "event {0}: {1}", "mustBeText": "\"{0}\" must be a text",
+        "mustBeOneOf": "\"{0}\" must be one of: {1}", "mustHavePath": "\"document\" must have a path",
+        "mustHaveWords": "\"selector\" must have an exact text",
+        "skipped": "{0} of the entries that this browser kept are malformed and were left out; the first: {1}.",
+        "skippedAll": "What this browser kept for this page cannot be read and was left out.",
     ]
 
     /// States of a finding.

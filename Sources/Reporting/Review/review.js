@@ -4,6 +4,7 @@
   const data = JSON.parse(document.getElementById("review-data").textContent);
   const say = data.strings;
   const bands = ["info", "low", "moderate", "high", "severe"];
+  const kinds = ["accept", "dismiss", "band", "comment", "add", "undo"];
   const byId = id => document.getElementById(id);
 
   // --- Small builders -------------------------------------------------------------------------------------
@@ -17,7 +18,7 @@
     element.append(...children);
     return element;
   }
-  const fill = (text, ...values) => values.reduce((t, v, i) => t.replace("{" + i + "}", v), text);
+  const fill = (text, ...values) => values.reduce((t, v, i) => t.replace("{" + i + "}", () => v), text);
   const fold = text => text.toLowerCase().replace(/\s+/g, " ").trim();
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), b => b.toString(16).padStart(2, "0")).join("");
 
@@ -52,6 +53,8 @@
   const found = (index, key) => index.get(key) || nothing;
   const storeName = "counterweight-review:" + data.documents.map(d => d.sha256 || d.path).join(",");
   let stored = true;
+  /// What is said of stored entries that cannot be used.
+  let skipped = "";
   let events = [];
   let reviewer = "";
   let additions = [];
@@ -61,21 +64,52 @@
   let touched = new Set();
   const seen = { ids: new Set() };
 
+  /// What is wrong with an event, or nothing. The program asks for the same; everything behind this relies on it.
+  function problem(event) {
+    const e = event ?? {};
+    const there = (value, key) => typeof value[key] === "string" && value[key] !== "";
+    const noText = (value, ...keys) => {
+      const key = keys.find(k => (value[k] ?? null) !== null && typeof value[k] !== "string");
+      return key && fill(say.mustBeText, key);
+    };
+    const noBand = key => ["none", ...bands].includes(e[key]) ? "" : fill(say.mustBeOneOf, key, ["none", ...bands].join(", "));
+    const isThere = key => (e[key] ?? null) !== null;
+    const missing = ["id", "at", "by", "kind"].find(key => !there(e, key));
+    if (missing) return fill(say.mustBeText, missing);
+    if (!kinds.includes(e.kind)) return fill(say.mustBeOneOf, "kind", kinds.join(", "));
+    if (e.kind === "undo") return there(e, "undoes") ? "" : fill(say.mustBeText, "undoes");
+    const hasWords = isThere("selector") && there(e.selector, "exact");
+    if (e.kind === "add" && !hasWords) return say.mustHaveWords;
+    if (e.kind !== "add" && !there(e, "fingerprint")) return fill(say.mustBeText, "fingerprint");
+    if (e.kind === "band" && noBand("band")) return noBand("band");
+    if (!isThere("document") || !there(e.document, "path")) return say.mustHavePath;
+    if (e.kind !== "add" && !there(e, "rule")) return fill(say.mustBeText, "rule");
+    return noText(e, "rule", "reason", "text") || noText(e.document, "sha256")
+      || ["band", "judged"].filter(isThere).map(noBand).find(Boolean)
+      || (!isThere("selector") ? "" : !hasWords ? say.mustHaveWords : noText(e.selector, "prefix", "suffix")) || "";
+  }
   function load() {
+    let text = null;
     try {
-      const saved = JSON.parse(localStorage.getItem(storeName) || "null");
+      text = localStorage.getItem(storeName);
       reviewer = localStorage.getItem("counterweight-reviewer") || "";
-      if (saved) take(saved.events || []);
     } catch { stored = false; }
+    if (!text) return;
+    let kept = null;
+    try { kept = JSON.parse(text).events; } catch { /* said below */ }
+    if (!Array.isArray(kept)) { skipped = say.skippedAll; return; }
+    const bad = kept.map(problem).filter(Boolean);
+    if (bad.length) skipped = fill(say.skipped, bad.length, bad[0]);
+    take(kept.filter(event => !problem(event)));
   }
   function save() {
     try { localStorage.setItem(storeName, JSON.stringify({ events })); stored = true; } catch { stored = false; }
-    byId("review-stored").textContent = stored ? "" : say.notStored;
+    warn();
   }
-  /// Events that are new, in order of time.
+  function warn() { byId("review-stored").textContent = [skipped, stored ? "" : say.notStored].filter(Boolean).join(" "); }
+  /// Takes those events that are new, in order of time.
   function take(more) {
-    const fresh = more.filter(e => e && e.id && e.kind && e.at && !seen.ids.has(e.id));
-    for (const event of fresh) seen.ids.add(event.id);
+    const fresh = more.filter(e => !seen.ids.has(e.id) && seen.ids.add(e.id));
     events = events.concat(fresh).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1);
     return fresh.length;
   }
@@ -485,7 +519,9 @@
     if (!file) return;
     try {
       const read = JSON.parse(await file.text());
-      if (read.schema !== "counterweight-decisions/1" || !Array.isArray(read.events)) throw new Error(say.notDecisions);
+      if (read?.schema !== "counterweight-decisions/1" || !Array.isArray(read.events)) throw new Error(say.notDecisions);
+      const wrong = read.events.findIndex(problem);
+      if (wrong >= 0) throw new Error(fill(say.wrongEvent, wrong + 1, problem(read.events[wrong])));
       const count = take(read.events);
       save();
       settle();
@@ -526,6 +562,7 @@
   }
   document.body.append(actions, map);
   load();
+  warn();
   byId("review-name").value = reviewer;
   settle();
   render();

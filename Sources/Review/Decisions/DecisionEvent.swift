@@ -28,33 +28,62 @@ package struct DecisionEvent: Sendable, Hashable {
     /// All of it.
     package let value: JSONValue
 
-    /// Reads an event.
+    /// Reads an event that a store holds; it was checked when it came in, by this version or by one that asked for less.
     /// - Throws: ``Malformed`` when `id`, `at`, `by` or `kind` is missing, or what the kind needs.
     package init(_ value: JSONValue) throws(Malformed) {
-        func text(_ key: String) throws(Malformed) -> String {
-            guard let text = value[key]?.text, !text.isEmpty else {
-                throw Malformed(description: "\"\(key)\" must be a text")
-            }
-            return text
-        }
-        id = try text("id")
-        at = try text("at")
-        reviewer = try text("by")
-        guard let kind = Kind(rawValue: try text("kind")) else {
+        id = try Self.text("id", of: value)
+        at = try Self.text("at", of: value)
+        reviewer = try Self.text("by", of: value)
+        guard let kind = Kind(rawValue: try Self.text("kind", of: value)) else {
             let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
             throw Malformed(description: "\"kind\" must be one of: \(known)")
         }
         self.kind = kind
         self.value = value
         switch kind {
-        case .undo: _ = try text("undoes")
-        case .add: guard selector != nil else { throw Malformed(description: "\"selector\" must have an exact text") }
-        case .accept, .dismiss, .band, .comment: _ = try text("fingerprint")
+        case .undo: _ = try Self.text("undoes", of: value)
+        case .add: guard selector != nil else { throw Self.withoutWords }
+        case .accept, .dismiss, .band, .comment: _ = try Self.text("fingerprint", of: value)
         }
-        if kind == .band, Band(name: value["band"]?.text ?? "") == nil {
-            throw Malformed(
-                description: "\"band\" must be one of: \(Band.allCases.map(\.name).joined(separator: ", "))")
+        if kind == .band { try Self.checkBand("band", of: value) }
+    }
+
+    /// Reads an event that comes from outside, every part of which is checked before anything works with it. The page
+    /// asks for the same.
+    /// - Throws: ``Malformed`` when a part is missing or is not what it should be.
+    package init(checking value: JSONValue) throws(Malformed) {
+        try self.init(value)
+        guard kind != .undo else { return }
+        guard value["document"]?["path"]?.text?.isEmpty == false else {
+            throw Malformed(description: "\"document\" must have a path")
         }
+        if kind != .add { _ = try Self.text("rule", of: value) }
+        for key in ["rule", "reason", "text"] { try Self.checkText(key, of: value) }
+        try Self.checkText("sha256", of: value["document"])
+        for key in ["band", "judged"] where value[key] != nil { try Self.checkBand(key, of: value) }
+        guard let selector = value["selector"] else { return }
+        guard self.selector != nil else { throw Self.withoutWords }
+        for key in ["prefix", "suffix"] { try Self.checkText(key, of: selector) }
+    }
+
+    private static let withoutWords = Malformed(description: "\"selector\" must have an exact text")
+
+    private static func text(_ key: String, of value: JSONValue) throws(Malformed) -> String {
+        guard let text = value[key]?.text, !text.isEmpty else {
+            throw Malformed(description: "\"\(key)\" must be a text")
+        }
+        return text
+    }
+
+    /// What may be missing is a text where it is there.
+    private static func checkText(_ key: String, of value: JSONValue?) throws(Malformed) {
+        if let member = value?[key], member.text == nil { throw Malformed(description: "\"\(key)\" must be a text") }
+    }
+
+    private static func checkBand(_ key: String, of value: JSONValue) throws(Malformed) {
+        guard Band(name: value[key]?.text ?? "") == nil else { return }
+        throw Malformed(
+            description: "\"\(key)\" must be one of: \(Band.allCases.map(\.name).joined(separator: ", "))")
     }
 
     /// The finding's name, or empty.

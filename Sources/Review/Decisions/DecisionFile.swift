@@ -58,7 +58,7 @@ package struct DecisionFile: Sendable, Hashable {
         var events: [DecisionEvent] = []
         for (index, element) in list.enumerated() {
             do throws(DecisionEvent.Malformed) {
-                events.append(try DecisionEvent(element))
+                events.append(try DecisionEvent(checking: element))
             } catch {
                 throw Malformed(description: "event \(index + 1): \(error.description)")
             }

@@ -90,7 +90,7 @@ struct BratStandoff {
         var read: [DecisionEvent] = []
         for (place, value) in events where marks.contains(place) {
             do throws(DecisionEvent.Malformed) {
-                read.append(try DecisionEvent(edited(value, by: edits[place] ?? [:])))
+                read.append(try DecisionEvent(checking: edited(value, by: edits[place] ?? [:])))
             } catch {
                 throw DecisionFile.Malformed(description: "\(place): \(error.description)")
             }

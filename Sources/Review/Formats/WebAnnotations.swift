@@ -35,7 +35,7 @@ struct WebAnnotations {
         var events: [DecisionEvent] = []
         for (index, item) in (page["items"]?.elements ?? []).enumerated() {
             do throws(DecisionEvent.Malformed) {
-                events.append(try DecisionEvent(value(of: item)))
+                events.append(try DecisionEvent(checking: value(of: item)))
             } catch {
                 throw DecisionFile.Malformed(description: "annotation \(index + 1): \(error.description)")
             }
