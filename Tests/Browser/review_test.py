@@ -151,6 +151,36 @@ class ReviewPage(unittest.TestCase):
         self.driver.find_element(By.CSS_SELECTOR, "#review-status option[value=accepted]").click()
         self.assertEqual(self.shown(), 0)
 
+    def test_no_key_decides_a_finding_that_a_filter_hides(self):
+        self.fresh()
+        rule = lambda name: self.driver.find_element(By.CSS_SELECTOR, f"#review-rule option[value={name}]").click()
+        rule("CW04")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.press("j")
+        self.assertRegex(self.text("review-current"), r"^CW04 ")
+        rule("CW15")
+        self.assertRegex(self.text("review-current"), r"^CW15 ")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.press("a")
+        self.assertEqual({event["rule"] for event in self.exported()["events"]}, {"CW15"})
+        self.driver.find_element(By.ID, "review-text").send_keys("words that stand nowhere")
+        self.assertEqual(self.text("review-current"), "No finding chosen")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.press("d")
+        self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, "dialog"), [])
+        self.assertEqual(len(self.exported()["events"]), 1)
+
+    def test_a_decision_that_hides_its_finding_leaves_none_chosen_and_goes_on_from_there(self):
+        self.fresh()
+        self.driver.find_element(By.CSS_SELECTOR, "#review-status option[value=open]").click()
+        self.driver.execute_script("document.activeElement.blur()")
+        self.press("jja")
+        self.assertEqual(self.text("review-current"), "No finding chosen")
+        self.press("a")
+        self.assertEqual(len(self.exported()["events"]), 1)
+        self.press("j")
+        self.assertRegex(self.text("review-current"), r" 3/\d+$")
+
     def test_two_reviewers_who_differ_are_a_conflict(self):
         self.fresh()
         self.press("ja")

@@ -60,6 +60,8 @@
   let additions = [];
   let orphans = [];
   let current = null;
+  /// Where the last current finding stands in the list; moving on goes on from there when a decision has hidden it.
+  let lastIndex = null;
   /// Findings that something was decided or said about.
   let touched = new Set();
   const seen = { ids: new Set() };
@@ -173,7 +175,7 @@
   // --- The bar at the top -----------------------------------------------------------------------------------
   const filters = { text: "", rule: "", stance: "", status: "", section: "", bands: new Set(bands) };
   function choice(id, label, values, change) {
-    const list = make("select", { id, onchange: e => { change(e.target.value); filter(); } },
+    const list = make("select", { id, onchange: e => { change(e.target.value); filterAnew(); } },
       make("option", { value: "" }, say.all), ...values.map(([value, text]) => make("option", { value }, text)));
     return make("label", {}, label + " ", list);
   }
@@ -189,10 +191,10 @@
       make("button", { type: "button", id: "review-help", onclick: () => open(helpDialog()) }, say.help + " (?)"),
       make("span", { id: "review-stored", class: "rv-warn" })),
     make("div", { class: "rv-row" },
-      make("label", {}, say.search + " ", make("input", { type: "search", id: "review-text", oninput: e => { filters.text = fold(e.target.value); filter(); } })),
+      make("label", {}, say.search + " ", make("input", { type: "search", id: "review-text", oninput: e => { filters.text = fold(e.target.value); filterAnew(); } })),
       make("fieldset", { class: "rv-bands" }, make("legend", {}, say.bands), ...bands.slice().reverse().map(band =>
         make("label", {}, make("input", { type: "checkbox", checked: true, value: band, id: "review-band-" + band,
-          onchange: e => { filters.bands[e.target.checked ? "add" : "delete"](band); filter(); } }), " " + band))),
+          onchange: e => { filters.bands[e.target.checked ? "add" : "delete"](band); filterAnew(); } }), " " + band))),
       choice("review-rule", say.rule, distinct(findings.map(f => f.r)).map(r => [r, r]), v => { filters.rule = v; }),
       choice("review-stance", say.stance, distinct(findings.map(f => f.st)).map(s => [s, s]), v => { filters.stance = v; }),
       choice("review-status", say.statusLabel, Object.entries(say.status), v => { filters.status = v; }),
@@ -229,7 +231,14 @@
     byId("review-shown").textContent = fill(say.shown, count, findings.length);
     if (isLarge) listHits();
     drawMap();
+    if (current && !current.shown) select(null);
     document.documentElement.dataset.filterTime = (performance.now() - start).toFixed(1);
+  }
+  /// After a change of the filters. Where they hide the current finding, the first that they show takes its place.
+  function filterAnew() {
+    const before = current;
+    filter();
+    if (before && !current) select(findings.find(f => f.shown) || null, true);
   }
   let noted = new Set();
   function render() {
@@ -379,9 +388,12 @@
   }
 
   // --- Moving about -----------------------------------------------------------------------------------------
-  function select(f, quietly) {
+  /// A hidden finding is never the current one, so that no key decides what nobody sees.
+  function select(finding, quietly) {
+    const f = finding && finding.shown ? finding : null;
     if (current && current.card) current.card.classList.remove("rv-now");
     current = f;
+    if (f) lastIndex = f.index;
     byId("review-current").textContent = f ? f.r + " " + f.b + " · " + (f.index + 1) + "/" + findings.length : say.noneChosen;
     if (!f || !cardOf(f)) return;
     f.card.classList.add("rv-now");
@@ -393,7 +405,7 @@
     try { history.replaceState(null, "", "#" + f.a); } catch { /* a page without an address keeps the old one */ }
   }
   function step(by) {
-    let index = current ? current.index : by > 0 ? -1 : findings.length;
+    let index = lastIndex ?? (by > 0 ? -1 : findings.length);
     do { index += by; } while (index >= 0 && index < findings.length && !findings[index].shown);
     if (index < 0 || index >= findings.length) return announce(by > 0 ? say.atEnd : say.atStart);
     select(findings[index]);
