@@ -122,13 +122,20 @@ struct TriageImportCommand: ParsableCommand {
             let events = StoredEvents(opened)
             let (targets, texts) = try attempt(events.targets)
             result = Anchoring(targets, texts: texts).place(file.events)
-            let count = try attempt { () throws(StoreError) in try events.add(result.placed) }
+            // What the store holds is never changed, also where its document goes by another name now.
+            let known = Dictionary(try attempt(events.all).map { ($0.id, $0) }) { first, _ in first }
+            let placed = result.placed.map { event in
+                known[event.id].flatMap { $0.isSame(butForPlaceOf: event) ? $0 : nil } ?? event
+            }
+            let count = try attempt { () throws(StoreError) in try events.add(placed) }
             Console.note("\(count) new events in \(store); \(result.placed.count - count) were there already")
         } else {
-            let targets = try DecisionSource.report(report ?? "").targets
-            result = Anchoring(targets).place(file.events)
+            let report = try DecisionSource.report(report ?? "")
+            result = Anchoring(report.targets, documents: report.documents).place(file.events)
         }
-        if result.moved > 0 { Console.note("\(result.moved) decisions were tied to their words under another name") }
+        if result.moved > 0 {
+            Console.note("\(result.moved) decisions were tied to their words under another name or path")
+        }
         if let output { try OutputFile(path: output).write(try DecisionSource.bytes(of: result.placed)) }
         if let orphans {
             try OutputFile(path: orphans).write(try DecisionSource.bytes(of: result.orphans.map(\.event)))

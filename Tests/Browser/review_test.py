@@ -208,9 +208,35 @@ class ReviewPage(unittest.TestCase):
         self.fresh()
         self.press("ja")
         mine = self.exported()
-        self.fresh("<p>A new beginning.</p>" + DRAFT, "edited")
+        self.fresh("<p>A new beginning.</p>" + DRAFT)
         self.take(mine)
         self.assertRegex(self.text("review-count"), r"^1 of ")
+
+    def test_a_decision_stays_in_its_document(self):
+        self.fresh()
+        self.press("ja")
+        mine = self.exported()
+        added = {**mine["events"][0], "id": "a" * 24, "kind": "add"}
+        self.fresh(DRAFT + "<p>One more.</p>", "stranger")
+        self.take({**mine, "events": [mine["events"][0], added]})
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+        self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, "#review-orphans li")), 2)
+        # The same bytes under another name are the same document.
+        self.fresh(DRAFT, "renamed")
+        self.take(mine)
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+
+    def test_a_decision_on_a_deleted_passage_does_not_move_to_its_equal(self):
+        power = "<p>The Authority may block any site it deems undesirable.</p>"
+        other = "<p>The clerk reads the minutes.</p>"
+        self.fresh(power + other + power)
+        self.press("ja")
+        mine = self.exported()
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+        self.fresh(other + power)
+        self.take(mine)
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+        self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, "#review-orphans li")), 1)
 
     def test_a_missed_passage_is_added_by_selecting_it(self):
         self.fresh()

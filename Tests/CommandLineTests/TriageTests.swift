@@ -86,6 +86,46 @@ import Testing
         #expect(run.errors.contains("bad.json: event 1: \"document\" must have a path"), "\(run.errors)")
     }
 
+    @Test func aDecisionOnADeletedPassageDoesNotMoveToItsEqual() throws {
+        let passage = "The office shall block the site for the sake of safety."
+        func judge(_ text: String) throws {
+            try folder.write("draft.txt", text)
+            _ = try CommandLineRun(
+                ["check", "draft.txt", "--format", "json", "-o", "report.json", "--exit-zero"] + Fixture.lexicon,
+                in: folder.url)
+        }
+        try judge("\(passage)\n\nNothing else is said here at all.\n\n\(passage)\n")
+        try decide("first", "accept", by: "ann")
+        #expect(try run("triage", "import", "first.json", "--report", "report.json").code == 0)
+        try judge("Nothing else is said here at all.\n\n\(passage)\n")
+        let moved = try run("triage", "import", "first.json", "--report", "report.json")
+        #expect(moved.code == 1)
+        #expect(moved.output.hasPrefix("1 decisions have no certain place:\n"), "\(moved.output)")
+        #expect(moved.output.contains("may be draft.txt#"), "\(moved.output)")
+    }
+
+    @Test func aStoreKeepsTheDecisionsOfARenamedDocument() throws {
+        try decide("first", "dismiss", by: "ann")
+        let text = "The office shall block the site for the sake of safety.\n"
+        func scan(_ name: String, _ text: String, _ store: String) throws {
+            try folder.write(name, text)
+            let scan = try CommandLineRun(["scan", name, "--store", store] + Fixture.lexicon, in: folder.url)
+            #expect(scan.code != 2, "\(scan.errors)")
+        }
+        try scan("renamed.txt", text, "store.db")
+        let taken = try run("triage", "import", "first.json", "--store", "store.db")
+        #expect(taken.code == 0 && taken.errors.contains("1 new events"), "\(taken.errors) \(taken.output)")
+        #expect(try run("triage", "list", "--store", "store.db").output.contains("renamed.txt#"))
+        #expect(try run("triage", "import", "first.json", "--store", "store.db").errors.contains("0 new events"))
+        // What the store holds stays as it is when the document is renamed again.
+        try scan("again.txt", text, "store.db")
+        #expect(try run("store", "forget", "store.db", "renamed.txt").code == 0)
+        let again = try run("triage", "import", "first.json", "--store", "store.db")
+        #expect(again.code == 0 && again.errors.contains("0 new events"), "\(again.errors) \(again.output)")
+        try scan("other.txt", text + "\nIt was read.\n", "other.db")
+        #expect(try run("triage", "import", "first.json", "--store", "other.db").code == 1)
+    }
+
     @Test func aStoreKeepsEveryDecisionOnce() throws {
         let scan = try CommandLineRun(
             ["scan", "draft.txt", "--store", "store.db"] + Fixture.lexicon, in: folder.url)

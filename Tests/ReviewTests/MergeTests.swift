@@ -80,6 +80,51 @@ import TextModel
         #expect(Anchoring([target("x"), target("x-2")]).place([event]).orphans[0].candidates.count == 2)
     }
 
+    @Test func staysInItsDocumentWhichTheBytesTellWhereThePathDiffers() throws {
+        let event = try Sample.event("1", "accept", by: "a", finding: "x")
+        let renamed = Anchoring([target("x", hash: "00", path: "b.txt")]).place([event])
+        #expect(renamed.moved == 1 && renamed.placed.map(\.path) == ["b.txt"])
+        // Where the document is there under its own path, it keeps the decision.
+        let both = [target("x", hash: "00", path: "b.txt"), target("x", path: "a.txt")]
+        #expect(Anchoring(both).place([event]).placed == [event])
+        // Of two copies none is chosen, and a document without findings is known too.
+        let copies = [target("x", hash: "00", path: "b.txt"), target("x", hash: "00", path: "c.txt")]
+        #expect(Anchoring(copies).place([event]).orphans[0].candidates.count == 2)
+        let added = try Sample.event("2", "add", by: "a", finding: "")
+        #expect(Anchoring([], documents: ["a.txt": "11"]).place([added]).placed == [added])
+        #expect(Anchoring([], documents: ["b.txt": "00"]).place([added]).placed.map(\.path) == ["b.txt"])
+        #expect(Anchoring([target("x", path: "b.txt")]).place([added]).orphans.count == 1)
+    }
+
+    @Test func doesNotTakeTheEqualOfAPassageThatIsGone() throws {
+        let event = try Sample.event("1", "accept", by: "a", finding: "x")
+        let alone = try Sample.event("1", "accept", by: "a", finding: "x", more: ["alone": .bool(true)])
+        func place(_ event: DecisionEvent, prefix: String, suffix: String, hash: String = "11") -> Int {
+            let quote = QuoteSelector(exact: "block any site", prefix: prefix, suffix: suffix)
+            let target = AnchorTarget(subject: event.subject, hash: hash, quote: quote)
+            return Anchoring([target]).place([event]).placed.count
+        }
+        #expect(place(event, prefix: "may\n", suffix: " it likes") == 1)
+        #expect(place(event, prefix: "may ", suffix: " it must") == 0)
+        #expect(place(event, prefix: "shall ", suffix: " it likes") == 0)
+        #expect(place(event, prefix: "shall ", suffix: " it likes", hash: "00") == 1)
+        #expect(place(alone, prefix: "shall ", suffix: " it likes") == 1)
+        #expect(place(alone, prefix: "shall ", suffix: " it must") == 0)
+        let bare = AnchorTarget(
+            subject: event.subject, hash: "11", quote: QuoteSelector(exact: "block any site", prefix: "", suffix: ""))
+        #expect(Anchoring([bare], texts: ["a.txt": "It may block any site it must."]).place([event]).orphans.count == 1)
+        #expect(Anchoring([bare], texts: ["a.txt": "It may block any site it must."]).place([alone]).placed == [alone])
+    }
+
+    @Test func reviewersOfOneDocumentUnderTwoNamesDecideOnTheSameFinding() throws {
+        let ann = try Sample.event("1", "accept", by: "ann", finding: "x")
+        let bo = try Sample.event("2", "dismiss", by: "bo", finding: "x", path: "b.txt")
+        #expect(ReviewState([ann, bo]).entries.map(\.isDisputed) == [true])
+        // Of copies that one reviewer decided on apart, each keeps its decision.
+        let copy = try Sample.event("3", "dismiss", by: "ann", finding: "x", path: "b.txt")
+        #expect(ReviewState([ann, copy]).entries.map(\.settled) == [true, false])
+    }
+
     @Test func findsTheWordsOfAStoreInItsText() throws {
         let event = try Sample.event("1", "accept", by: "a", finding: "x")
         let bare = AnchorTarget(

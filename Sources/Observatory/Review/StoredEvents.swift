@@ -27,7 +27,7 @@ package struct StoredEvents: Sendable {
         }
     }
 
-    /// The findings of the current version of every document, as places for decisions, and the texts of the documents.
+    /// The findings of the current version of every document that is not forgotten, as places for decisions, and the texts of the documents.
     package func targets() throws(StoreError) -> (targets: [AnchorTarget], texts: [String: String]) {
         try store.read { database in
             let rows = try Row.fetchAll(
@@ -35,7 +35,8 @@ package struct StoredEvents: Sendable {
                 sql: """
                     SELECT d.path, v.sha256, f.rule, f.fingerprint, f.text, b.text AS passage
                     FROM document d JOIN version v ON v.id = d.version_id JOIN finding f ON f.version_id = v.id
-                    JOIN block b ON b.version_id = v.id AND b.position = f.block ORDER BY d.path, f.position
+                    JOIN block b ON b.version_id = v.id AND b.position = f.block
+                    WHERE NOT d.is_forgotten ORDER BY d.path, f.position
                     """)
             let targets = rows.map { row in
                 AnchorTarget(
@@ -48,7 +49,7 @@ package struct StoredEvents: Sendable {
                 database,
                 sql: """
                     SELECT d.path, b.text FROM document d JOIN block b ON b.version_id = d.version_id
-                    ORDER BY d.path, b.position
+                    WHERE NOT d.is_forgotten ORDER BY d.path, b.position
                     """)
             while let row = try blocks.next() { texts[row["path"], default: ""] += (row["text"] as String) + " " }
             return (targets, texts)

@@ -17,7 +17,7 @@ enum ReviewWording {
         "additions": "Passages added in review",
         "orphans": "Decisions without a place",
         "orphansNote":
-            "Their words are no longer in the documents, or stand in several places. Nothing was guessed; decide again where it applies.",
+            "Their words are no longer in their document, stand in several places or among other words, or the document is not on this page. Nothing was guessed; decide again where it applies.",
         "precision": "Precision by rule, from these decisions", "precisionShare": "Precision",
         "precisionInterval": "95% interval", "precisionCounts": "Findings", "precisionOf": "{0} of {1} decided stand",
         "precisionNote":
@@ -58,6 +58,6 @@ enum ReviewWording {
     /// What a reviewer should know.
     static let helpNotes = [
         "Decisions are kept in this browser. Export them to a file to pass them on, and import the files of others: two reviewers who differ are shown as a conflict.",
-        "A decision is tied to the finding's fingerprint and to its words with what stands around them. When the document has changed and the place is no longer certain, the decision is listed without a place.",
+        "A decision is tied to its document, to the finding's fingerprint and to its words with what stands around them. When the document has changed and the place is no longer certain, the decision is listed without a place.",
     ]
 }

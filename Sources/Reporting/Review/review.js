@@ -25,7 +25,9 @@
   // --- Findings and decisions -----------------------------------------------------------------------------
   const nothing = Object.freeze([]);
   const baseOf = fingerprint => (fingerprint || "").replace(/-\d+$/, "");
-  const quoteOf = (rule, quote) => JSON.stringify([rule, quote.exact, quote.prefix, quote.suffix]);
+  const quoteOf = (rule, quote) => JSON.stringify([rule, quote.exact, quote.prefix || "", quote.suffix || ""]);
+  /// A finding's name, in one document and of one rule.
+  const nameOf = (d, rule, fingerprint) => JSON.stringify([d, rule, fingerprint]);
   /// On a large page the list and the cards lie folded in noscript elements until they are needed.
   const list = byId("findings");
   const isLarge = list.querySelector("noscript") !== null;
@@ -41,11 +43,15 @@
   });
   function index() {
     if (indexes) return indexes;
-    indexes = { fingerprint: new Map(), base: new Map(), quote: new Map() };
+    indexes = { path: new Map(), hash: new Map(), fingerprint: new Map(), base: new Map(), quote: new Map() };
+    data.documents.forEach((document, d) => {
+      file(indexes.path, document.path, d);
+      if (document.sha256) file(indexes.hash, document.sha256, d);
+    });
     for (const f of findings) {
-      file(indexes.fingerprint, f.f, f);
-      file(indexes.base, f.base, f);
-      file(indexes.quote, quoteOf(f.r, f.q), f);
+      file(indexes.fingerprint, nameOf(f.d, f.r, f.f), f);
+      file(indexes.base, nameOf(f.d, f.r, f.base), f);
+      file(indexes.quote, f.d + quoteOf(f.r, f.q), f);
     }
     return indexes;
   }
@@ -115,13 +121,40 @@
     events = events.concat(fresh).sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1);
     return fresh.length;
   }
+  /// The document at the event's path, and then the other one of the same bytes. Where several others have them, none.
+  function documentsOf(event) {
+    const { path, sha256 } = event.document;
+    const own = found(index().path, path);
+    const others = sha256 ? found(index().hash, sha256).filter(d => !own.includes(d)) : nothing;
+    return [...own, ...(others.length === 1 ? others : nothing)];
+  }
   function target(event) {
-    const same = found(index().fingerprint, event.fingerprint).filter(f => f.document.sha256 === event.document.sha256);
-    if (same.length === 1) return same[0];
-    const equals = found(index().base, baseOf(event.fingerprint));
-    if (equals.length === 1 && !/-\d+$/.test(event.fingerprint || "")) return equals[0];
-    const quoted = found(index().quote, quoteOf(event.rule, event.selector || {}));
+    for (const d of documentsOf(event)) {
+      const f = targetIn(d, event);
+      if (f) return f;
+    }
+    return null;
+  }
+  /// The place of a decision in a document, by the rules that the program has.
+  function targetIn(d, event) {
+    const isSame = Boolean(event.document.sha256) && event.document.sha256 === data.documents[d].sha256;
+    const isOneEnough = isSame || event.alone === true;
+    const named = found(index().fingerprint, nameOf(d, event.rule, event.fingerprint));
+    if (isSame && named.length === 1 && agrees(event, named[0], isOneEnough)) return named[0];
+    const alike = found(index().base, nameOf(d, event.rule, event.fingerprint));
+    if (alike.length === 1 && agrees(event, alike[0], isOneEnough)) return alike[0];
+    const quoted = event.selector ? found(index().quote, d + quoteOf(event.rule, event.selector)) : nothing;
     return quoted.length === 1 ? quoted[0] : null;
+  }
+  /// Whether what stands around a finding's words is what stood around those of the decision: on one side where that
+  /// is enough, else on both, since the finding may be the equal of one that is gone.
+  function agrees(event, f, isOneEnough) {
+    const { prefix = "", suffix = "" } = event.selector || {};
+    if (!prefix && !suffix) return true;
+    const even = text => (text || "").replace(/\s+/g, " ").trim();
+    const isBefore = even(prefix) === even(f.q.prefix);
+    const isAfter = even(suffix) === even(f.q.suffix);
+    return isOneEnough ? isBefore || isAfter : isBefore && isAfter;
   }
   function settle() {
     const undone = new Set(events.filter(e => e.kind === "undo").map(e => e.undoes));
@@ -131,7 +164,7 @@
     orphans = [];
     for (const event of events) {
       if (event.kind === "undo" || undone.has(event.id)) continue;
-      if (event.kind === "add") { additions.push(event); continue; }
+      if (event.kind === "add") { (documentsOf(event).length ? additions : orphans).push(event); continue; }
       const f = target(event);
       if (!f) { orphans.push(event); continue; }
       touched.add(f);
@@ -157,7 +190,8 @@
   function decide(kind, more) {
     const f = current;
     if (!f) return;
-    record({ kind, fingerprint: f.f, rule: f.r, document: { path: f.document.path, sha256: f.document.sha256 },
+    const isAlone = found(index().base, nameOf(f.d, f.r, f.base)).length === 1;
+    record({ kind, fingerprint: f.f, alone: isAlone || undefined, rule: f.r, document: { path: f.document.path, sha256: f.document.sha256 },
       judged: f.b, selector: selectorOf(f), ...more });
     announce(fill(say.decided, say.status[f.status] || f.status, f.r));
   }
@@ -301,8 +335,8 @@
     }
     if (orphans.length) {
       place.append(make("h2", {}, say.orphans), make("p", {}, say.orphansNote), make("ul", { id: "review-orphans" }, ...orphans.map(e => {
-        const candidates = found(index().base, baseOf(e.fingerprint)).filter(f => f.r === e.rule).slice(0, 3);
-        return make("li", {}, make("b", {}, e.rule || ""), " " + e.kind + " – " + e.by + ": ", make("q", { dir: "auto" }, (e.selector || {}).exact || ""),
+        const candidates = documentsOf(e).flatMap(d => found(index().base, nameOf(d, e.rule, baseOf(e.fingerprint)))).slice(0, 3);
+        return make("li", {}, make("b", {}, e.rule || ""), " " + e.document.path + " " + e.kind + " – " + e.by + ": ", make("q", { dir: "auto" }, (e.selector || {}).exact || ""),
           ...candidates.flatMap(f => [" → ", make("a", { href: "#" + f.a }, f.q.exact.slice(0, 80))]));
       })));
     }

@@ -106,6 +106,8 @@ package struct DecisionEvent: Sendable, Hashable {
     package var undoes: String? { kind == .undo ? value["undoes"]?.text : nil }
     /// Where the words stand.
     package var selector: QuoteSelector? { value["selector"].flatMap(QuoteSelector.init) }
+    /// Whether it says that no other finding of its document had the same name but for a number.
+    package var isAlone: Bool { value["alone"] == .bool(true) }
     /// The finding that it is about, in this document.
     package var subject: Subject { Subject(path: path, rule: rule, fingerprint: fingerprint) }
 
@@ -124,6 +126,9 @@ package struct DecisionEvent: Sendable, Hashable {
             self.rule = rule
             self.fingerprint = fingerprint
         }
+
+        /// The finding of the same name in another document.
+        func moved(to path: String) -> Subject { Subject(path: path, rule: rule, fingerprint: fingerprint) }
 
         package static func < (a: Subject, b: Subject) -> Bool {
             (a.path, a.rule, a.fingerprint) < (b.path, b.rule, b.fingerprint)

@@ -10,6 +10,8 @@ package struct ReportTargets: Sendable {
 
     /// The findings.
     package let targets: [AnchorTarget]
+    /// Hashes of all documents by path.
+    package let documents: [String: String]
     /// The passage of each finding.
     package let passages: [DecisionEvent.Subject: String]
 
@@ -44,6 +46,7 @@ package struct ReportTargets: Sendable {
             passages[subject] = finding["passage"]?["text"]?.text
         }
         self.targets = targets
+        self.documents = hashes
         self.passages = passages
     }
 }

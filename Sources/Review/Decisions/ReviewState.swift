@@ -64,21 +64,33 @@ package struct ReviewState: Sendable {
     package init(_ events: [DecisionEvent]) {
         let undone = Set(events.compactMap(\.undoes))
         standing = events.filter { $0.kind != .undo && !undone.contains($0.id) }
+        let paths = Self.paths(events)
         var entries: [DecisionEvent.Subject: Entry] = [:]
         var reviewers: Set<String> = []
         for event in standing where event.kind != .add {
-            var entry = entries[event.subject] ?? Entry(subject: event.subject)
+            let subject = event.subject.moved(to: paths[event.hash] ?? event.path)
+            var entry = entries[subject] ?? Entry(subject: subject)
             if event.kind == .comment {
                 entry.comments.append(event)
             } else {
                 entry.latest[event.reviewer] = event
                 reviewers.insert(event.reviewer)
             }
-            entries[event.subject] = entry
+            entries[subject] = entry
         }
         additions = standing.filter { $0.kind == .add }
         self.entries = entries.values.sorted { $0.subject < $1.subject }
         self.reviewers = reviewers.sorted()
+    }
+
+    /// One path for each document that reviewers have under different ones, by the hash of its bytes: the first.
+    /// Where a reviewer decided in several documents of the same bytes, they stay apart.
+    private static func paths(_ events: [DecisionEvent]) -> [String: String] {
+        let named = events.filter { !$0.hash.isEmpty && !$0.path.isEmpty }
+        return Dictionary(grouping: named, by: \.hash).compactMapValues { events in
+            let byReviewer = Dictionary(grouping: events, by: \.reviewer).values
+            return byReviewer.allSatisfy { Set($0.map(\.path)).count == 1 } ? events.first?.path : nil
+        }
     }
 
     private static func opinion(_ event: DecisionEvent) -> Opinion? {

@@ -26,7 +26,8 @@ struct GoldLines {
         var order: [Place] = []
         var unknown = 0
         for entry in state.entries where !entry.opinions.isEmpty {
-            guard let text = passages[entry.subject] else {
+            let names = [entry.subject] + entry.latest.sorted { $0.key < $1.key }.map(\.value.subject)
+            guard let text = names.lazy.compactMap({ passages[$0] }).first else {
                 unknown += 1
                 continue
             }
