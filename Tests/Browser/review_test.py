@@ -75,10 +75,11 @@ class ReviewPage(unittest.TestCase):
         self.driver.get("about:blank")
         self.driver.get(page.as_uri() + anchor)
 
-    def fresh(self, html=DRAFT, name="draft"):
+    def fresh(self, html=DRAFT, name="draft", reviewer="tester"):
         page = self.report(html, name)
         self.show(page)
-        self.driver.execute_script("localStorage.clear()")
+        self.driver.execute_script(
+            "localStorage.clear(); if (arguments[0]) localStorage.setItem('counterweight-reviewer', arguments[0])", reviewer)
         self.show(page)
         return page
 
@@ -117,6 +118,7 @@ class ReviewPage(unittest.TestCase):
         self.assertRegex(self.text("review-count"), r"^1 of \d+ decided$")
         self.press("jd")
         self.driver.find_element(By.ID, "review-words").send_keys("It is quoted.")
+        self.driver.find_element(By.CSS_SELECTOR, "input[name=reason][value=not-own-voice]").click()
         self.driver.find_element(By.ID, "review-ok").click()
         self.assertRegex(self.text("review-count"), r"^2 of ")
         chips = [c.get_attribute("textContent") for c in self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-chip")]
@@ -193,6 +195,49 @@ class ReviewPage(unittest.TestCase):
         self.assertEqual(self.text("review-live"), "1 new entries; 1 findings in conflict, 0 without a place")
         self.take(theirs, "again.json")
         self.assertEqual(self.text("review-live"), "0 new entries; 1 findings in conflict, 0 without a place")
+
+    def test_an_undo_takes_back_what_its_author_did_only(self):
+        self.fresh()
+        self.press("ja")
+        mine = self.exported()
+        undo = {"id": "0" * 24, "at": "2999-01-01T00:00:00.000Z", "by": "mallory", "kind": "undo"}
+        self.take({**mine, "events": [{**undo, "undoes": mine["events"][0]["id"]}]})
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+        self.press("u")
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+
+    def test_a_dismissal_needs_a_reason_that_was_chosen(self):
+        self.fresh()
+        self.press("jd")
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+        self.driver.find_element(By.CSS_SELECTOR, "input[name=reason][value=safeguarded]").click()
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertEqual(self.exported()["events"][0]["reason"], "safeguarded")
+
+    def test_reviewers_without_a_name_stay_two_and_nothing_is_exported_without_one(self):
+        page = self.fresh(reviewer="")
+        self.press("ja")
+        self.driver.execute_script("localStorage.removeItem('counterweight-unnamed')")  # as in another browser
+        self.show(page)
+        self.press("jb")
+        self.driver.find_element(By.CSS_SELECTOR, "input[name=band][value=none]").click()
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-conflict")), 1)
+
+        self.fresh(reviewer="")
+        self.press("ja")
+        target = self.folder / "decisions.json"
+        target.unlink(missing_ok=True)
+        self.click("review-export")
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertTrue(self.driver.find_element(By.ID, "review-own-name").is_displayed())
+        self.driver.find_element(By.ID, "review-own-name").send_keys("Ann")
+        self.driver.find_element(By.ID, "review-ok").click()
+        WebDriverWait(self.driver, 10).until(lambda _: target.exists() and target.stat().st_size > 0)
+        self.assertEqual([event["by"] for event in json.loads(target.read_text(encoding="utf-8"))["events"]], ["Ann"])
+        self.press("u")
+        self.assertRegex(self.text("review-count"), r"^0 of ")
 
     def test_a_decision_without_a_sure_place_is_listed_and_not_guessed(self):
         self.fresh()

@@ -55,6 +55,16 @@ import TextModel
         #expect(state.entries.map(\.settled) == [true])
     }
 
+    @Test func nobodyTakesBackWhatAnotherDecided() throws {
+        let undo = JSONValue.object([
+            "id": .string("2"), "at": .string("2026-01-02"), "by": .string("mallory"), "kind": .string("undo"),
+            "undoes": .string("1"),
+        ])
+        let state = ReviewState([try Sample.event("1", "accept", by: "ann", finding: "x"), try DecisionEvent(undo)])
+        #expect(state.entries.map(\.settled) == [true])
+        #expect(state.reviewers == ["ann"])
+    }
+
     private func target(_ name: String, hash: String = "11", exact: String = "block any site", path: String = "a.txt")
         -> AnchorTarget
     {

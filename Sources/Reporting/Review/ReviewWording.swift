@@ -3,7 +3,10 @@ enum ReviewWording {
     /// Single phrases by name.
     static let phrases: KeyValuePairs<String, String> = [
         "review": "Review", "progress": "Findings decided", "progressText": "{0} of {1} decided",
-        "reviewer": "Reviewer", "anonymous": "reviewer", "exportFile": "Export decisions",
+        "reviewer": "Reviewer", "anonymous": "unnamed", "exportFile": "Export decisions",
+        "nameFirst": "Whose decisions are these?",
+        "nameNote":
+            "Without a name nobody can tell them from those of another reviewer. All of yours on this page get it.",
         "importFile": "Import decisions", "help": "Help", "search": "Search", "bands": "Bands", "band": "band",
         "rule": "Rule", "stance": "Stance", "statusLabel": "Status", "section": "Section", "all": "all",
         "shown": "{0} of {1} findings shown", "more": "List {0} more", "line": "line {0}",

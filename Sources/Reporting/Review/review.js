@@ -63,6 +63,8 @@
   let skipped = "";
   let events = [];
   let reviewer = "";
+  /// Whose the decisions of this browser are until they get a name. It is in no other browser and in no exported file.
+  let unnamed = say.anonymous + "-" + newId().slice(0, 8);
   let additions = [];
   let orphans = [];
   let current = null;
@@ -101,6 +103,8 @@
     try {
       text = localStorage.getItem(storeName);
       reviewer = localStorage.getItem("counterweight-reviewer") || "";
+      unnamed = localStorage.getItem("counterweight-unnamed") || unnamed;
+      localStorage.setItem("counterweight-unnamed", unnamed);
     } catch { stored = false; }
     if (!text) return;
     let kept = null;
@@ -109,6 +113,20 @@
     const bad = kept.map(problem).filter(Boolean);
     if (bad.length) skipped = fill(say.skipped, bad.length, bad[0]);
     take(kept.filter(event => !problem(event)));
+    sign();
+  }
+  /// Gives the decisions of this browser that have no name yet the reviewer's.
+  function sign() {
+    if (reviewer) events = events.map(e => e.by === unnamed ? { ...e, by: reviewer } : e);
+  }
+  function rename(name) {
+    reviewer = name.trim();
+    byId("review-name").value = reviewer;
+    try { localStorage.setItem("counterweight-reviewer", reviewer); } catch { stored = false; }
+    sign();
+    save();
+    settle();
+    render();
   }
   function save() {
     try { localStorage.setItem(storeName, JSON.stringify({ events })); stored = true; } catch { stored = false; }
@@ -156,8 +174,13 @@
     const isAfter = even(suffix) === even(f.q.suffix);
     return isOneEnough ? isBefore || isAfter : isBefore && isAfter;
   }
+  /// Names of the events that their own authors took back; nobody takes back what another did.
+  function takenBack() {
+    const authors = new Map(events.map(e => [e.id, e.by]));
+    return new Set(events.filter(e => e.kind === "undo" && authors.get(e.undoes) === e.by).map(e => e.undoes));
+  }
   function settle() {
-    const undone = new Set(events.filter(e => e.kind === "undo").map(e => e.undoes));
+    const undone = takenBack();
     for (const f of touched) { f.latest = nothing; f.comments = nothing; f.status = "open"; f.judged = null; }
     touched = new Set();
     additions = [];
@@ -180,7 +203,7 @@
   }
   function selectorOf(f) { return { type: "TextQuoteSelector", ...f.q, position: { type: "TextPositionSelector", start: f.p[0], end: f.p[1] } }; }
   function record(event) {
-    const whole = { id: newId(), at: new Date().toISOString(), by: reviewer || say.anonymous, lexicon: data.lexicon, ...event };
+    const whole = { id: newId(), at: new Date().toISOString(), by: reviewer || unnamed, lexicon: data.lexicon, ...event };
     take([whole]);
     save();
     settle();
@@ -196,8 +219,8 @@
     announce(fill(say.decided, say.status[f.status] || f.status, f.r));
   }
   function undo() {
-    const undone = new Set(events.filter(e => e.kind === "undo").map(e => e.undoes));
-    const mine = events.filter(e => e.kind !== "undo" && !undone.has(e.id) && e.by === (reviewer || say.anonymous));
+    const undone = takenBack();
+    const mine = events.filter(e => e.kind !== "undo" && !undone.has(e.id) && e.by === (reviewer || unnamed));
     const last = mine[mine.length - 1];
     if (!last) return announce(say.nothingToUndo);
     record({ kind: "undo", undoes: last.id });
@@ -219,7 +242,7 @@
     make("div", { class: "rv-row" },
       make("label", { class: "rv-progress" }, make("progress", { id: "review-progress", max: Math.max(1, findings.length), value: 0, "aria-label": say.progress }), " ", make("span", { id: "review-count" })),
       make("label", {}, say.reviewer + " ", make("input", { id: "review-name", type: "text", size: 12, autocomplete: "off",
-        onchange: e => { reviewer = e.target.value.trim(); try { localStorage.setItem("counterweight-reviewer", reviewer); } catch { stored = false; } } })),
+        onchange: e => rename(e.target.value) })),
       make("button", { type: "button", onclick: exportFile, id: "review-export" }, say.exportFile),
       make("label", { class: "rv-file" }, say.importFile + " ", make("input", { type: "file", accept: ".json,application/json", id: "review-import", onchange: importFile })),
       make("button", { type: "button", id: "review-help", onclick: () => open(helpDialog()) }, say.help + " (?)"),
@@ -487,11 +510,13 @@
     open(dialog);
   }
   const area = (name, label) => make("label", {}, label, make("textarea", { name, rows: 3, id: "review-words" }));
+  /// Without a choice that is made before, one has to be made.
   const radio = (name, entries, chosen) => make("fieldset", {}, ...entries.map(([value, text]) =>
-    make("label", { class: "rv-choice" }, make("input", { type: "radio", name, value, checked: value === chosen }), " " + text)));
+    make("label", { class: "rv-choice" },
+      make("input", { type: "radio", name, value, checked: value === chosen, required: chosen === undefined }), " " + text)));
   function dismiss() {
     if (!current) return announce(say.noneChosen);
-    ask(say.dismiss + ": " + current.r, [radio("reason", Object.entries(say.reasons), Object.keys(say.reasons)[0]), area("text", say.words)],
+    ask(say.dismiss + ": " + current.r, [radio("reason", Object.entries(say.reasons)), area("text", say.words)],
       form => decide("dismiss", { reason: form.reason.value, text: form.text.value.trim() || undefined }));
   }
   function comment() {
@@ -551,6 +576,11 @@
 
   // --- Files ------------------------------------------------------------------------------------------------
   function exportFile() {
+    if (events.some(e => e.by === unnamed)) {
+      const name = make("input", { type: "text", name: "reviewer", id: "review-own-name", required: true, autocomplete: "off" });
+      ask(say.nameFirst, [make("p", {}, say.nameNote), make("label", {}, say.reviewer + " ", name)], () => { rename(name.value); exportFile(); });
+      return;
+    }
     const file = { schema: "counterweight-decisions/1", tool: data.tool, lexicon: data.lexicon, documents: data.documents, events };
     const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2) + "\n"], { type: "application/json" }));
     const link = make("a", { href: address, download: "decisions.json" });

@@ -60,9 +60,11 @@ package struct ReviewState: Sendable {
     /// Everybody who decided something.
     package let reviewers: [String]
 
-    /// Reads events in order of time.
+    /// Reads events in order of time. An undo takes back what its own author did, and nothing of anybody else.
     package init(_ events: [DecisionEvent]) {
-        let undone = Set(events.compactMap(\.undoes))
+        let authors = Dictionary(events.map { ($0.id, $0.reviewer) }) { first, _ in first }
+        let undone = Set(
+            events.compactMap { event in event.undoes.flatMap { authors[$0] == event.reviewer ? $0 : nil } })
         standing = events.filter { $0.kind != .undo && !undone.contains($0.id) }
         let paths = Self.paths(events)
         var entries: [DecisionEvent.Subject: Entry] = [:]
