@@ -196,6 +196,19 @@ class ReviewPage(unittest.TestCase):
         self.take(theirs, "again.json")
         self.assertEqual(self.text("review-live"), "0 new entries; 1 findings in conflict, 0 without a place")
 
+    def test_reviewers_differ_by_the_table_of_the_program(self):
+        self.fresh()
+        self.press("ja")
+        mine = self.exported()
+        for number, case in enumerate(json.loads((CASES / "disputes.json").read_text(encoding="utf-8"))):
+            base = {key: value for key, value in mine["events"][0].items() if key != "judged"}
+            events = [{**base, "id": f"{number}-{index}", "by": f"reviewer {index}", **event}
+                      for index, event in enumerate(case["events"])]
+            self.fresh()
+            self.take({**mine, "events": events}, f"case-{number}.json")
+            marked = self.driver.find_elements(By.CSS_SELECTOR, f".card .rv-{case['status']}")
+            self.assertEqual(len(marked), 1, case)
+
     def test_an_undo_takes_back_what_its_author_did_only(self):
         self.fresh()
         self.press("ja")

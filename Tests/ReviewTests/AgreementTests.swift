@@ -53,6 +53,22 @@ import Testing
         #expect(first.disputed.map(\.subject) == second.disputed.map(\.subject))
     }
 
+    /// The page decides alike: Tests/Browser reads the same table.
+    @Test func reviewersDifferByOneTable() throws {
+        for sample in try Sample.cases("disputes") {
+            let events = try (sample["events"]?.elements ?? []).enumerated().map { index, event in
+                guard case .object(let more) = event, let kind = event["kind"]?.text else { throw CancellationError() }
+                return try Sample.event(
+                    "\(index)", kind, by: "reviewer \(index)", finding: "x",
+                    more: more.merging(["judged": event["judged"] ?? .null]) { $1 })
+            }
+            let entry = try #require(ReviewState(events).entries.first)
+            let status = entry.settled.map { $0 ? "accepted" : "dismissed" } ?? "conflict"
+            #expect(status == sample["status"]?.text, "\(sample)")
+            #expect(entry.isDisputed == (status == "conflict"))
+        }
+    }
+
     @Test func precisionCountsWhatIsSettled() throws {
         let state = ReviewState([
             try Sample.event("1", "accept", by: "a", finding: "x"),

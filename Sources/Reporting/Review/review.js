@@ -181,7 +181,7 @@
   }
   function settle() {
     const undone = takenBack();
-    for (const f of touched) { f.latest = nothing; f.comments = nothing; f.status = "open"; f.judged = null; }
+    for (const f of touched) { f.latest = nothing; f.comments = nothing; f.status = "open"; }
     touched = new Set();
     additions = [];
     orphans = [];
@@ -196,10 +196,18 @@
     }
     for (const f of touched) {
       const last = f.latest;
-      const views = new Set(last.map(e => e.kind + (e.kind === "band" ? e.band : "")));
-      f.status = last.length === 0 ? "open" : views.size > 1 ? "conflict" : last[0].kind === "dismiss" ? "dismissed" : "accepted";
-      f.judged = last.find(e => e.kind === "band");
+      f.status = last.length === 0 ? "open" : isDisputed(last) ? "conflict" : stands(last[0]) ? "accepted" : "dismissed";
     }
+  }
+  /// The band none says as much as a dismissal.
+  const stands = event => event.kind === "band" ? event.band !== "none" : event.kind === "accept" && event.judged !== "none";
+  /// Whether reviewers differ on whether a finding stands, or one chose a band that is not another's, as the program
+  /// decides it too. Who accepts means the program's own band.
+  function isDisputed(last) {
+    if (new Set(last.map(stands)).size > 1) return true;
+    const chosen = last.filter(e => e.kind === "band").map(e => e.band);
+    const accepted = last.filter(e => e.kind === "accept" && e.judged).map(e => e.judged);
+    return chosen.length > 0 && new Set([...chosen, ...accepted]).size > 1;
   }
   function selectorOf(f) { return { type: "TextQuoteSelector", ...f.q, position: { type: "TextPositionSelector", start: f.p[0], end: f.p[1] } }; }
   function record(event) {
@@ -337,7 +345,7 @@
     for (const f of touched) {
       if (f.status !== "accepted" && f.status !== "dismissed") continue;
       const [right, decided] = counts.get(f.r) || [0, 0];
-      counts.set(f.r, [right + (f.status === "accepted" && (!f.judged || f.judged.band !== "none") ? 1 : 0), decided + 1]);
+      counts.set(f.r, [right + (f.status === "accepted" ? 1 : 0), decided + 1]);
     }
     return [...counts].map(([rule, [right, decided]]) => [rule, right, decided]).sort((a, b) => a[0] < b[0] ? -1 : 1);
   }

@@ -35,14 +35,17 @@ package struct ReviewState: Sendable {
         /// Opinions by reviewer.
         package var opinions: [String: Opinion] { latest.compactMapValues(ReviewState.opinion) }
 
-        /// Whether reviewers differ on whether it stands.
-        package var isDisputed: Bool { Set(opinions.values.map(\.isAccepted)).count > 1 }
-
-        /// Whether it stands, when at least one reviewer decided and all agree.
-        package var settled: Bool? {
-            let views = Set(opinions.values.map(\.isAccepted))
-            return views.count == 1 ? views.first : nil
+        /// Whether reviewers differ on whether it stands, or one chose a band that is not another's. Who accepts means
+        /// the program's own band, so two who accept agree, whichever band a version of the program gave it.
+        package var isDisputed: Bool {
+            if Set(opinions.values.map(\.isAccepted)).count > 1 { return true }
+            let chosen = latest.values.filter { $0.kind == .band }.compactMap(\.band)
+            let accepted = latest.values.filter { $0.kind == .accept }.compactMap(\.judged)
+            return !chosen.isEmpty && Set(chosen + accepted).count > 1
         }
+
+        /// Whether it stands, when at least one reviewer decided and nothing is disputed.
+        package var settled: Bool? { isDisputed ? nil : opinions.values.first?.isAccepted }
 
         /// The words that the finding is about, as the first event quotes them.
         package var words: String {
