@@ -153,6 +153,22 @@ class ReviewPage(unittest.TestCase):
         self.driver.find_element(By.CSS_SELECTOR, "#review-status option[value=accepted]").click()
         self.assertEqual(self.shown(), 0)
 
+    def test_a_search_finds_words_of_the_passage_around_a_finding(self):
+        self.fresh()
+        every = self.shown()
+        box = self.driver.find_element(By.ID, "review-text")
+        # Words across a mark, between marks, of another case; and words that no passage with a finding has.
+        for words, some in (("the authority may block any", True), ("users", True), ("EVERY provider shall", True),
+                            ("provider of the authority", False)):
+            box.clear()
+            box.send_keys(words)
+            self.assertEqual(0 < self.shown() < every, some, words)
+        self.fresh("<p>The Minister may direct any public telecommunications operator to block any site.</p>"
+                   "<p>The Authority may suspend the Internet.</p>")
+        every = self.shown()
+        self.driver.find_element(By.ID, "review-text").send_keys("public telecommunications operator")
+        self.assertTrue(0 < self.shown() < every)
+
     def test_no_key_decides_a_finding_that_a_filter_hides(self):
         self.fresh()
         rule = lambda name: self.driver.find_element(By.CSS_SELECTOR, f"#review-rule option[value={name}]").click()

@@ -55,7 +55,7 @@ enum ReviewWording {
         "j": "next finding", "k": "previous finding", "a": "accept", "d": "dismiss with a reason",
         "b": "change the band",
         "c": "comment", "m": "add the selected words as a missed passage", "u": "undo your last decision",
-        "/": "search", "?": "this help",
+        "/": "search in messages and passages", "?": "this help",
     ]
 
     /// What a reviewer should know.

@@ -55,7 +55,15 @@
     }
     return indexes;
   }
+  const passages = new Map();
+  /// The words of the passage that a finding is in, which stand on the page; read once for all findings in it.
+  function passageOf(f) {
+    const id = "doc-" + (f.d + 1) + "-" + f.k;
+    if (!passages.has(id)) passages.set(id, fold(byId(id)?.textContent || f.q.exact));
+    return passages.get(id);
+  }
   const searchOf = f => f.search ??= fold(f.r + " " + f.n + " " + f.m + " " + f.q.exact + " " + f.sec.join(" "));
+  const holds = (f, words) => searchOf(f).includes(words) || passageOf(f).includes(words);
   const found = (index, key) => index.get(key) || nothing;
   const storeName = "counterweight-review:" + data.documents.map(d => d.sha256 || d.path).join(",");
   let stored = true;
@@ -279,7 +287,7 @@
   function fits(f) {
     return filters.bands.has(f.b) && (!filters.rule || f.r === filters.rule) && (!filters.stance || f.st === filters.stance)
       && (!filters.status || f.status === filters.status) && (!filters.section || f.sec[0] === filters.section)
-      && (!filters.text || searchOf(f).includes(filters.text));
+      && (!filters.text || holds(f, filters.text));
   }
   function filter() {
     const start = performance.now();
@@ -642,7 +650,7 @@
     }, { rootMargin: "100%" });
     for (const chunk of document.querySelectorAll(".ch")) watch.observe(chunk);
     window.addEventListener("beforeprint", () => { unfold(document); hitsShown = Infinity; listHits(); });
-    setTimeout(() => findings.forEach(searchOf), 500);
+    setTimeout(() => findings.forEach(f => { searchOf(f); passageOf(f); }), 500);
   }
   document.body.append(actions, map);
   load();
