@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// The text of an open draft in UTF-8, changed as its editor says.
 ///
 /// A line ends with `\n`, `\r\n` or a lone `\r`. A position outside the text stands for the nearest place in it, and

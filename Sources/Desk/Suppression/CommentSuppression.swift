@@ -20,10 +20,9 @@ package struct CommentSuppression: Sendable {
 
         var findings = report.findings
         var notes = scanner.problems.map { note($0.code, $0.message, at: $0.offset, in: document) }
+        let reach = SuppressionReach(scanner.comments, to: findings, in: document)
         for comment in scanner.comments {
-            let covered = findings.indices.filter {
-                comment.covers(rule: findings[$0].rule) && reaches(comment, findings[$0], in: document)
-            }
+            let covered = reach.findings(of: comment)
             for index in covered where findings[index].suppression == nil {
                 findings[index].suppression = Suppression(kind: .inSource, reason: comment.reason)
             }
@@ -36,22 +35,6 @@ package struct CommentSuppression: Sendable {
             }
         }
         return report.replacing(findings: findings, adding: notes)
-    }
-
-    private func reaches(_ comment: SuppressionComment, _ finding: Finding, in document: Document) -> Bool {
-        switch comment.reach {
-        case .file: return true
-        case .phrase(let phrase): return PhraseText.folded(document.string(finding.span)).contains(phrase)
-        case .range(let end):
-            let start = document.map.source(of: document.blocks[finding.block].span).lowerBound
-            return start >= comment.place.upperBound && start < end
-        case .next: return finding.block == block(after: comment.place.upperBound, in: document)
-        }
-    }
-
-    /// The first block that begins at or after an offset of the decoded file.
-    private func block(after offset: Int, in document: Document) -> Int? {
-        document.blocks.indices.first { document.map.source(of: document.blocks[$0].span).lowerBound >= offset }
     }
 
     private func note(_ code: String, _ message: String, at offset: Int, in document: Document) -> Note {
