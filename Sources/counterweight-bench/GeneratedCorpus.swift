@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// A long English text made from the words and sentences of the samples; the same at every run.
 ///
 /// Half of the sentences are sample sentences, half are new ones that follow pairs of words as the samples
@@ -100,18 +102,14 @@ struct GeneratedCorpus {
     }
 }
 
-/// SplitMix64: the same numbers at every run.
+/// Random numbers, the same at every run.
 struct SeededGenerator {
-    private var state: UInt64
+    private var random: SplitMix
 
-    init(seed: UInt64) { state = seed }
+    init(seed: UInt64) { random = SplitMix(seed: seed) }
 
     /// A number from 0 to `limit - 1`.
     mutating func next(below limit: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int(truncatingIfNeeded: (mixed ^ (mixed >> 31)) >> 1) % max(limit, 1)
+        Int(truncatingIfNeeded: random.next() >> 1) % max(limit, 1)
     }
 }

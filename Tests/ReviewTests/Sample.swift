@@ -37,7 +37,7 @@ enum Sample {
 
     /// Events of every kind with texts that formats trip over; the same for the same seed.
     static func events(_ count: Int, seed: UInt64) -> [DecisionEvent] {
-        var generator = SplitMix(state: seed)
+        var generator = SplitMix(seed: seed)
         let texts = [
             "plain", "two\nlines", "tab\there", "T1\tCW04 0 3\tfake", "quote \" and \\ slash", "é 🏛 עברית", "# note",
             "  spaces  ",

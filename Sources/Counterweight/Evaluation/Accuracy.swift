@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Hits, false alarms and misses, and the figures that follow from them.
 public struct Accuracy: Sendable, Hashable {
     /// Predicted and right.
@@ -43,7 +45,7 @@ public struct Interval: Sendable, Hashable {
 /// The generator is seeded: the same passages give the same interval on every machine.
 struct Bootstrap {
     private let resamples: Int
-    private var state: UInt64 = 0x1F83_D9AB_FB41_BD6B
+    private var random = SplitMix(seed: 0x1F83_D9AB_FB41_BD6B)
 
     init(resamples: Int) { self.resamples = resamples }
 
@@ -52,20 +54,10 @@ struct Bootstrap {
         guard !rows.isEmpty else { return Interval(low: 0, high: 0) }
         var figures: [Double] = []
         for _ in 0..<resamples {
-            let sample = rows.indices.map { _ in rows[next(below: rows.count)] }
+            let sample = rows.indices.map { _ in rows[random.index(below: rows.count)] }
             figures.append(figure(sample))
         }
         figures.sort()
         return Interval(low: figures[resamples * 25 / 1000], high: figures[resamples * 975 / 1000])
-    }
-
-    /// SplitMix64; the bias of the multiplication is far below what a sample could show.
-    private mutating func next(below bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        mixed ^= mixed >> 31
-        return Int(truncatingIfNeeded: mixed.multipliedFullWidth(by: UInt64(bound)).high)
     }
 }

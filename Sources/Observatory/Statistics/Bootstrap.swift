@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// How far sums over documents would vary if other documents of the same kind had been found.
 ///
 /// Documents, not sentences, are drawn with replacement, as many as there are: the sentences of one document resemble

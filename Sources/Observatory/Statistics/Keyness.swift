@@ -1,4 +1,5 @@
 internal import Foundation
+internal import TextModel
 
 /// What is more frequent in some documents than in others, how much, how surely, and how evenly.
 struct Keyness: Sendable {

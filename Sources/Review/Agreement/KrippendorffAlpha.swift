@@ -1,3 +1,5 @@
+internal import TextModel
+
 /// Krippendorff's alpha for categories without order: any number of readers, and not everyone has to have read
 /// everything.
 ///
@@ -18,7 +20,7 @@ package struct KrippendorffAlpha: Sendable {
     package var estimate: Estimate? {
         let tallies = tallies
         guard let value = Self.alpha(of: tallies) else { return nil }
-        var generator = SplitMix(state: 0x5EED)
+        var generator = SplitMix(seed: 0x5EED)
         var drawn: [Double] = []
         for _ in 0..<Self.draws {
             let sample = tallies.map { _ in tallies[Int(generator.next() % UInt64(tallies.count))] }
@@ -57,18 +59,5 @@ package struct KrippendorffAlpha: Sendable {
         let expected = totals.reduce(0) { $0 + $1 * (n - $1) }
         guard expected > 0 else { return nil }
         return 1 - (n - 1) * disagreement / expected
-    }
-}
-
-/// A small generator whose numbers are the same everywhere.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

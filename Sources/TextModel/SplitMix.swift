@@ -21,5 +21,5 @@ package struct SplitMix: RandomNumberGenerator, Sendable {
     }
 
     /// A number below `bound`, which is above zero; the bias is below bound / 2⁶⁴.
-    mutating func index(below bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(bound)).high) }
+    package mutating func index(below bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(bound)).high) }
 }
