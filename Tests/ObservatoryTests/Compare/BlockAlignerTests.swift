@@ -1,4 +1,5 @@
 import Testing
+import TextModel
 
 @testable import Observatory
 
@@ -48,6 +49,68 @@ import Testing
         #expect(found.compactMap(\.new).sorted() == Array(new.indices))
         #expect(
             found.filter { !$0.isMoved }.compactMap(\.new) == found.filter { !$0.isMoved }.compactMap(\.new).sorted())
+    }
+
+    @Test(arguments: UInt64(1)...60)
+    func alignsAsTheFullTableDoes(seed: UInt64) {
+        var random = SplitMix(seed: seed)
+        let (old, new) = (Self.text(&random), Self.text(&random))
+        #expect(BlockAligner(old: old, new: new).pairs() == FullAlignment(old: old, new: new).pairs())
+    }
+
+    /// Texts of a few words, with many that are equal or alike.
+    private static func text(_ random: inout SplitMix) -> [String] {
+        (0..<random.index(below: 25)).map { _ in
+            (0..<(1 + random.index(below: 6))).map { _ in ["a", "b", "c", "d", "e", "f"][random.index(below: 6)] }
+                .joined(separator: " ")
+        }
+    }
+
+    @Test(arguments: UInt64(1)...60)
+    func namesEveryPassageOnceWhereItComparesFew(seed: UInt64) {
+        var random = SplitMix(seed: seed)
+        let (old, new) = (Self.text(&random), Self.text(&random))
+        let found = BlockAligner(old: old, new: new, cellLimit: 1 + random.index(below: 40)).pairs()
+        #expect(found.compactMap(\.old).sorted() == Array(old.indices))
+        #expect(found.compactMap(\.new).sorted() == Array(new.indices))
+        let paired = found.filter { !$0.isMoved && $0.old != nil && $0.new != nil }
+        #expect(paired.compactMap(\.old) == paired.compactMap(\.old).sorted())
+    }
+
+    @Test func alignsLongTextsThatAreMostlyTheSame() {
+        let old = (0..<400).map { "Provision \($0) of the law on lamps stands as number \($0)." }
+        var new = old
+        new[30] += " It was amended."
+        new.remove(at: 200)
+        new.insert("Wholly different words.", at: 300)
+        new.append(new.remove(at: 10))
+        let found = BlockAligner(old: old, new: new, cellLimit: 100).pairs()
+        #expect(found == BlockAligner(old: old, new: new).pairs())
+        #expect(found.filter(\.isMoved) == [BlockAligner.Pair(old: 10, new: 399, isMoved: true)])
+        #expect(found.contains(BlockAligner.Pair(old: 30, new: 29)))
+    }
+
+    @Test(arguments: [(12_000, 12_000), (1, 12_000), (12_000, 1), (300, 90_000), (90_000, 300)])
+    func keepsABandOfALargeTable(rows: Int, columns: Int) {
+        var table = AlignmentTable(rows: rows, columns: columns, limit: 100_000)
+        #expect(table.count <= 2 * (100_000 + rows + columns))
+        var compared = 0
+        table.fill { _, _ in
+            compared += 1
+            return 1
+        }
+        #expect(compared <= table.count)
+        let way = table.way
+        #expect(way.compactMap(\.row) == Array(0..<rows) && way.compactMap(\.column) == Array(0..<columns))
+        if rows == columns { #expect(way.allSatisfy { $0.row == $0.column }) }
+    }
+
+    @Test func triesForMovesWhatIsEqualOrNear() {
+        let removed = (0..<100).map { $0 == 90 ? "moved" : "old \($0)" }
+        let few = MoveCandidates(removed, added: 100, limit: 1_000)
+        #expect(few.places(near: 20, of: "moved") == Array(15...25) + [90])
+        #expect((0..<100).map { few.places(near: $0, of: "new").count }.reduce(0, +) <= 1_100)
+        #expect(MoveCandidates(removed, added: 100, limit: 10_000).places(near: 20, of: "moved") == Array(0..<100))
     }
 
     @Test func showsWordsThatWentAndCame() {
