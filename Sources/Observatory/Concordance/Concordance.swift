@@ -34,12 +34,14 @@ package struct Concordance: Sendable {
                 lines(of: pattern, in: document.string(document.blocks[block].span), document.path, nil, block)
             }
         case .concepts(let ids):
+            var passages = ConcordancePassages()
             return report.mentions.filter {
                 ids.contains($0.concept) && isWanted($0.isLive, $0.stance.rawValue, $0.family)
             }.map {
                 let span = document.blocks[$0.block].span
+                let passage = passages.passage($0.block, of: document.path) { document.string(span) }
                 return ConcordanceLine(
-                    path: document.path, year: nil, block: $0.block, passage: Array(document.text[span.range]),
+                    path: document.path, year: nil, block: $0.block, passage: passage,
                     node: ($0.span.start - span.start)..<($0.span.end - span.start), window: window,
                     use: ConcordanceLine.Use(
                         concept: $0.concept, stance: $0.stance.rawValue, isLive: $0.isLive, isolation: $0.isolation))
@@ -91,12 +93,13 @@ package struct Concordance: Sendable {
                 JOIN block b ON b.version_id = m.version_id AND b.position = m.block
                 WHERE \(condition) AND m.concept IN (\(marks)) ORDER BY d.path, m.position
                 """, arguments: arguments + StatementArguments(ids.sorted()))
+        var passages = ConcordancePassages()
         while let row = try rows.next() {
-            let (text, start, node): (String, Int, String) = (row[3], row[4], row[5])
+            let (path, block, start, node): (String, Int, Int, String) = (row[0], row[2], row[4], row[5])
             guard isWanted(row[8], row[7], Family(rawValue: row[10])) else { continue }
             lines.append(
                 ConcordanceLine(
-                    path: row[0], year: row[1], block: row[2], passage: Array(text.utf8),
+                    path: path, year: row[1], block: block, passage: passages.passage(block, of: path) { row[3] },
                     node: start..<(start + node.utf8.count), window: window,
                     use: ConcordanceLine.Use(concept: row[6], stance: row[7], isLive: row[8], isolation: row[9])))
         }
@@ -106,9 +109,11 @@ package struct Concordance: Sendable {
     private func lines(
         of pattern: TermPattern, in text: String, _ path: String, _ year: Int?, _ block: Int
     ) -> [ConcordanceLine] {
-        pattern.ranges(in: text).map {
-            ConcordanceLine(
-                path: path, year: year, block: block, passage: Array(text.utf8), node: $0, window: window)
+        let ranges = pattern.ranges(in: text)
+        guard !ranges.isEmpty else { return [] }
+        let passage = ConcordancePassage(text)
+        return ranges.map {
+            ConcordanceLine(path: path, year: year, block: block, passage: passage, node: $0, window: window)
         }
     }
 

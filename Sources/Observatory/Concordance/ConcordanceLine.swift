@@ -34,25 +34,23 @@ package struct ConcordanceLine: Sendable, Hashable {
 
     /// The line of a use at a range of bytes in a passage, with so many words on both sides.
     init(
-        path: String, year: Int?, block: Int, passage: [UInt8], node: Range<Int>, window: Int, use: Use = Use()
+        path: String, year: Int?, block: Int, passage: ConcordancePassage, node: Range<Int>, window: Int,
+        use: Use = Use()
     ) {
-        let range = node.clamped(to: 0..<passage.count)
-        func words(_ bytes: ArraySlice<UInt8>) -> [Substring] {
-            String(decoding: bytes, as: UTF8.self).split { $0 == " " || $0 == "\n" }
-        }
-        let (before, inside, after) = (
-            words(passage[..<range.lowerBound]), words(passage[range]), words(passage[range.upperBound...])
-        )
+        let bytes = passage.bytes
+        let range = node.clamped(to: 0..<bytes.count)
+        let before = passage.count(before: range.lowerBound)
+        let inside = passage.words(in: range)
         // A node may begin or end inside of what white space sets apart: an opening quotation mark, a comma.
-        let isJoined = range.lowerBound > 0 && passage[range.lowerBound - 1] != 0x20
+        let isJoined = range.lowerBound > 0 && bytes[range.lowerBound - 1] != 0x20
         self.path = path
         self.year = year
         self.block = block
-        from = before.count + (isJoined && !before.isEmpty ? 0 : 1)
+        from = before + (isJoined && before > 0 ? 0 : 1)
         to = from + max(inside.count, 1) - 1
-        left = before.suffix(window).joined(separator: " ")
+        left = passage.words(in: 0..<range.lowerBound, last: window).joined(separator: " ")
         self.node = inside.joined(separator: " ")
-        right = after.prefix(window).joined(separator: " ")
+        right = passage.words(in: range.upperBound..<bytes.count, first: window).joined(separator: " ")
         concept = use.concept
         stance = use.stance
         isLive = use.isLive

@@ -26,8 +26,8 @@ import Testing
 
     @Test func cutsTheWordsAroundTheNode() {
         let text = "One two \"three four\", five six seven."
-        let node = Array(text.utf8)
-        let line = ConcordanceLine(path: "p", year: nil, block: 0, passage: node, node: 9..<19, window: 2)
+        let line = ConcordanceLine(
+            path: "p", year: nil, block: 0, passage: ConcordancePassage(text), node: 9..<19, window: 2)
         #expect(line.left == "two \"" && line.node == "three four" && line.right == "\", five")
         #expect(line.from == 3 && line.to == 4)
     }
@@ -36,7 +36,7 @@ import Testing
         func line(_ left: String, _ right: String) -> ConcordanceLine {
             let passage = "\(left) x \(right)"
             return ConcordanceLine(
-                path: passage, year: nil, block: 0, passage: Array(passage.utf8),
+                path: passage, year: nil, block: 0, passage: ConcordancePassage(passage),
                 node: (left.utf8.count + 1)..<(left.utf8.count + 2), window: 5)
         }
         let lines = [line("a z", "b"), line("z a", "c"), line("b a", "a")]
