@@ -16,11 +16,3 @@ extension DocumentStandard {
         }
     }
 }
-
-extension Concept {
-    /// The core Internet values that a control touches; none for anything else.
-    public var coreValues: [CoreValue] {
-        if case .control(_, let touches) = kind { return touches }
-        return []
-    }
-}

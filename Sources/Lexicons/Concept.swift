@@ -107,6 +107,14 @@ public struct Concept: Sendable {
     public let norms: [String]
 }
 
+extension Concept {
+    /// The core Internet values that a control touches; none for anything else.
+    public var coreValues: [CoreValue] {
+        if case .control(_, let touches) = kind { return touches }
+        return []
+    }
+}
+
 /// One pattern of a concept, as the engine sees it after a match.
 public struct Entry: Sendable {
     /// Index of the concept.

@@ -72,7 +72,7 @@ enum ConceptReader {
         case .safeguard:
             let tier = yaml.number("tier", in: &mapping, from: 0, to: 3)
             let weight = yaml.number("weight", in: &mapping, from: 0, to: 1)
-            let limits = yaml.strings("limits", in: &mapping)
+            let limits = yaml.ids("limits", of: .control, in: &mapping)
             guard let tier, let weight else { return nil }
             return .safeguard(tier: Int(tier), weight: weight, limits: limits)
         case .noun:

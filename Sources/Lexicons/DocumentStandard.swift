@@ -46,12 +46,6 @@ public struct DocumentStandard: Sendable, Hashable {
     /// Words with which the name of an actor may begin a sentence: "the", "every".
     public var determiners: [String] = []
 
-    /// Ids of all concepts that the expectations name.
-    var concepts: [String] {
-        companionsOf + (mark.map { $0.exceptional + $0.challenge } ?? [])
-            + expectations.flatMap { $0.values + $0.counterweights }
-    }
-
     /// Expects nothing.
     public init() {}
 }

@@ -6,7 +6,7 @@ enum DocumentStandardReader {
     static func read(_ node: Node, with yaml: inout StrictYAML) -> DocumentStandard? {
         guard var mapping = yaml.mapping(node, what: "a file of expectations") else { return nil }
         var standard = DocumentStandard()
-        standard.companionsOf = yaml.strings("companions-of", in: &mapping)
+        standard.companionsOf = yaml.ids("companions-of", of: .concept, in: &mapping)
         standard.determiners = yaml.strings("determiners", in: &mapping)
         standard.joiners = yaml.strings("joiners", in: &mapping)
         if let node = yaml.optional("mark", in: &mapping) { standard.mark = mark(node, with: &yaml) }
@@ -22,9 +22,9 @@ enum DocumentStandardReader {
         let name = yaml.string("name", in: &mapping)
         let sentences = yaml.number("sentences", in: &mapping, from: 0, to: 255)
         let highest = yaml.string("highest", in: &mapping)
-        let closed = yaml.strings("closed", in: &mapping, isRequired: true)
-        let exceptional = yaml.strings("exceptional", in: &mapping, isRequired: true)
-        let challenge = yaml.strings("challenge", in: &mapping, isRequired: true)
+        let closed = yaml.ids("closed", of: .rule, in: &mapping, isRequired: true)
+        let exceptional = yaml.ids("exceptional", of: .concept, in: &mapping, isRequired: true)
+        let challenge = yaml.ids("challenge", of: .concept, in: &mapping, isRequired: true)
         yaml.finish(mapping)
         guard let name, let sentences, let highest else { return nil }
         guard Band(name: highest) != nil else {
@@ -39,10 +39,10 @@ enum DocumentStandardReader {
     private static func expectation(_ node: Node, with yaml: inout StrictYAML) -> DocumentStandard.Expectation? {
         guard var mapping = yaml.mapping(node, what: "an expectation") else { return nil }
         let id = yaml.string("id", in: &mapping)
-        let values = yaml.strings("values", in: &mapping, isRequired: true)
+        let values = yaml.ids("values", of: .concept, in: &mapping, isRequired: true)
         let called = yaml.string("called", in: &mapping)
         let minimum = yaml.number("minimum", in: &mapping, from: 1, to: 255)
-        let counterweights = yaml.strings("counterweights", in: &mapping, isRequired: true)
+        let counterweights = yaml.ids("counterweights", of: .concept, in: &mapping, isRequired: true)
         let balancedBy = yaml.string("balanced-by", in: &mapping)
         let wording = yaml.string("wording", in: &mapping)
         yaml.finish(mapping)

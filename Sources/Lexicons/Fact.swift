@@ -48,3 +48,16 @@ extension Fact {
         self = Self.allCases[place]
     }
 }
+
+extension Fact {
+    /// Id of the safeguard that tells of it, for the facts that stand for one safeguard; a lexicon whose rules ask for
+    /// the fact must have it.
+    var safeguard: String? {
+        switch self {
+        case .judge: "S05"
+        case .timeLimit: "S10"
+        case .referred: "S19"
+        default: nil
+        }
+    }
+}

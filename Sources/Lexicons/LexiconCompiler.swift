@@ -4,11 +4,13 @@ internal import Yams
 /// Turns the YAML of a lexicon into a ``Lexicon``.
 struct LexiconCompiler {
     private let sha256: String
+    private let removed: Set<String>
     private var problems: [LexiconError.Problem] = []
     private var concepts: [Concept] = []
     private var entries: [Entry] = []
     private var examples: [ConceptExamples] = []
     private var rules: [Rule] = []
+    private var named: [NamedID] = []
     private var places: [String: String] = [:]
     private var seenPatterns: [String: String] = [:]
     private var nouns = AutomatonBuilder()
@@ -16,7 +18,11 @@ struct LexiconCompiler {
     private var symbols = SymbolTable()
     private var inflector = Inflector(irregular: [:])
 
-    init(sha256: String) { self.sha256 = sha256 }
+    /// `removed` are ids of concepts that an overlay took out; other files may still name them.
+    init(sha256: String, removed: Set<String>) {
+        self.sha256 = sha256
+        self.removed = removed
+    }
 
     mutating func compile(
         _ files: [(path: String, text: String)]
@@ -26,8 +32,6 @@ struct LexiconCompiler {
         var version: String?
         var structure = StructuralWords()
         var standard = DocumentStandard()
-        var standardFile: String?
-        var scorecard: (file: String, names: [ScorecardStandardReader.Name])?
         for file in files where file.path.hasSuffix("/language.yaml") {
             language = read(file) { LanguageReader.read($0, with: &$1) }.map { read in
                 inflector = read.inflector
@@ -41,10 +45,9 @@ struct LexiconCompiler {
                 structure = read(file) { StructureReader.read($0, with: &$1) } ?? structure
             } else if file.path == "document.yaml" {
                 standard = read(file) { DocumentStandardReader.read($0, with: &$1) } ?? standard
-                standardFile = file.path
             } else if file.path == "scorecard.yaml" {
                 // It judges no document, so the compiled lexicon goes without it; it is checked all the same.
-                scorecard = read(file) { ScorecardStandardReader.read($0, with: &$1) }.map { (file.path, $0.names) }
+                _ = read(file) { ScorecardStandardReader.read($0, with: &$1) }
             } else if file.path.hasPrefix("profiles/") {
                 if file.path == "profiles/default.yaml" { scoring = read(file) { ScoringReader.read($0, with: &$1) } }
             } else if file.path.hasPrefix("rules/") {
@@ -59,8 +62,9 @@ struct LexiconCompiler {
         ] where !isThere && !problems.contains(where: { $0.file.hasSuffix(name) }) {
             problems.append(.init(file: name, line: 0, column: 0, message: "file is missing from the lexicon"))
         }
-        if let standardFile { checkNames(of: standard, in: standardFile) }
-        if let scorecard { checkNames(scorecard.names, in: scorecard.file) }
+        let known = KnownIDs(concepts, rules, removed: removed)
+        // What could not be read would be missed where it is named.
+        if problems.isEmpty { problems = named.filter { !known.contains($0) }.map(\.problem) }
         guard problems.isEmpty, let language, let scoring, let version else { throw LexiconError(problems: problems) }
         if let message = symbols.problem {
             throw LexiconError(problems: [.init(file: "pack.yaml", line: 0, column: 0, message: message)])
@@ -81,6 +85,7 @@ struct LexiconCompiler {
         var yaml = StrictYAML(file: file.path)
         let result = yaml.parse(file.text).flatMap { body($0, &yaml) }
         problems += yaml.problems
+        named += yaml.named
         return result
     }
 
@@ -90,29 +95,6 @@ struct LexiconCompiler {
                 .init(file: file, line: 0, column: 0, message: "id \(rule.description.id) is already in \(other)"))
         }
         rules.append(rule)
-    }
-
-    /// Expectations about a concept or a rule that is not there would never be met or missed.
-    private mutating func checkNames(of standard: DocumentStandard, in file: String) {
-        let known = Set(concepts.map(\.id))
-        let unknown =
-            (standard.concepts.filter { !known.contains($0) }
-                + (standard.mark?.closed ?? []).filter { id in !rules.contains { $0.description.id == id } })
-        for id in Set(unknown).sorted() {
-            problems.append(
-                .init(file: file, line: 0, column: 0, message: "\"\(id)\" is no concept or rule of the lexicon"))
-        }
-    }
-
-    /// What a scorecard names must be there too.
-    private mutating func checkNames(_ names: [ScorecardStandardReader.Name], in file: String) {
-        let known = Set(concepts.map(\.id)).union(rules.map(\.description.id))
-        for name in names where !known.contains(name.id) {
-            problems.append(
-                .init(
-                    file: file, line: name.line, column: name.column,
-                    message: "\"\(name.id)\" is no concept or rule of the lexicon"))
-        }
     }
 
     private mutating func compileConcepts(_ file: (path: String, text: String)) {
@@ -126,6 +108,7 @@ struct LexiconCompiler {
             }
         }
         problems += yaml.problems
+        named += yaml.named
     }
 
     private mutating func addConcept(_ node: Node, family: ConceptReader.FileFamily, with yaml: inout StrictYAML) {

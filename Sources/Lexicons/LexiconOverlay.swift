@@ -3,9 +3,9 @@ internal import Yams
 /// A lexicon that changes another one: a folder whose `pack.yaml` says `extends`.
 ///
 /// A concept or rule in its files takes the place of the one with the same id, or is added; `profiles/default.yaml`,
-/// `structure.yaml` and `LANGUAGE/language.yaml` take the place of the whole file. `overlay.yaml` names what to remove,
-/// and entries that concepts gain or lose. The result is one lexicon as if somebody had written it so, with a hash of
-/// its own.
+/// `structure.yaml`, `document.yaml`, `scorecard.yaml` and `LANGUAGE/language.yaml` take the place of the whole file.
+/// `overlay.yaml` names what to remove, and entries that concepts gain or lose. The result is one lexicon as if somebody
+/// had written it so, with a hash of its own.
 struct LexiconOverlay {
     private let pack: LexiconPack
     private let files: [(path: String, text: String)]
@@ -43,7 +43,7 @@ struct LexiconOverlay {
                 found.rules.insert(id)
                 if !own.rules.contains(id), changes.removedRules[id] == nil { result.append(file) }
             } else if Self.isConcepts(file.path) {
-                if let text = changed(file, without: own.concepts, found: &found, with: &yaml) {
+                if let text = try changed(file, without: own.concepts, found: &found, with: &yaml) {
                     result.append((file.path, text))
                 }
             } else {
@@ -54,11 +54,13 @@ struct LexiconOverlay {
         guard yaml.problems.isEmpty else { throw LexiconError(problems: yaml.problems) }
         let version = "\(basePack?.version ?? "0.0.0")+\(pack.name).\(pack.version)"
         result.append((LexiconPack.file, LexiconPack.text(name: pack.name, version: version, licence: pack.licence)))
-        return LexiconSource(files: result + files)
+        let removed = base.removed.union(changes.removedConcepts.keys)
+        return LexiconSource(files: result + files, removed: removed)
     }
 
     private static func isWhole(_ path: String) -> Bool {
-        path == "structure.yaml" || path.hasPrefix("profiles/") || path.hasSuffix("/language.yaml")
+        ["structure.yaml", "document.yaml", "scorecard.yaml"].contains(path) || path.hasPrefix("profiles/")
+            || path.hasSuffix("/language.yaml")
     }
 
     private static func isConcepts(_ path: String) -> Bool { !isWhole(path) && !path.hasPrefix("rules/") }
@@ -84,7 +86,7 @@ struct LexiconOverlay {
     private func changed(
         _ file: (path: String, text: String), without own: Set<String>, found: inout OverlayChanges.Names,
         with yaml: inout StrictYAML
-    ) -> String? {
+    ) throws(LexiconError) -> String? {
         guard var root = try? Yams.compose(yaml: file.text), let list = root["concepts"]?.sequence else {
             return file.text
         }
@@ -105,7 +107,12 @@ struct LexiconOverlay {
         guard isChanged else { return file.text }
         guard !concepts.isEmpty else { return nil }
         root["concepts"] = Node(concepts)
-        return (try? Yams.serialize(node: root, width: -1, allowUnicode: true)) ?? file.text
+        do {
+            return try Yams.serialize(node: root, width: -1, allowUnicode: true)
+        } catch {
+            let message = "cannot be written with the changes of \(OverlayChanges.file): \(error)"
+            throw LexiconError(problems: [.init(file: file.path, line: 0, column: 0, message: message)])
+        }
     }
 }
 

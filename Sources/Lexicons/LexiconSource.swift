@@ -7,17 +7,23 @@ public struct LexiconSource: Sendable {
     /// Relative path and text of every file, in path order.
     public let files: [(path: String, text: String)]
 
+    /// Ids of concepts that an overlay took out of what it extends, whose other files may still name them.
+    let removed: Set<String>
+
     /// Takes files in any order.
-    public init(files: [(path: String, text: String)]) {
+    public init(files: [(path: String, text: String)]) { self.init(files: files, removed: []) }
+
+    init(files: [(path: String, text: String)], removed: Set<String>) {
         self.files = files.sorted { $0.path < $1.path }
+        self.removed = removed
     }
 
     /// Compiles the files.
     ///
     /// - Throws: ``LexiconError`` with every problem: unknown keys, duplicates, unbounded, dead or malformed
-    ///   patterns, missing files, each with file, line and column.
+    ///   patterns, names of what is not there, missing files, each with file, line and column.
     public func compile(sha256: String) throws(LexiconError) -> (lexicon: Lexicon, examples: [ConceptExamples]) {
-        var compiler = LexiconCompiler(sha256: sha256)
+        var compiler = LexiconCompiler(sha256: sha256, removed: removed)
         return try compiler.compile(files)
     }
 }

@@ -6,24 +6,30 @@ enum RewordingReader {
         guard var mapping = yaml.mapping(node, what: "a rewording") else { return nil }
         var steps: [Rewording.Step] = []
         let modalities = yaml.strings("when", in: &mapping)
-        let controls = yaml.strings("controls", in: &mapping)
-        let exceptions = yaml.strings("except", in: &mapping)
+        let controls = yaml.ids("controls", of: .control, in: &mapping)
+        let exceptions = yaml.ids("except", of: .control, in: &mapping)
         let isForValuesAlone = yaml.flag("without-control", in: &mapping, default: false)
         if let list = yaml.optional("swap", in: &mapping) {
             steps.append(.swap(yaml.nodes(list, what: "swap").compactMap { swap($0, with: &yaml) }))
         }
         if yaml.optional("replace", in: &mapping) != nil {
             let slot: Rewording.Slot? = yaml.choice("replace", in: &mapping, default: nil)
-            let text = yaml.string("with", in: &mapping)
+            let text = yaml.required("with", in: &mapping).flatMap {
+                yaml.template($0, what: "with", slots: MessageSlots.ofRewordings)
+            }
             let beforeNoun = yaml.optional("before-noun", in: &mapping).flatMap {
-                yaml.string($0, what: "before-noun")
+                yaml.template($0, what: "before-noun", slots: MessageSlots.ofRewordings)
             }
             if let slot, let text { steps.append(.replace(slot, with: text, beforeNoun: beforeNoun)) }
         }
-        if let clause = yaml.optional("clause", in: &mapping).flatMap({ yaml.string($0, what: "clause") }) {
+        if let clause = yaml.optional("clause", in: &mapping).flatMap({
+            yaml.template($0, what: "clause", slots: MessageSlots.ofRewordings)
+        }) {
             steps.append(.clause(clause))
         }
-        if let sentence = yaml.optional("append", in: &mapping).flatMap({ yaml.string($0, what: "append") }) {
+        if let sentence = yaml.optional("append", in: &mapping).flatMap({
+            yaml.template($0, what: "append", slots: MessageSlots.ofRewordings)
+        }) {
             steps.append(.append(sentence))
         }
         yaml.finish(mapping)

@@ -9,7 +9,9 @@ enum RuleReader {
         let name = yaml.string("name", in: &mapping)
         let title = yaml.string("title", in: &mapping)
         let summary = yaml.string("summary", in: &mapping)
-        let message = yaml.string("message", in: &mapping)
+        let message = yaml.required("message", in: &mapping).flatMap {
+            yaml.template($0, what: "message", slots: MessageSlots.ofMessages)
+        }
         let reason = yaml.string("reason", in: &mapping)
         let remedy = yaml.string("remedy", in: &mapping)
         let norms = yaml.strings("norms", in: &mapping, isRequired: true)
@@ -43,8 +45,8 @@ enum RuleReader {
         let all = facts("all", in: &mapping, with: &yaml)
         let any = facts("any", in: &mapping, with: &yaml)
         let none = facts("none", in: &mapping, with: &yaml)
-        let concepts = yaml.strings("concepts", in: &mapping)
-        let aims = yaml.strings("aims", in: &mapping)
+        let concepts = yaml.ids("concepts", of: .concept, in: &mapping)
+        let aims = yaml.ids("aims", of: .concept, in: &mapping)
         yaml.finish(mapping)
         guard let subject else { return nil }
         guard let weight else {
@@ -61,7 +63,13 @@ enum RuleReader {
     {
         guard let list = yaml.optional(key, in: &mapping) else { return [] }
         return yaml.nodes(list, what: key).compactMap { node in
-            if let fact = node.string.flatMap(Fact.init(name:)) { return fact }
+            if let fact = node.string.flatMap(Fact.init(name:)) {
+                if let id = fact.safeguard {
+                    let message = "fact \"\(fact.name)\" never holds: it is told by safeguard \(id), which is not there"
+                    yaml.name(id, .concept, at: node, message: message)
+                }
+                return fact
+            }
             yaml.report(
                 "unknown fact \"\(node.string ?? "")\"; known: \(Fact.allCases.map(\.name).joined(separator: ", "))",
                 at: node)

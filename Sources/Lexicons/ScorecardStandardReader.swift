@@ -3,13 +3,6 @@ internal import Yams
 
 /// Reads `scorecard.yaml`.
 enum ScorecardStandardReader {
-    /// A name that must be one of a concept or a rule, with its place.
-    struct Name {
-        let id: String
-        let line: Int
-        let column: Int
-    }
-
     private enum Kind: String, CaseIterable {
         case balancedValues = "balanced-values"
         case companions
@@ -19,7 +12,7 @@ enum ScorecardStandardReader {
         case credits
     }
 
-    static func read(_ node: Node, with yaml: inout StrictYAML) -> (standard: ScorecardStandard, names: [Name])? {
+    static func read(_ node: Node, with yaml: inout StrictYAML) -> ScorecardStandard? {
         guard var mapping = yaml.mapping(node, what: "a scorecard") else { return nil }
         let sentences = yaml.number("minimum-sentences", in: &mapping, from: 0, to: 100_000)
         let cases = yaml.number("minimum-cases", in: &mapping, from: 0, to: 100_000)
@@ -32,22 +25,20 @@ enum ScorecardStandardReader {
             yaml.finish(bands)
         }
         var axes: [ScorecardStandard.Axis] = []
-        var names: [Name] = []
         for node in yaml.required("axes", in: &mapping).map({ yaml.nodes($0, what: "axes") }) ?? [] {
-            guard let axis = axis(node, names: &names, with: &yaml) else { continue }
+            guard let axis = axis(node, with: &yaml) else { continue }
             if axes.contains(where: { $0.id == axis.id }) { yaml.report("\"\(axis.id)\" is there twice", at: node) }
             axes.append(axis)
         }
         yaml.finish(mapping)
         guard let sentences, let cases, let findings, let shares, let rates else { return nil }
-        let standard = ScorecardStandard(
+        return ScorecardStandard(
             axes: axes, minimumSentences: Int(sentences), minimumCases: Int(cases), findingsFrom: findings,
             shareLimits: shares, rateLimits: rates)
-        return (standard, names)
     }
 
     private static func axis(
-        _ node: Node, names: inout [Name], with yaml: inout StrictYAML
+        _ node: Node, with yaml: inout StrictYAML
     ) -> ScorecardStandard.Axis? {
         guard var mapping = yaml.mapping(node, what: "an axis") else { return nil }
         let id = yaml.string("id", in: &mapping)
@@ -56,12 +47,7 @@ enum ScorecardStandardReader {
         let kind: Kind? = yaml.choice("counts", in: &mapping, default: nil)
         var list: [String] = []
         func ids() -> [String] {
-            guard let node = yaml.required("list", in: &mapping) else { return [] }
-            for item in yaml.nodes(node, what: "list") {
-                guard let id = yaml.string(item, what: "list") else { continue }
-                list.append(id)
-                names.append(Name(id: id, line: item.mark?.line ?? 0, column: item.mark?.column ?? 0))
-            }
+            list = yaml.ids("list", of: .conceptOrRule, in: &mapping, isRequired: true)
             return list
         }
         var grade: Int?
@@ -125,6 +111,6 @@ extension LexiconFolder {
         var yaml = StrictYAML(file: name)
         let read = yaml.parse(file.text).flatMap { ScorecardStandardReader.read($0, with: &yaml) }
         guard yaml.problems.isEmpty, let read else { throw LexiconError(problems: yaml.problems) }
-        return read.standard
+        return read
     }
 }

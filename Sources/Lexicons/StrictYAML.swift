@@ -13,6 +13,8 @@ package struct StrictYAML {
 
     package let file: String
     package private(set) var problems: [LexiconError.Problem] = []
+    /// Ids that the file names, which must be those of something in the lexicon.
+    private(set) var named: [NamedID] = []
 
     package init(file: String) { self.file = file }
 
@@ -98,6 +100,25 @@ package struct StrictYAML {
     package mutating func strings(_ key: String, in mapping: inout Mapping, isRequired: Bool = false) -> [String] {
         guard let node = isRequired ? required(key, in: &mapping) : optional(key, in: &mapping) else { return [] }
         return nodes(node, what: key).compactMap { string($0, what: key) }
+    }
+
+    /// A list of ids of something in the lexicon.
+    mutating func ids(
+        _ key: String, of kind: NamedID.Kind, in mapping: inout Mapping, isRequired: Bool = false
+    ) -> [String] {
+        guard let node = isRequired ? required(key, in: &mapping) : optional(key, in: &mapping) else { return [] }
+        return nodes(node, what: key).compactMap { item in
+            guard let id = string(item, what: key) else { return nil }
+            name(id, kind, at: item)
+            return id
+        }
+    }
+
+    /// Notes that something at a place needs an id to be there; `message` says so when it is not.
+    mutating func name(_ id: String, _ kind: NamedID.Kind, at node: Node, message: String? = nil) {
+        named.append(
+            NamedID(
+                id, kind, file: file, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0, message: message))
     }
 
     package mutating func nodes(_ node: Node, what: String) -> [Node] {

@@ -8,7 +8,7 @@ import TextModel
     private static let yaml = """
         companions-of: [V1]
         joiners: [" or "]
-        mark: {name: a mark, sentences: 3, highest: high, closed: [T1], exceptional: [K1], challenge: [S1]}
+        mark: {name: a mark, sentences: 3, highest: high, closed: [T1], exceptional: [K1], challenge: [S05]}
         expectations:
           - {id: E1, values: [V1], called: security, minimum: 4, counterweights: [C1], balanced-by: privacy, wording: the right to privacy}
 
@@ -29,8 +29,8 @@ import TextModel
         let wrong = Self.yaml.replacing("[C1]", with: "[B77]").replacing("[T1]", with: "[CW77]")
         #expect(
             SmallLexicon.problems(replacing: ["document.yaml": wrong]) == [
-                "document.yaml: \"B77\" is no concept or rule of the lexicon",
-                "document.yaml: \"CW77\" is no concept or rule of the lexicon",
+                "document.yaml:3:60: \"CW77\" is no rule of the lexicon",
+                "document.yaml:5:75: \"B77\" is no concept of the lexicon",
             ])
     }
 

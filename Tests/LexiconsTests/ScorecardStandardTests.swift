@@ -14,7 +14,7 @@ import Testing
         axes:
           - {id: a, title: A, counts: balanced-values, grade: 2, definition: "Up to {grade}."}
           - {id: b, title: B, counts: clean-controls, list: [T1], definition: "Without {list}."}
-          - {id: c, title: C, counts: limited-controls, list: [S1], definition: D.}
+          - {id: c, title: C, counts: limited-controls, list: [S05], definition: D.}
         """
 
     private static func problems(_ change: (String, String)) -> [String] {

@@ -61,7 +61,7 @@ enum SmallLexicon {
         "xx/safeguards.yaml": """
         family: safeguard
         concepts:
-          - id: S1
+          - id: S05
             name: judge
             title: A judge
             tier: 1
