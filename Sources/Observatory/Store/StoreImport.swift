@@ -49,6 +49,11 @@ package struct StoreImport {
             guard let name = value["table"]?.text, let table = ExportTable.all.first(where: { $0.name == name }) else {
                 throw StoreError("line \(line): names no table of a store")
             }
+            if let column = table.columns.first(where: { members[$0.name]?.isNested == true }) {
+                throw StoreError(
+                    "\(table.name), line \(line): column \"\(column.name)\" holds a list or an object; "
+                        + "columns hold texts, numbers and null")
+            }
             try rows.add(table, line: line) { column in
                 switch members[column] {
                 case .string(let text): text.databaseValue
@@ -74,6 +79,16 @@ package struct StoreImport {
             try rows.add(table, line: record.line) { column in
                 fields[column].flatMap { $0.isEmpty ? nil : $0.databaseValue } ?? .null
             }
+        }
+    }
+}
+
+extension JSONValue {
+    /// Whether it is made of other values, as nothing in a column is.
+    fileprivate var isNested: Bool {
+        switch self {
+        case .array, .object: true
+        case .null, .bool, .number, .string: false
         }
     }
 }

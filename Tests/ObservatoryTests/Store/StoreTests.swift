@@ -125,4 +125,23 @@ import Testing
         let store = try Store(path: path, for: .reading)
         #expect(try store.read { try Schema.appliedMigrations($0) } == Set(Schema.migrator.migrations))
     }
+
+    @Test(arguments: ["{\"de\": \"Gesetz\"}", "[\"Gesetz\"]"])
+    func refusesValuesThatAreNone(title: String) throws {
+        try withStore { store in
+            let lines = """
+                {"table":"document","path":"a.txt","title":"Act","is_forgotten":0}
+                {"table":"document","path":"b.txt","title":\(title),"is_forgotten":0}
+
+                """
+            #expect(
+                message { _ = try StoreImport(store).read(["jsonl": Array(lines.utf8)]) }
+                    == "document, line 2: column \"title\" holds a list or an object; columns hold texts, numbers and null"
+            )
+            let kept = try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM document") }
+            #expect(kept == 0)
+            let read = try StoreImport(store).read(["jsonl": Array(lines.utf8.prefix { $0 != 0x0A })])
+            #expect(read == 1)
+        }
+    }
 }
