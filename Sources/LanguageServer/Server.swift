@@ -52,9 +52,11 @@ package struct Server {
             return
         }
         guard let message = Incoming(value) else {
-            // An answer to a request of ours has no method; we ask nothing.
-            if value["result"] == nil, value["error"] == nil, value["id"] != nil {
-                replies += Outgoing.error(value["id"], .invalidRequest, "a message needs a method")
+            // What has a result or an error, null or not, answers a request of ours; we ask nothing.
+            if case .object(let members) = value, members["result"] == nil, members["error"] == nil,
+                let id = value["id"]
+            {
+                replies += Outgoing.error(id, .invalidRequest, "a message needs a method")
             }
             return
         }

@@ -43,7 +43,10 @@ extension Server {
     }
 
     mutating func hover(_ parameters: JSONValue, _ id: JSONValue) {
-        guard let position = ClientPosition(parameters["position"]), let draft = current(parameters, id) else { return }
+        guard let position = ClientPosition(parameters["position"]) else {
+            return reply(Outgoing.error(id, .invalidParameters, "\"position\" is missing, or no line and character"))
+        }
+        guard let draft = current(parameters, id) else { return }
         let offset = draft.buffer.offset(of: position, abilities.encoding)
         let findings = draft.judged?.findings(in: offset..<offset) ?? []
         guard let text = draft.judged, let first = findings.map({ text.bytes(of: $0.span) }).first else {
