@@ -2,7 +2,8 @@ internal import CFormatLibraries
 
 /// Takes the lines of a PDF document out of poppler. Runs in the process that is made for it, see ``PDFWorker``.
 enum PopplerPages {
-    /// Gives each page to `body` as soon as it is read.
+    /// Gives each page to `body` as soon as it is read; one that cannot be read is empty, so that those after it keep
+    /// their numbers.
     static func read(_ bytes: [UInt8], _ body: (PDFPage) -> Void) -> PDFStream.Ending {
         guard let library = try? PopplerLibrary() else { return .missing }
         return unsafe bytes.withUnsafeBytes { buffer in
@@ -15,7 +16,10 @@ enum PopplerPages {
             defer { unsafe library.release(document) }
             let count = unsafe library.pageCount(document)
             for index in 0..<max(0, count) {
-                guard let page = unsafe library.page(document, index) else { continue }
+                guard let page = unsafe library.page(document, index) else {
+                    body(PDFPage(width: 0, height: 0))
+                    continue
+                }
                 defer { unsafe library.release(page) }
                 body(unsafe self.page(page, library))
             }

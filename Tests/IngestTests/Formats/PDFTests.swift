@@ -45,6 +45,20 @@ struct PDFTests {
         #expect(document.blocks.map(\.page) == [1, 1, 2, 2, 3])
     }
 
+    @Test func aPageThatCannotBeReadIsAnEmptyPage() throws {
+        let pages = (1...3).map { PDFMaker.paragraph(["A court reviews each order number \($0)."], from: 700) }
+        let whole = String(decoding: PDFMaker.document(pages), as: UTF8.self)
+        // The second page has a number where its text should be.
+        let broken = whole.replacing("/Contents 8 0 R/", with: "/Contents 88888/")
+        #expect(whole != broken)
+        let document = try read(bytes: Array(broken.utf8), as: "act.pdf")
+        #expect(document.blocks.first?.page == 1)
+        #expect(
+            document.notes.contains {
+                $0.code == "pages-without-text" && $0.message.contains(" of 3 pages have no text (2")
+            })
+    }
+
     @Test func readsColumnsOneAfterTheOther() throws {
         let left = (1...8).map { "Left column line \($0) goes on and" } + ["the left column ends here."]
         let right = (1...8).map { "Right column line \($0) goes on and" } + ["the right column ends here."]
