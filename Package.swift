@@ -11,7 +11,8 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "Counterweight",
     products: [
-        .library(name: "Counterweight", targets: ["Counterweight"]),
+        // Whoever judges texts reads them first, by a lexicon.
+        .library(name: "Counterweight", targets: ["Counterweight", "Ingest", "Lexicons", "TextModel"]),
         .executable(name: "counterweight", targets: ["counterweight-cli"]),
         .executable(name: "counterweight-observatory", targets: ["counterweight-observatory"]),
         .executable(name: "counterweight-bench", targets: ["counterweight-bench"]),
@@ -42,7 +43,7 @@ let package = Package(
         .target(name: "Analysis", dependencies: ["TextModel", "Lexicons"], swiftSettings: strict),
         .target(
             name: "Counterweight",
-            dependencies: ["TextModel", "Ingest", "Lexicons", "Analysis"],
+            dependencies: ["TextModel", "Lexicons", "Analysis"],
             swiftSettings: strict
         ),
         .target(name: "Desk", dependencies: ["TextModel", "Lexicons", "Yams"], swiftSettings: strict),
@@ -60,7 +61,7 @@ let package = Package(
         .target(name: "Review", dependencies: ["Reporting", "TextModel"], swiftSettings: strict),
         .target(
             name: "Observatory",
-            // Analysis for the same reason as in the command line below.
+            // DefinitionFinder asks Analysis for the terms that a document defines.
             dependencies: [
                 "Analysis", "Counterweight", "Ingest", "Lexicons", "Reporting", "Review", "TextModel",
                 .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
@@ -105,7 +106,7 @@ let package = Package(
         .testTarget(name: "LexiconsTests", dependencies: ["Lexicons", "TestSupport"]),
         .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Lexicons", "TestSupport"]),
         .testTarget(name: "CounterweightTests", dependencies: ["Analysis", "Counterweight", "Ingest", "Lexicons"]),
-        .testTarget(name: "DeskTests", dependencies: ["Desk", "Lexicons", "TextModel"]),
+        .testTarget(name: "DeskTests", dependencies: ["Desk", "Lexicons", "TestSupport", "TextModel"]),
         .testTarget(
             name: "LanguageServerTests",
             dependencies: ["Counterweight", "Ingest", "LanguageServer", "Lexicons", "TestSupport", "TextModel"]),

@@ -4,14 +4,10 @@ import Testing
 
 /// The examples that the rule book and the lexicon carry.
 struct ExampleTests {
-    /// So many examples of rules came out as stated when this was last counted; raise it, never lower it.
-    private static let leastRuleExamples = 126
-
     @Test func examplesOfRulesStayRight() throws {
-        let test = RuleTest(try BundledAnalyzer.analyzer().lexicon)
-        let failures = test.failures()
+        let failures = RuleTest(try BundledAnalyzer.analyzer().lexicon).failures()
         let wrong = failures.map { "\($0.rule) \($0.shouldFire ? "missed" : "fired"): \($0.example)" }
-        #expect(test.count - failures.count >= Self.leastRuleExamples, "\(wrong.joined(separator: "\n"))")
+        #expect(failures.isEmpty, "\(wrong.joined(separator: "\n"))")
     }
 
     @Test func everyRuleHasExamplesOfBothKinds() throws {

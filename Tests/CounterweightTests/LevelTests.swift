@@ -6,7 +6,7 @@ import TextModel
 /// Fifty-two single sentences whose level was settled by argument: what a careful reviewer would want for each.
 struct LevelTests {
     /// So many levels were exactly right, and within one, when this was last counted; raise them, never lower them.
-    private static let leastExact = 42
+    private static let leastExact = 44
     private static let leastWithinOne = 50
 
     @Test func levelsOfSettledSentencesStayRight() throws {
