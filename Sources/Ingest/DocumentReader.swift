@@ -108,6 +108,7 @@ public struct DocumentReader: Sendable {
         }
         var document = try document(of: item, bytes: bytes)
         if let title = item.title { document.title = title }
+        if item.metadata != Metadata() { document.metadata = item.metadata }
         if let format = item.reportedFormat { document.format = format.rawValue }
         if let kind = options.kind { document.declaredKind = kind }
         if let site = options.site, document.format == InputFormat.html.rawValue {
@@ -133,7 +134,7 @@ public struct DocumentReader: Sendable {
         document.notes.append(
             Note(
                 code: "attachments-left-out",
-                message: "the text of the message was read, and its attachments were left out; read them as files"))
+                message: "the text of the message was read, and what is attached was left out; read it as files"))
         return document
     }
 
@@ -161,7 +162,7 @@ public struct DocumentReader: Sendable {
             throw known.isDocument
                 ? .unsupported(path: item.path, what: known.what) : .binary(path: item.path, what: known.what)
         }
-        guard let named = InputFormat(path: item.path) else { return nil }
+        guard let named = InputFormat(path: item.formatName ?? item.path) else { return nil }
         guard named.isText || named == .email else {
             throw .damaged(path: item.path, what: named.phrase, reason: "it does not begin like one")
         }

@@ -1,7 +1,7 @@
 /// Builds a ``Document`` block by block while a reader walks its source.
 ///
 /// White space is folded as text arrives: a run of white space becomes one space, and none stands at
-/// either end of a block. The reader says only where each piece came from.
+/// either end of a block. Ligatures are written out. The reader says only where each piece came from.
 public struct DocumentBuilder {
     /// Notes for the finished document.
     public var notes: [Note] = []
@@ -37,6 +37,8 @@ public struct DocumentBuilder {
     public var count: Int { blocks.count }
     /// Bytes of text so far.
     public var textCount: Int { text.count }
+    /// Whether the text of the open block ends in a digit.
+    package var endsInDigit: Bool { hasOpenText && pendingSpace == nil && text.last.map { 0x30...0x39 ~= $0 } == true }
     /// Whether a block is open.
     public var isOpen: Bool { openBlock != nil }
     /// Whether a block is open and has text.
@@ -74,6 +76,11 @@ public struct DocumentBuilder {
                 index += spaceLength
                 continue
             }
+            if let letters = Ligature.letters(in: bytes.span, at: index, before: range.upperBound) {
+                append(letters.utf8, standingFor: index..<(index + Ligature.length))
+                index += Ligature.length
+                continue
+            }
             let start = index
             index = Self.stretchEnd(in: bytes.span, from: index, before: range.upperBound)
             flushSpace()
@@ -85,7 +92,7 @@ public struct DocumentBuilder {
     /// Adds text that stands for the decoded range as a whole, such as a decoded entity.
     public mutating func append(_ decoded: some Sequence<UInt8>, standingFor range: Range<Int>) {
         guard openBlock != nil else { return }
-        let bytes = Array(decoded)
+        let bytes = Ligature.writtenOut(Array(decoded))
         if !bytes.isEmpty, Self.whiteSpace(in: bytes.span, at: 0, before: bytes.count) == bytes.count {
             noteSpace(range)
             return
@@ -169,7 +176,9 @@ public struct DocumentBuilder {
             } else if byte > 0x20, byte < 0xC2 {
                 index += 1
             } else {
-                guard whiteSpace(in: bytes, at: index, before: end) == 0 else { return index }
+                guard whiteSpace(in: bytes, at: index, before: end) == 0,
+                    Ligature.letters(in: bytes, at: index, before: end) == nil
+                else { return index }
                 index += 1
             }
         }

@@ -69,6 +69,13 @@ public struct SourceMap: Sendable {
         return lower..<max(lower, upper)
     }
 
+    /// The decoded ranges that stand in the text exactly so, in ascending order.
+    package var verbatimSources: [Range<Int>] {
+        runs.indices.filter { textEnd(of: $0) - Int(runs[$0].text) == Int(runs[$0].sourceLength) && !runs[$0].isWhole }
+            .map { Int(runs[$0].source)..<Int(runs[$0].source + runs[$0].sourceLength) }
+            .sorted { $0.lowerBound < $1.lowerBound }
+    }
+
     private func start(of offset: Int) -> Int {
         let runIndex = index(of: offset)
         let run = runs[runIndex]

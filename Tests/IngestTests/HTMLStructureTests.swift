@@ -33,6 +33,7 @@ struct HTMLStructureTests {
             "<p>a<span hidden>b</span><span style='color:red; display : none'>c</span> d</p><div aria-hidden=true>e</div><p class=\"hidden\">f</p>",
             ["paragraph: a d", "paragraph: f"]
         ),
+        ("struck through", "<p>It <del>must</del><s>can</s> may.</p>", ["paragraph: It may."]),
         (
             "left out",
             "<p>a</p><script>x</script><style>y</style><noscript>z</noscript><template>t</template><svg><text>s</text></svg><select><option>o</select><p>b</p>",
@@ -56,6 +57,29 @@ struct HTMLStructureTests {
     ])
     func readsBlocks(name: String, source: String, expected: [String]) throws {
         try expectOutline(source, as: "a.html", expected)
+    }
+
+    @Test(arguments: [
+        ("Internet<sup>1</sup>.", "Internet."), ("Internet<sup> [12] </sup>, so", "Internet, so"),
+        ("Internet<sup>†</sup> so<sup>*</sup>", "Internet so"), ("10<sup>2</sup> 4<sup>th</sup>", "102 4th"),
+        ("Law<sup><a href='#fn2'>b</a></sup>.", "Law."), ("Law<a href='#_ftn3'>[3]</a>.", "Law."),
+        ("Law<a href='x#note-3'>of wells</a>.", "Lawof wells."), ("Law<a href='#part3'>3</a>.", "Law3."),
+        ("Law<a role='doc-noteref' href='#n'>see</a>.", "Law."),
+        ("Law 2010<sup><a href='#fn1'>1</a></sup>.", "Law 2010."),
+    ])
+    func leavesOutSignsOfNotes(html: String, text: String) throws {
+        #expect(outline(try read("<p>\(html)</p>", as: "a.html")) == ["paragraph: " + text])
+    }
+
+    @Test func takesNotesInAsidesForNotes() throws {
+        let law = "The wells of the town belong to all who live in it, and nobody may close one of them."
+        let note = "As amended in the year 2010, when the last of the private wells was bought by the town."
+        let html =
+            "<main><p>\(law)</p><aside role='doc-footnote'><p>\(note)</p></aside><aside><p>More.</p></aside></main>"
+        #expect(
+            outline(try read(html, as: "a.html")) == [
+                "paragraph: \(law)", "note: \(note)", "paragraph boilerplate: More.",
+            ])
     }
 
     @Test func takesTheTitleElementForMetadata() throws {

@@ -90,6 +90,7 @@ struct SourceProperty {
     }
 
     private func matches(_ plain: String, _ text: String) -> Bool {
+        let plain = Self.withoutLigatures(plain)
         let folded = Self.fold(plain)
         if folded == text { return true }
         if document.format == "markdown" { return Self.withoutMarks(plain) == Self.withoutMarks(text) }
@@ -100,6 +101,14 @@ struct SourceProperty {
     private static func withoutMarks(_ text: String) -> String {
         let shown = text.replacing(#/\]\([^)]*\)|\]\[[^\]]*\]|<!--.*?-->|</?\w[\w-]*(?:\s[^>]*)?/?>|&#?\w+;/#, with: "")
         return String(String.UnicodeScalarView(shown.unicodeScalars.filter { $0.properties.isAlphabetic }))
+    }
+
+    private static func withoutLigatures(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { (0xFB00...0xFB06).contains($0.value) }) else { return text }
+        return text.unicodeScalars.map { scalar in
+            (0xFB00...0xFB06).contains(scalar.value)
+                ? String(scalar).decomposedStringWithCompatibilityMapping : String(scalar)
+        }.joined()
     }
 
     static func fold(_ text: String) -> String {
@@ -137,7 +146,8 @@ private struct Stripper {
     private static let left: Set<String> = [
         "script", "style", "noscript", "template", "svg", "iframe", "select", "option", "optgroup", "datalist",
         "object", "applet",
-        "canvas", "audio", "video", "textarea", "math", "noembed", "map", "progress", "meter", "rp",
+        "canvas", "audio", "video", "textarea", "math", "noembed", "map", "progress", "meter", "rp", "del", "s",
+        "strike",
         // XML
         "authorialNote", "footnote", "Footnote", "note", "noteRef", "FootnoteRef", "CommentaryRef", "footnoteRef",
         "indexterm", "imageobject", "Correction",

@@ -31,6 +31,8 @@ enum CharacterClass: UInt8 {
         case 0x2013...0x2015: self = .clause
         case 0x2026, 0x203C...0x203D, 0x3002, 0xFF01, 0xFF1F, 0x061F, 0x06D4, 0x0964: self = .ender
         case 0x060C, 0x3001, 0xFF0C: self = .comma
+        // Digits above the line are signs of notes and powers.
+        case 0xB2, 0xB3, 0xB9, 0x2070, 0x2074...0x2079: self = .other
         case 0xFF1A, 0xFF1B, 0x061B: self = .clause
         default:
             let properties = scalar.properties

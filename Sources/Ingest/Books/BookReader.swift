@@ -29,6 +29,7 @@ struct BookReader {
         let encrypted = parts["META-INF/encryption.xml"].map { BookPackage.encryptedParts(in: $0) } ?? []
         var text = InnerText()
         text.title = content.title
+        text.metadata = content.stated
         text.language = content.language
         for chapter in content.chapters {
             guard !encrypted.contains(chapter) else { throw .encrypted(path: path, what: Self.what) }
@@ -64,6 +65,8 @@ struct BookPackage {
     let title: String?
     /// Language by the metadata.
     let language: String?
+    /// Authors, publisher and date by the metadata.
+    let stated: Metadata
     /// Names of the parts that hold the chapters, in order of reading.
     private(set) var chapters: [String] = []
 
@@ -72,6 +75,7 @@ struct BookPackage {
         let metadata = PartMetadata(bytes)
         title = metadata.title
         language = metadata.language
+        stated = metadata.stated
         let folder = path.split(separator: "/").dropLast().map(String.init)
         var items: [String: String] = [:]
         let xml = XMLPull(bytes)

@@ -62,6 +62,8 @@ internal import CFormatLibraries
     /// The next entry, or `nil` after the last.
     /// - Throws: ``ContainerError`` when the archive is damaged or has too many entries.
     func next() throws(ContainerError) -> Entry? {
+        let locale = WideLocale()
+        defer { locale.leave() }
         var entry: UnsafeMutableRawPointer?
         let result = unsafe library.nextHeader(archive, &entry)
         if result == Self.end { return nil }
@@ -69,7 +71,8 @@ internal import CFormatLibraries
         try budget.countEntry()
         let name = unsafe library.nameInUTF8(entry) ?? library.name(entry)
         return Entry(
-            name: unsafe name.map { unsafe String(cString: $0) } ?? "", isFile: unsafe library.kind(entry) == 0o100000,
+            name: unsafe name.map { unsafe String(cString: $0) } ?? "unnamed",
+            isFile: unsafe library.kind(entry) == 0o100000,
             isEncrypted: unsafe library.isEncrypted(entry) != 0)
     }
 

@@ -20,11 +20,9 @@ struct CompressedItem: ItemStream {
         isDone = true
         do throws(ContainerError) {
             let bytes = head + (head.isEmpty ? [] : try archive.content(limit: options.maximumBytes))
-            // The name keeps the extension, which would name the wrong format.
-            let format =
-                InputFormat(signature: bytes) == nil
-                ? InputFormat.uncompressed(path).flatMap { InputFormat(path: $0) } : nil
-            return SourceItem(path: path, bytes: bytes, format: format)
+            var item = SourceItem(path: path, bytes: bytes)
+            item.formatName = InputFormat.uncompressed(path)
+            return item
         } catch {
             return SourceItem(path: path, error: error.of(path, what: InputFormat.compressed.phrase))
         }

@@ -14,7 +14,9 @@ struct ContainerOpener {
 
     /// What an item in memory holds; `nil` when it is a document.
     func stream(of item: SourceItem, bytes: [UInt8]) throws(IngestError) -> (any ItemStream)? {
-        guard let format = format(path: item.path, named: item.format, head: bytes[...]) else { return nil }
+        guard let format = format(path: item.formatName ?? item.path, named: item.format, head: bytes[...]) else {
+            return nil
+        }
         if format == .email { return MessageItems(bytes, path: item.path, options: options) }
         return try stream(format, .memory(bytes), path: item.path)
     }

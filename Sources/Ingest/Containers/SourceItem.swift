@@ -1,3 +1,5 @@
+public import TextModel
+
 /// The bytes of one document, taken from a file or from an archive, and what is known about them.
 public struct SourceItem: Sendable {
     /// Where it stands: `bill.html`, `archive.zip!acts/bill.html`, `crawl.warc!https://example.org/bill`.
@@ -10,6 +12,10 @@ public struct SourceItem: Sendable {
     public var encoding: String?
     /// The title, where what holds the document names it, as a message does in its subject.
     public var title: String?
+    /// Author and date, where what holds the document names them.
+    public var metadata = Metadata()
+    /// The name that tells the format by its extension, where the path does not: that of a compressed file goes on.
+    var formatName: String?
     /// The format of the whole, as documents report it: the text of a message is `email`.
     var reportedFormat: InputFormat?
     /// The document is written out already: a container that is read as what it holds is not opened again.

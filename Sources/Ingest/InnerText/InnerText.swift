@@ -8,6 +8,8 @@ struct InnerText {
     private(set) var paragraphs: [InnerParagraph] = []
     /// Title by the document's metadata.
     var title: String?
+    /// What the document states about itself besides.
+    var metadata = Metadata()
     /// Language that the document declares.
     var language: String?
     /// What a reader should know.
@@ -46,6 +48,7 @@ struct InnerText {
                 Note(code: "invalid-bytes", message: "\(message) bytes that are not valid UTF-8; read as U+FFFD"))
         }
         assembler.builder.language = language
+        assembler.builder.metadata = metadata
         assembler.run()
         if !assembler.hasHeading { assembler.builder.title = title }
         return assembler.builder.finish(

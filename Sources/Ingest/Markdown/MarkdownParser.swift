@@ -15,11 +15,11 @@ enum MarkdownParser {
             return 0
         }
         unsafe parser.enter_span = { type, _, user in
-            unsafe MarkdownParser.reading(user)?.enterSpan(isImage: Int(type) == CW_MD_IMG)
+            unsafe MarkdownParser.reading(user)?.enterSpan(isLeftOut: MarkdownParser.isLeftOut(type))
             return 0
         }
         unsafe parser.leave_span = { type, _, user in
-            unsafe MarkdownParser.reading(user)?.leaveSpan(isImage: Int(type) == CW_MD_IMG)
+            unsafe MarkdownParser.reading(user)?.leaveSpan(isLeftOut: MarkdownParser.isLeftOut(type))
             return 0
         }
         unsafe parser.text = { type, text, size, user in unsafe MarkdownParser.text(type, text, size, user) }
@@ -31,6 +31,9 @@ enum MarkdownParser {
             _ = unsafe parse(text, UInt32(buffer.count - start), &parser, user)
         }
     }
+
+    /// What stands for a picture is no part of the sentence around it, and what is struck through no longer the author's.
+    private static func isLeftOut(_ type: Int32) -> Bool { Int(type) == CW_MD_IMG || Int(type) == CW_MD_DEL }
 
     private static func enter(_ type: Int32, _ detail: UnsafeMutableRawPointer?, _ user: UnsafeMutableRawPointer?)
         -> Int32
@@ -45,7 +48,7 @@ enum MarkdownParser {
             reading.enterList(from: Int(list?.start ?? 1), delimiter: UInt8(bitPattern: list?.delimiter ?? 0x2E))
         case CW_MD_UL: reading.enterList(from: nil, delimiter: 0)
         case CW_MD_LI: reading.enterItem()
-        case CW_MD_QUOTE: reading.enter(.quote)
+        case CW_MD_QUOTE: reading.enterQuote()
         case CW_MD_CODE: reading.enter(.code)
         case CW_MD_HTML: reading.enterMarkup()
         case CW_MD_TABLE: reading.enter(.table)

@@ -14,11 +14,12 @@ struct MarkdownReader {
     func document(path: String) throws(IngestError) -> Document {
         let bytes = decoded.source.bytes
         var lines = LineScanner.lines(of: Array(bytes.prefix(1 << 16)))
-        let title = FrontMatter.drop(from: &lines, in: bytes)
+        let matter = FrontMatter.drop(from: &lines, in: bytes)
         let start = lines.last(where: \.isFurniture).map { Int($0.end) } ?? 0
         let reading = MarkdownReading(source: decoded.source, start: start, maximumDepth: options.maximumDepth)
         reading.assembler.builder.notes = decoded.notes
-        reading.assembler.builder.title = title
+        reading.assembler.builder.title = matter.title
+        reading.assembler.builder.metadata = matter.metadata
         do throws(SystemLibrary.Missing) { try MarkdownParser.parse(bytes, from: start, receiver: reading) } catch {
             throw .missingLibrary(
                 path: path, what: InputFormat.markdown.phrase, library: error.library, package: error.package)

@@ -14,7 +14,14 @@ final class MarkdownReading {
     private var position: Int
     private var lists: [(next: Int?, delimiter: UInt8)] = []
     private var isList: [Bool] = []
-    private var images = 0
+    /// Open spans that are left out.
+    private var leftOut = 0
+    /// Tags within the text of this block that are open and matter.
+    private var openTags: [String] = []
+    /// Whether the next text is the first of a quotation.
+    private var beginsQuote = false
+    /// End of the label of an alert, which is no text.
+    private var labelEnd = 0
     private var tag = TagState()
     /// Whether a block of HTML is open, in which tags stand between words.
     private var isInMarkup = false
@@ -31,6 +38,7 @@ final class MarkdownReading {
 
     func enter(_ role: ElementRole) {
         isList.append(false)
+        if role != .block { beginsQuote = false }
         start(role)
     }
 
@@ -58,7 +66,14 @@ final class MarkdownReading {
         assembler.end()
     }
 
+    /// A quotation, or an alert in the dialect of GitHub, as its first text tells.
+    func enterQuote() {
+        enter(.quote)
+        beginsQuote = true
+    }
+
     func leave() {
+        while !openTags.isEmpty { closeTag() }
         isInMarkup = false
         assembler.end()
         if isList.popLast() == true { lists.removeLast() }
@@ -71,13 +86,24 @@ final class MarkdownReading {
 
     // MARK: Text
 
-    /// The text that stands for an image is not part of the sentence around it.
-    func enterSpan(isImage: Bool) { if isImage { images += 1 } }
-    func leaveSpan(isImage: Bool) { if isImage { images -= 1 } }
+    func enterSpan(isLeftOut: Bool) { if isLeftOut { leftOut += 1 } }
+    func leaveSpan(isLeftOut: Bool) { if isLeftOut { leftOut -= 1 } }
 
     func text(at address: UInt, count: Int) {
-        guard images == 0, let range = range(address, count) else { return }
+        guard leftOut == 0, let range = range(address, count) else { return }
+        if beginsQuote { labelAlert(at: range.lowerBound) }
+        guard range.lowerBound >= labelEnd else { return }
         assembler.verbatim(range)
+    }
+
+    /// `[!NOTE]` alone on the first line makes a quotation the author's own words.
+    private func labelAlert(at start: Int) {
+        beginsQuote = false
+        let line = bytes[start...].prefix(while: { $0 != 0x0A && $0 != 0x0D })
+        let label = String(decoding: line.prefix(20).filter { $0 > 0x20 }, as: UTF8.self).uppercased()
+        guard ["[!NOTE]", "[!TIP]", "[!IMPORTANT]", "[!WARNING]", "[!CAUTION]"].contains(label) else { return }
+        labelEnd = line.endIndex
+        assembler.unquote()
     }
 
     func lineBreak() { assembler.builder.appendSpace(standingFor: position..<position) }
@@ -85,7 +111,7 @@ final class MarkdownReading {
     func space() { lineBreak() }
 
     func entity(at address: UInt, count: Int) {
-        guard images == 0, let range = range(address, count) else { return }
+        guard leftOut == 0, let range = range(address, count) else { return }
         let bytes = self.bytes
         let span = bytes.span
         let reference = Reference(in: span, at: range.lowerBound, isHTML: true)
@@ -103,13 +129,35 @@ final class MarkdownReading {
 
     /// Tags are passed over; what stands between them in a block of HTML is text.
     func markup(at address: UInt, count: Int) {
-        guard images == 0, let range = range(address, count) else { return }
+        guard let range = range(address, count) else { return }
+        if !isInMarkup { noteTag(bytes[range]) }
+        guard leftOut == 0 else { return }
         let isBreak = bytes[range].starts(with: "<br".utf8) || bytes[range].starts(with: "<BR".utf8)
         if isBreak || isInMarkup { lineBreak() }
         for piece in tag.texts(in: range, of: bytes) {
             assembler.verbatim(piece)
             if isInMarkup { lineBreak() }
         }
+    }
+
+    /// Takes in a tag within a text: what it strikes through is left out, and a sign above the line may be no text.
+    private func noteTag(_ tag: ArraySlice<UInt8>) {
+        let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
+        let name = tag.dropFirst(isEnd ? 2 : 1).prefix {
+            $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+        }
+        let element = String(decoding: name, as: UTF8.self).lowercased()
+        guard ["del", "s", "strike", "sup"].contains(element) else { return }
+        if isEnd {
+            if openTags.last == element { closeTag() }
+        } else {
+            openTags.append(element)
+            if element == "sup" { assembler.start(.mark, facts: ElementFacts(), at: position) } else { leftOut += 1 }
+        }
+    }
+
+    private func closeTag() {
+        if openTags.popLast() == "sup" { assembler.end() } else { leftOut -= 1 }
     }
 
     /// The offsets of a text that stands in the file; MD4C has a few texts of its own, such as the space for a line end.

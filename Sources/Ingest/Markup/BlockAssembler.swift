@@ -27,9 +27,11 @@ struct BlockAssembler: TextSink {
     /// The note at hand that stands within a line, and those that wait for the end of their block.
     var aside: Aside?
     var asides: [Aside] = []
+    /// The sign of reference at hand.
+    var mark: ReferenceMark?
 
     /// How an element was opened, to close it alike.
-    enum Opened { case inline, link, control, frame, capture, quote, aside }
+    enum Opened { case inline, link, control, frame, capture, quote, aside, mark }
 
     /// Text that goes somewhere else than into a block.
     struct Capture {
@@ -57,6 +59,7 @@ struct BlockAssembler: TextSink {
             capture?.text += source[range]
             return
         }
+        guard mark == nil else { return noteMark(.verbatim(range)) }
         guard aside == nil else { return noteAside(.verbatim(range)) }
         prepareBlock(isBlank: isBlank(range))
         guard outline.isCounting else { return builder.append(verbatim: range) }
@@ -71,6 +74,7 @@ struct BlockAssembler: TextSink {
             capture?.text += text
             return
         }
+        guard mark == nil else { return noteMark(.standing(text, range)) }
         guard aside == nil else { return noteAside(.standing(text, range)) }
         prepareBlock(isBlank: Self.isBlank(text))
         let before = builder.textCount
@@ -83,8 +87,12 @@ struct BlockAssembler: TextSink {
     /// An element starts at `position`.
     mutating func start(_ role: ElementRole, facts: ElementFacts, at position: Int) {
         if capture != nil { return elements.append(.inline) }
+        if mark != nil { return startInMark(facts) }
         if aside != nil { return startInAside(role, at: position) }
         switch role {
+        case _ where role == .mark || role == .link && facts.leadsToNote:
+            elements.append(.mark)
+            mark = ReferenceMark(depth: elements.count, leadsToNote: facts.leadsToNote)
         case .inline:
             elements.append(.inline)
         case .link where facts.hasAddress:
@@ -143,6 +151,7 @@ struct BlockAssembler: TextSink {
         case .control: outline.controls -= 1
         case .quote: inlineQuotes -= 1
         case .aside: if let aside, aside.depth == elements.count + 1 { endAside() }
+        case .mark: endMark()
         case .frame:
             close()
             pop()

@@ -25,7 +25,7 @@ extension BlockAssembler {
         elements.append(.inline)
         switch role {
         case .lineBreak: noteAside(.space(position))
-        case .inline, .link, .control, .metadata, .script, .unknown, .inlineQuote, .number, .speaker: break
+        case .inline, .link, .control, .metadata, .script, .unknown, .inlineQuote, .mark, .number, .speaker: break
         default: noteAside(.end)
         }
     }

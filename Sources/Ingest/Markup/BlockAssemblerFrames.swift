@@ -69,6 +69,16 @@ extension BlockAssembler {
         }
     }
 
+    /// The innermost quotation turns out to be the author's own words.
+    mutating func unquote() {
+        guard let quote = frames.lastIndex(where: { $0.role == .quote }), quote > 0 else { return }
+        let around = frames[quote - 1].context
+        for index in quote..<frames.count {
+            frames[index].context.isQuoted = around.isQuoted
+            frames[index].context.kind = around.kind
+        }
+    }
+
     mutating func pop() {
         guard frames.count > 1, let frame = frames.popLast() else { return }
         outline.leave()

@@ -10,6 +10,10 @@ struct ElementFacts {
     var isMain = false
     /// Whether it leads elsewhere.
     var hasAddress = false
+    /// Whether it leads to a footnote, or back from one.
+    var leadsToNote = false
+    /// Whether it says that it is a footnote.
+    var isNote = false
     /// What its role, class or id says that it holds, as a number of ``RegionWords``.
     var word: UInt16 = 0
     /// Language that it declares.
@@ -44,7 +48,10 @@ struct ElementFacts {
                 isMain = true
             }
         case UInt8(ascii: "h"):
-            if name.equals("href") { hasAddress = true }
+            if name.equals("href") {
+                hasAddress = true
+                leadsToNote = leadsToNote || NoteAddress.isOne(value)
+            }
             if name.equals("hidden") { isHidden = isHidden || !value.equals("until-found") }
         case UInt8(ascii: "a"):
             if name.equals("aria-hidden") { isHidden = isHidden || value.equals("true") }
@@ -56,6 +63,9 @@ struct ElementFacts {
             if name.equals("lang"), value.count > 0 { language = value.text }
         case UInt8(ascii: "t"):
             if name.equals("type"), value.equals("application/ld+json") { isLinkedData = true }
+            if name.equals("type") { noteSemantics(value) }
+        case UInt8(ascii: "e"):
+            if name.equals("epub:type") { noteSemantics(value) }
         case UInt8(ascii: "x"):
             if name.equals("xml:lang"), value.count > 0 { language = value.text }
         default: break
@@ -83,12 +93,40 @@ struct ElementFacts {
         }
     }
 
+    /// Takes in what a book says that an element is.
+    private mutating func noteSemantics(_ value: Span<UInt8>) {
+        for word in value.lowercasedText.split(separator: " ") {
+            switch word {
+            case "noteref", "backlink": isHidden = true
+            case "footnote", "endnote", "rearnote": isNote = true
+            default: break
+            }
+        }
+    }
+
     private mutating func noteRole(_ role: String) {
-        if role == "main" {
+        if role.hasPrefix("doc-") {
+            noteSemantics(Array(role.utf8.dropFirst(4)).span)
+        } else if role == "main" {
             isMain = true
         } else if let reason = Self.roles[role] {
             isLandmark = true
             word = RegionWords.word(for: reason)
         }
+    }
+}
+
+/// The addresses of footnotes within a page.
+enum NoteAddress {
+    private static let beginnings = ["fn", "ftn", "footnote", "endnote", "edn", "note", "cite_note", "cite_ref"]
+
+    /// Whether an address leads to a note, or from a note back to its sign.
+    static func isOne(_ address: Span<UInt8>) -> Bool {
+        guard let sign = address.firstIndex(of: UInt8(ascii: "#"), from: 0), address.count - sign < 100 else {
+            return false
+        }
+        let place = address.lowercasedText.drop { $0 != "#" }.dropFirst().drop { $0 == "_" }
+        let name = place.hasPrefix("user-content-") ? place.dropFirst(13) : place
+        return beginnings.contains { name.hasPrefix($0) }
     }
 }

@@ -61,7 +61,7 @@ final class MarkupReading: SAXReceiver {
             stated.start(string(name), attributes: facts.attributes ?? [:], depth: depth)
         }
         guard skippedFrom == nil else { return }
-        let role = known.role
+        let role = facts.isNote ? .note : known.role
         if depth <= 2, let kind = vocabulary.kinds[string(name)] { assembler.builder.kind = kind }
         if let language = facts.language, assembler.builder.language == nil, depth <= 2 {
             assembler.builder.language = language

@@ -125,7 +125,9 @@ struct MarkupSyntax: Sendable {
 
     /// The content of `script` and `style` is no text and no markup; it belongs to the start tag here.
     private func rawContentEnd(in bytes: Span<UInt8>, tag: Int, tagEnd: Int) -> Int {
-        guard bytes[tag + 1] | 0x20 == UInt8(ascii: "s") else { return tagEnd }
+        guard bytes[tag + 1] | 0x20 == UInt8(ascii: "s"), !closesItself(in: bytes, before: tagEnd) else {
+            return tagEnd
+        }
         if has("<script", in: bytes, at: tag, foldingCase: true), isNameEnd(bytes[min(tag + 7, bytes.count - 1)]) {
             return endTag("</script", in: bytes, from: tagEnd)
         }
@@ -133,6 +135,17 @@ struct MarkupSyntax: Sendable {
             return endTag("</style", in: bytes, from: tagEnd)
         }
         return tagEnd
+    }
+
+    /// Whether a tag of HTML ends with a slash that is no part of a value without quotes.
+    private func closesItself(in bytes: Span<UInt8>, before end: Int) -> Bool {
+        guard isEmptyTag(in: bytes, before: end) else { return false }
+        var index = end - 3
+        while index > 0, bytes[index] > 0x20, bytes[index] != 0x22, bytes[index] != 0x27, bytes[index] != 0x3C {
+            if bytes[index] == 0x3D { return false }
+            index -= 1
+        }
+        return true
     }
 
     private func endTag(_ name: StaticString, in bytes: Span<UInt8>, from start: Int) -> Int {

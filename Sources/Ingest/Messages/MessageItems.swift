@@ -1,6 +1,9 @@
+import TextModel
+
 /// What an e-mail message holds: its text, which is the document of the message, then the attachments that are read.
 ///
-/// Of alternatives, plain text is taken unless it is empty.
+/// Of alternatives, plain text is taken unless it is empty. Texts between attachments are one text where they are
+/// written alike; another one is an item of its own.
 struct MessageItems: ItemStream {
     var skippedCount: Int { parts.skippedCount }
 
@@ -26,9 +29,32 @@ struct MessageParts {
     private let maximumDepth: Int
     private let maximumParts: Int
     private var subject: String?
-    private var bodyIndex: Int?
-    private var bodyIsBlank = false
+    private var metadata = Metadata()
+    private var body: Body?
+    /// The first text without words, which is the message's own where it has no other.
+    private var blankBody: Body?
+    /// Whether another alternative was taken, so that texts are left out.
+    private var isSettled = false
+    /// Texts with words so far.
+    private var textCount = 0
     private var count = 0
+
+    /// A text of the message.
+    private struct Body {
+        /// Its place among the items.
+        let index: Int
+        let format: InputFormat
+        var encoding: String?
+        var bytes: [UInt8]
+
+        var isASCII: Bool { bytes.allSatisfy { $0 < 0x80 } && (encoding.map(Self.ascii.contains) ?? true) }
+        private static let ascii: Set<String> = ["us-ascii", "utf-8"]
+
+        /// Whether another text can be written behind it.
+        func fits(_ other: Body) -> Bool {
+            format == other.format && (encoding == other.encoding || isASCII || other.isASCII)
+        }
+    }
 
     init(path: String, maximumDepth: Int, maximumParts: Int) {
         self.path = path
@@ -47,7 +73,11 @@ struct MessageParts {
         }
         var start = bytes.startIndex
         let fields = HeaderFields(bytes, end: &start)
-        if depth == 0 { subject = fields.bytes("subject").map(EncodedWords.text) }
+        if depth == 0 {
+            subject = fields.bytes("subject").map(EncodedWords.text)
+            metadata.authors = MailFields.names(in: fields.bytes("from") ?? [])
+            metadata.date = fields.string("date").map(MailFields.date)
+        }
         let type = fields.mediaType
         let body = bytes[start...]
         if type.name.hasPrefix("multipart/"), let boundary = type.parameter("boundary") {
@@ -55,13 +85,25 @@ struct MessageParts {
                 items.append(SourceItem(path: path, error: .nestedTooDeep(path: path, limit: maximumDepth)))
                 return
             }
-            for part in Self.parts(of: body, boundary: Array(boundary.utf8)) { read(part, depth: depth + 1) }
+            readParts(Self.parts(of: body, boundary: Array(boundary.utf8)), type, depth: depth + 1)
         } else {
             leaf(body, fields, type)
         }
-        if depth == 0, items.isEmpty {
+        guard depth == 0 else { return }
+        if self.body == nil, let blankBody { place(blankBody) }
+        if items.isEmpty {
             items.append(SourceItem(path: path, error: .holdsNothing(path: path, what: InputFormat.email.phrase)))
         }
+    }
+
+    private mutating func readParts(_ parts: [ArraySlice<UInt8>], _ type: MediaType, depth: Int) {
+        let wasSettled = isSettled
+        for part in parts {
+            let before = textCount
+            read(part, depth: depth)
+            if type.name == "multipart/alternative", textCount > before { isSettled = true }
+        }
+        isSettled = wasSettled
     }
 
     private mutating func leaf(_ body: ArraySlice<UInt8>, _ fields: HeaderFields, _ type: MediaType) {
@@ -89,22 +131,37 @@ struct MessageParts {
         items.append(item)
     }
 
-    /// The first text is the message's own; another stands for it only when it is blank.
+    /// Texts are read in their order, of alternatives the first one that has words.
     private mutating func addBody(_ content: [UInt8], _ type: MediaType) {
-        let isBlank = BlockAssembler.isBlank(content)
-        guard bodyIndex == nil || (bodyIsBlank && !isBlank) else { return }
-        var item = SourceItem(path: path, bytes: content, format: type.name == "text/html" ? .html : .text)
-        item.encoding = type.parameter("charset")
+        guard !isSettled else { return }
+        let new = Body(
+            index: items.count, format: type.name == "text/html" ? .html : .text,
+            encoding: type.parameter("charset")?.lowercased(), bytes: content)
+        if BlockAssembler.isBlank(content) {
+            blankBody = blankBody ?? new
+            return
+        }
+        textCount += 1
+        if var joined = body, joined.fits(new) {
+            if joined.isASCII { joined.encoding = new.encoding ?? joined.encoding }
+            joined.bytes += Array("\r\n\r\n".utf8) + content
+            place(joined)
+        } else {
+            place(new)
+        }
+    }
+
+    private mutating func place(_ new: Body) {
+        let isJoined = body?.index == new.index
+        let ownPath = body == nil ? path : "\(path)!part-\(count).\(new.format.extensions[0])"
+        var item = SourceItem(path: isJoined ? items[new.index].path : ownPath, bytes: new.bytes, format: new.format)
+        item.encoding = new.encoding
         item.title = subject
+        item.metadata = metadata
         item.reportedFormat = .email
         item.isOpened = true
-        bodyIsBlank = isBlank
-        if let bodyIndex {
-            items[bodyIndex] = item
-        } else {
-            bodyIndex = items.count
-            items.append(item)
-        }
+        if isJoined { items[new.index] = item } else { items.insert(item, at: new.index) }
+        body = new
     }
 
     /// The parts between lines of two dashes and the boundary. Linear in the body.

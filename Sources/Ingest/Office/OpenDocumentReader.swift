@@ -33,6 +33,7 @@ struct OpenDocumentReader {
         var text = body.text
         let metadata = parts["meta.xml"].map { PartMetadata($0) }
         text.title = metadata?.title
+        text.metadata = metadata?.stated ?? Metadata()
         text.language = metadata?.language ?? styles.language
         if body.isBroken { text.notes.append(.brokenPart("content.xml")) }
         return text.document(path: path, format: .odt, words: words)

@@ -29,6 +29,15 @@ struct WordBody {
         var boldBytes = 0
         var endIsDeleted = false
         var notes: [InnerParagraph] = []
+
+        init() {}
+
+        /// A paragraph that goes on with the text of one whose end was deleted; what it is, its own end says.
+        init(continuing other: Open) {
+            paragraph = other.paragraph
+            boldBytes = other.boldBytes
+            notes = other.notes
+        }
     }
 
     private struct Run {
@@ -84,7 +93,7 @@ struct WordBody {
                 }
                 switch name {
                 case "p":
-                    open.append(carried ?? Open())
+                    open.append(carried.map(Open.init(continuing:)) ?? Open())
                     carried = nil
                 case "pPr": properties = name
                 case "rPr": if properties == nil { properties = name }

@@ -37,7 +37,9 @@ struct WordReader {
         }
         body.read(main)
         var text = body.text
-        text.title = parts["docProps/core.xml"].flatMap { PartMetadata($0).title }
+        let metadata = parts["docProps/core.xml"].map { PartMetadata($0) }
+        text.title = metadata?.title
+        text.metadata = metadata?.stated ?? Metadata()
         text.language = styles.language
         if body.isBroken { text.notes.append(.brokenPart(mainPart(parts))) }
         return text.document(path: path, format: .docx, words: words)
@@ -72,21 +74,29 @@ struct PartMetadata {
     /// The language.
     private(set) var language: String?
 
+    /// Authors, publisher and date.
+    private(set) var stated = Metadata()
+
     /// Reads the metadata part of an office document or book.
     init(_ bytes: [UInt8]) {
         let xml = XMLPull(bytes)
         var open: String?
+        var values: [String: [String]] = [:]
         while let event = xml.next() {
             switch event {
-            case .start(let name): open = name == "title" || name == "language" ? name : nil
+            case .start(let name): open = name
             case .end: open = nil
             case .text(let text):
                 let value = SmallText.folded(text)
-                guard !value.isEmpty else { continue }
-                if open == "title", title == nil { title = value }
-                if open == "language", language == nil { language = value }
+                if let open, !value.isEmpty { values[open, default: []].append(value) }
             }
         }
+        title = values["title"]?.first
+        language = values["language"]?.first
+        // In OpenDocument the creator is whoever wrote last, and the date is that of the last change.
+        stated.authors = values["initial-creator"] ?? values["creator"] ?? []
+        stated.institution = values["publisher"]?.first
+        stated.date = (values["creation-date"] ?? values["created"] ?? values["date"])?.first
     }
 }
 

@@ -16,13 +16,14 @@ struct PlainTextReader {
     func document(path: String) -> Document {
         let bytes = decoded.source.bytes
         var lines = LineScanner.lines(of: bytes)
-        let title = FrontMatter.drop(from: &lines, in: bytes)
+        let matter = FrontMatter.drop(from: &lines, in: bytes)
         PageFurniture.mark(&lines, in: bytes, words: words)
         let speakers = SpeakerTurns(lines: lines, bytes: bytes)
         let isMail = QuotedMail(bytes: bytes, words: words).strip(&lines, speakers: speakers)
         var assembler = PlainTextAssembler(
             decoded: decoded, words: words, lines: lines, speakers: speakers, isMail: isMail)
-        assembler.builder.title = title
+        assembler.builder.title = matter.title
+        assembler.builder.metadata = matter.metadata
         assembler.knownHeadings = headings
         assembler.run()
         return assembler.builder.finish(path: path, format: InputFormat.text.rawValue, encoding: decoded.encoding)

@@ -18,7 +18,7 @@ extension Vocabulary {
                 docJurisdiction docketNumber docNumber docProponent docPurpose docStage docStatus docType eol event extractText
                 entity fillIn i img inline ins judge lawyer legislature location mmod mod mref neutralCitation noteRef
                 object omissis opinion organization outcome party person placeholder process quantity quotedText recordedTime
-                ref relatedDocument remark rmod role rref session signature span sub sup term time tocItem u vote caption
+                ref relatedDocument remark rmod role rref session signature span sub term time tocItem u vote caption
                 efficacy shortTitle keyword concept argument decoration amount count eop marker subFlow embeddedText
                 """
             ),
@@ -46,6 +46,7 @@ extension Vocabulary {
             (.table, "table"), (.cell, "td th"), (.block, "tr"), (.caption, "caption"),
             (.note, "authorialNote"), (.quote, "quotedStructure embeddedStructure"),
             (.speech, "speech speechGroup question answer"), (.speaker, "from"),
-            (.title, "docTitle"), (.boilerplate(.contents), "toc"), (.block, "tocItem"), (.skip, "meta noteRef"),
+            (.title, "docTitle"), (.boilerplate(.contents), "toc"), (.block, "tocItem"), (.mark, "sup"),
+            (.skip, "meta noteRef"),
         ])
 }

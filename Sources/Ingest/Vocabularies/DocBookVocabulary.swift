@@ -21,7 +21,7 @@ extension Vocabulary {
                 function glossterm guibutton guiicon guilabel guimenu guimenuitem guisubmenu hardware indexterm inlineequation
                 inlinemediaobject interfacename jobtitle keycap keycode keycombo keysym link literal markup menuchoice methodname
                 modespec mousebutton olink option optional orgname parameter personname phrase productname productnumber prompt
-                property remark replaceable returnvalue sgmltag shortcut structfield structname subscript superscript symbol
+                property remark replaceable returnvalue sgmltag shortcut structfield structname subscript symbol
                 systemitem tag termdef token trademark type ulink uri userinput varname wordasword xref year
                 """
             ),
@@ -44,6 +44,7 @@ extension Vocabulary {
             (.table, "table informaltable"), (.cell, "entry"), (.caption, "caption"),
             (.quote, "blockquote epigraph"), (.inlineQuote, "quote"),
             (.code, "programlisting screen synopsis literallayout cmdsynopsis funcsynopsis"), (.note, "footnote"),
-            (.boilerplate(.contents), "toc index lot"), (.skip, "indexterm footnoteref imageobject mediaobject remark"),
+            (.boilerplate(.contents), "toc index lot"), (.mark, "superscript"),
+            (.skip, "indexterm footnoteref imageobject mediaobject remark"),
         ])
 }

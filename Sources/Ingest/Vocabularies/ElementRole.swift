@@ -36,6 +36,8 @@ enum ElementRole: Sendable, Hashable {
     case code
     /// A footnote or editorial note.
     case note
+    /// A sign of reference that stands above the line; text flows on without it where it only leads to a note.
+    case mark
     /// A caption.
     case caption
     /// A turn of speech.
@@ -70,5 +72,5 @@ enum ElementRole: Sendable, Hashable {
     case skip
 
     /// Whether text flows on through the element.
-    var isInline: Bool { self == .inline || self == .link || self == .control || self == .metadata }
+    var isInline: Bool { self == .inline || self == .link || self == .control || self == .metadata || self == .mark }
 }

@@ -11,7 +11,7 @@ extension Vocabulary {
             (.note, "note Note footnote Footnote fn"), (.caption, "caption"),
             (.section, "section Section chapter Chapter part Part sec div1 div2 div3 div4"),
             (.quote, "blockquote "), (.lineBreak, "br lb"),
-            (.inline, "i b u em strong emph hi sub sup a span ref xref italic bold"),
-            (.skip, "meta metadata Metadata script style"),
+            (.inline, "i b u em strong emph hi sub a span ref xref italic bold"),
+            (.mark, "sup"), (.skip, "meta metadata Metadata script style"),
         ])
 }

@@ -16,12 +16,12 @@ extension Vocabulary {
         (.metadataTitle, "title"), (.lineBreak, "br"),
         (.boilerplate(.navigation), "nav"), (.boilerplate(.footer), "footer"), (.boilerplate(.sidebar), "aside"),
         (.boilerplate(.form), "form"), (.boilerplate(.search), "search"), (.boilerplate(.promotion), "dialog"),
-        (.link, "a"), (.control, "button label"), (.metadata, "meta link time base"),
+        (.link, "a"), (.mark, "sup"), (.control, "button label"), (.metadata, "meta link time base"),
         (
             .skip,
             """
             script style noscript template svg iframe select option optgroup datalist object applet canvas audio video
-            textarea math noembed map progress meter rp
+            textarea math noembed map progress meter rp del s strike
             """
         ),
     ]

@@ -17,9 +17,9 @@ extension Vocabulary {
                 .inline,
                 """
                 a addedText amendingAction b committee cosponsor date def deletedText em entity fillIn headingText i
-                inline ins del legis-comment quote quotedText ref shortTitle short-title sponsor sub sup term
+                inline ins del legis-comment quote quotedText ref shortTitle short-title sponsor sub term
                 u italic bold act-name cato-bill committee-name deleted-phrase added-phrase enum-in-header external-xref
-                fraction internal-xref nobreak omitted-text pagebreak superscript subscript effect
+                fraction internal-xref nobreak omitted-text pagebreak subscript effect
                 editorial page span shortTitleInline
                 """
             ),
@@ -50,6 +50,6 @@ extension Vocabulary {
             (.block, "referenceItem toc-entry signature action"), (.skip, "meta metadata"),
             (.inline, "designator label slugLine actionDescription citableAs"),
             (.block, "slugLine actionDescription citableAs"),
-            (.skip, "footnoteRef footnote-ref distributionCode"),
+            (.mark, "sup superscript"), (.skip, "footnoteRef footnote-ref distributionCode"),
         ])
 }

@@ -65,6 +65,19 @@ struct ArchiveTests {
         #expect(InputFormat(path: "table.csv.gz") == nil && InputFormat(path: "act.xml.gz") == .compressed)
     }
 
+    @Test func tellsACompressedFileWithoutAnotherExtensionByItsContent() {
+        #expect(items(GzipMaker.file(Array("<p>One.</p>".utf8)), "s.gz") == ["s.gz: html: One."])
+        #expect(items(GzipMaker.file(Array("Some words.\n".utf8)), "s.gz") == ["s.gz: text: Some words."])
+        #expect(
+            items(GzipMaker.file(GzipMaker.file(Array("Some words.\n".utf8))), "s.gz") == ["s.gz: text: Some words."])
+    }
+
+    @Test func keepsNamesBeyondASCII() {
+        let archive = ZIPMaker.archive(["loi-sécurité.html": "<p>One.</p>", "ä/plain.txt": "Two."])
+        let expected = ["u.zip!loi-sécurité.html: html: One.", "u.zip!ä/plain.txt: text: Two."]
+        #expect(items(archive, "u.zip") == expected)
+    }
+
     @Test func refusesWhatExpandsBeyondALimit() {
         var options = DocumentReader.Options()
         options.maximumBytes = 1000

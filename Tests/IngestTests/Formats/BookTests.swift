@@ -35,6 +35,26 @@ struct BookTests {
         #expect(document.language == "en" && document.format == "epub")
     }
 
+    @Test func takesNotesForNotesAndTheirSignsForNoText() throws {
+        let chapter = """
+            <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>
+            <p>The Internet<a epub:type="noteref" href="#n1">1</a> is open.</p>
+            <aside epub:type="footnote" id="n1"><p>It may be shut down.</p></aside></body></html>
+            """
+        let package = """
+            <package><metadata xmlns:dc="d"><dc:creator>Ann</dc:creator><dc:date>2020</dc:date><dc:publisher>P</dc:publisher>
+            </metadata><manifest><item id="a" href="n.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>
+            """
+        let bytes = ZIPMaker.archive([
+            "mimetype": "application/epub+zip", "META-INF/container.xml": "<rootfile full-path=\"b.opf\"/>",
+            "b.opf": package, "n.xhtml": chapter,
+        ])
+        let document = try read(bytes: bytes, as: "b.epub")
+        #expect(outline(document) == ["paragraph: The Internet is open.", "note: It may be shut down."])
+        #expect(document.metadata.authors == ["Ann"] && document.metadata.date == "2020")
+        #expect(document.metadata.institution == "P")
+    }
+
     @Test func saysWhenChaptersAreEncrypted() {
         let encryption = "<encryption><CipherReference URI=\"OPS/one.xhtml\"/></encryption>"
         #expect(throws: IngestError.encrypted(path: "b.epub", what: "an EPUB book")) {

@@ -43,6 +43,30 @@ struct MarkdownTests {
             ["paragraph: Inside. Still.", "paragraph: A bold word."])
     }
 
+    @Test(arguments: [
+        ("> [!NOTE]\n> Our *words*.\n>\n> - more", ["paragraph: Our words.", "list-item 1 ^0: more"]),
+        ("> [!warning]  \n> Ours.\n\n> Theirs.", ["paragraph: Ours.", "quote quoted: Theirs."]),
+        ("> [!NOTE] she said.", ["quote quoted: [!NOTE] she said."]),
+        ("> Said.\n>\n> [!NOTE]\n> so.", ["quote quoted: Said.", "quote quoted: [!NOTE] so."]),
+        ("It ~~must~~ may <del>never</del> act.", ["paragraph: It may act."]),
+        ("An <del>open\n\nNext.", ["paragraph: An", "paragraph: Next."]),
+        ("Internet<sup>1</sup>, 10<sup>2</sup>.", ["paragraph: Internet, 102."]),
+        ("---\ntitle: A\n...\n\nBody.\n\n---\n\nMore.", ["paragraph: Body.", "paragraph: More."]),
+    ])
+    func tellsWhoseWordsTheyAre(_ text: String, _ expected: [String]) throws { try expectBlocks(text, expected) }
+
+    @Test(arguments: [
+        "author: Ann\ndate: 2020-01-02", "author: [Ann]\ndate: \"2020-01-02\"",
+        "authors:\n  - name: Ann\n    mail: x\ndate: 2020-01-02",
+        "authors:\n- Ann\ndate: 2020-01-02",
+    ])
+    func takesAuthorsAndDateFromTheFrontMatter(_ fields: String) throws {
+        let metadata = try read("---\n\(fields)\n---\n\nBody.", as: "a.md").metadata
+        #expect(metadata.authors == ["Ann"] && metadata.date == "2020-01-02")
+        let several = try read("---\nauthor: [Ann, 'Bob']\n---\n\nBody.", as: "a.md").metadata
+        #expect(several.authors == ["Ann", "Bob"])
+    }
+
     @Test func refusesDeepNesting() {
         var options = DocumentReader.Options()
         options.maximumDepth = 50

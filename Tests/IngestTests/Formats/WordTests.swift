@@ -39,6 +39,23 @@ struct WordTests {
         #expect(try outline(body) == ["paragraph: The Authority may act", "paragraph: One sentence after all."])
     }
 
+    @Test func joinsOnlyTheNextParagraphWhereTheEndOfOneWasDeleted() throws {
+        let deleted =
+            "<w:p><w:pPr><w:pStyle w:val=\"H1\"/><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>One </w:t></w:r></w:p>"
+        let rest = ["two.", "Three.", "Four."].map { WordDocument.paragraph($0) }.joined()
+        #expect(try outline(deleted + rest) == ["paragraph: One two.", "paragraph: Three.", "paragraph: Four."])
+    }
+
+    @Test func takesAuthorAndDateFromTheProperties() throws {
+        let core =
+            "<c xmlns:d=\"d\"><d:title>T</d:title><d:creator>Ann</d:creator><created>2026-03-05T10:00:00Z</created></c>"
+        let body = "<w:document xmlns:w=\"w\"><w:body>\(WordDocument.paragraph("Kept."))</w:body></w:document>"
+        let bytes = ZIPMaker.archive(["docProps/core.xml": core, "word/document.xml": body])
+        let document = try read(bytes: bytes, as: "act.docx")
+        #expect(document.title == "T" && document.metadata.authors == ["Ann"])
+        #expect(document.metadata.date == "2026-03-05T10:00:00Z")
+    }
+
     @Test func readsTablesListsFootnotesAndContents() throws {
         let body =
             WordDocument.paragraph("Powers 3", style: "Toc1") + WordDocument.paragraph("Who decides:")
