@@ -12,6 +12,8 @@ package struct Results: Sendable {
     package let rules: [RuleDescription]
     /// SHA-256 of the original files, by path.
     package let hashes: [String: String]
+    /// The band from which on findings of a document are failures, by path; without one, every finding is.
+    package let failBands: [String: Band]
 
     /// Collects a run; reports and failures are put in order of their paths.
     ///
@@ -19,13 +21,20 @@ package struct Results: Sendable {
     /// since its bytes can be told from the document.
     package init(
         reports: [Report], failures: [Failure] = [], tool: ToolInfo, rules: [RuleDescription] = [],
-        hashes: [String: String] = [:]
+        hashes: [String: String] = [:], failBands: [String: Band] = [:]
     ) {
         self.reports = reports.sorted { $0.document.path < $1.document.path }
         self.failures = failures.sorted { ($0.path, $0.message) < ($1.path, $1.message) }
         self.tool = tool
         self.rules = rules
         self.hashes = hashes
+        self.failBands = failBands
+    }
+
+    /// Whether a finding of a document makes the run fail.
+    func isFailure(_ finding: Finding, in document: Document) -> Bool {
+        guard let lowest = failBands[document.path] else { return true }
+        return lowest != .none && finding.band >= lowest
     }
 
     /// SHA-256 of the original file, where it was given or can be told.

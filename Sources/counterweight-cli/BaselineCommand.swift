@@ -42,7 +42,7 @@ struct BaselineCommand: ParsableCommand {
             guard judging.failures.isEmpty else {
                 throw CommandError(judging.failures.map { "\($0.path): \($0.message)" })
             }
-            return (judging, Baseline(reports), ToolInfo(lexicon))
+            return (judging, Baseline(reports, folder: TextFile.workingFolder), ToolInfo(lexicon))
         }
 
         func write(_ baseline: Baseline, by tool: ToolInfo) throws(CommandError) {

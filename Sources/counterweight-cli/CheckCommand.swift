@@ -60,8 +60,10 @@ struct CheckCommand: ParsableCommand {
             if code != 0 { throw ExitCode(code) }
             return
         }
-        try FileWatch(paths: { try catalog(CheckCommand.settings(configurations)).inputs.map(\.path) })
-            .repeating { _ = try check() }
+        try FileWatch(paths: {
+            try catalog(CheckCommand.settings(configurations), changes.changes()).inputs.map(\.path)
+        })
+        .repeating { _ = try check() }
     }
 
     /// Checks once; the exit code.
@@ -69,7 +71,9 @@ struct CheckCommand: ParsableCommand {
         let settings = try Self.settings(configurations)
         let output = output.completed(by: settings)
         let targets = try output.outputs()
-        let catalog = try catalog(settings)
+        let changed = try changes.changes()
+        let catalog = try catalog(settings, changed)
+        try changed?.check(catalog.inputs)
         for target in targets { try target.protect(catalog.inputs) }
         let lexicon = try lexicons.completed(by: settings).load()
         let ids = lexicon.rules.map(\.description.id)
@@ -77,7 +81,7 @@ struct CheckCommand: ParsableCommand {
             lexicon, input: input, rules: rules, language: language, failOn: failOn?.band,
             wordingFrom: targets.contains { $0.format.showsSuggestions } ? output.lowestBand : nil,
             configuration: configurations.configuration,
-            standing: try standing.completed(by: settings).standing(rules: ids), changes: try changes.lines(),
+            standing: try standing.completed(by: settings).standing(rules: ids), changes: changed,
             failures: catalog.failures)
         let isQuiet = quiet || settings.flag(.quiet) && !verbose
         let isVerbose = verbose || settings.flag(.verbose) && !quiet
@@ -98,31 +102,26 @@ struct CheckCommand: ParsableCommand {
         return try configuration.decided()
     }
 
-    private func catalog(_ settings: Settings) throws(CommandError) -> InputCatalog {
-        var excludes: [Glob] = []
-        for text in settings.texts(.exclude) ?? [] {
-            guard let glob = Glob(text) else {
-                throw CommandError("exclude: \"\(text)\" is no glob: a bracket or brace is not closed")
-            }
-            excludes.append(glob)
-        }
+    private func catalog(_ settings: Settings, _ changed: Changes?) throws(CommandError) -> InputCatalog {
+        let (paths, areFound) = try namedPaths(changed)
         return InputCatalog(
-            paths: try namedPaths(), standardInputName: stdinFilename ?? "<stdin>", excludes: excludes,
-            excludesNamed: forceExclude)
+            paths: paths, standardInputName: stdinFilename ?? "<stdin>", excludes: try Excludes(settings),
+            excludesNamed: forceExclude || areFound)
     }
 
-    private func namedPaths() throws(CommandError) -> [String] {
+    /// The paths to look at, and whether git found them rather than a person naming them.
+    private func namedPaths(_ changed: Changes?) throws(CommandError) -> (paths: [String], areFound: Bool) {
         var paths = paths
         if let filesFrom { paths += try PathList(file: filesFrom).paths }
-        if let lines = try changes.diff == nil ? nil : changes.lines() {
-            guard paths.isEmpty else { return paths }
-            return lines.keys.filter { PathList.isRead($0) }.sorted()
+        guard paths.isEmpty, filesFrom == nil else { return (paths, false) }
+        if changes.diff != nil, let changed {
+            let folder = RealPath.of(".")
+            return (changed.foundPaths.filter(PathList.isRead).map { FilePath.seen($0, from: folder) }, true)
         }
-        guard paths.isEmpty, filesFrom == nil else { return paths }
         guard !Console.inputIsTerminal else {
             throw CommandError("nothing to check; name files or directories, or - for standard input")
         }
-        return ["-"]
+        return (["-"], false)
     }
 
     /// Errors always; what was unsure about the reading when asked for; the language unless silence was asked for.
@@ -133,6 +132,9 @@ struct CheckCommand: ParsableCommand {
             Console.error("\(failure.path): \(failure.message)")
         }
         guard !isQuiet else { return }
+        if catalog.inputs.isEmpty, catalog.failures.isEmpty, catalog.excludedCount == 0 {
+            Console.note("no document to check: \(filesFrom.map { "\($0) names none" } ?? "none changed")")
+        }
         for note in writer.notes { Console.note(note) }
         let inactive = writer.inactiveCount
         if inactive > 0 {

@@ -4,11 +4,11 @@ internal import Glibc
 enum ChildProcess {
     /// What it printed and how it ended.
     struct Result {
-        let output: String
+        let output: [UInt8]
         let code: Int32
     }
 
-    /// Runs a program of the search path with its standard error left to the terminal.
+    /// Runs a program of the search path; what it says of its errors is dropped.
     /// - Throws: ``CommandError`` when it cannot be started.
     static func run(_ arguments: [String]) throws(CommandError) -> Result {
         var ends: [Int32] = [0, 0]
@@ -19,6 +19,7 @@ enum ChildProcess {
         defer { _ = unsafe posix_spawn_file_actions_destroy(&actions) }
         _ = unsafe posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
         _ = unsafe posix_spawn_file_actions_addclose(&actions, ends[0])
+        _ = unsafe posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
         defer { for index in unsafe words.indices { unsafe free(words[index]) } }
         var child: pid_t = 0
@@ -40,6 +41,6 @@ enum ChildProcess {
         }
         var code: Int32 = 0
         _ = unsafe waitpid(child, &code, 0)
-        return Result(output: String(decoding: output, as: UTF8.self), code: code)
+        return Result(output: output, code: code)
     }
 }

@@ -40,7 +40,9 @@ struct CounterweightCommand: ParsableCommand {
     static func main() {
         Console.ignoreBrokenPipes()
         do {
-            var command = try parseAsRoot(ExplainSubject.protecting(Array(CommandLine.arguments.dropFirst())))
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            try OptionClusters.check(arguments)
+            var command = try parseAsRoot(ExplainSubject.protecting(arguments))
             try command.run()
         } catch let status as ExitCode {
             exit(withError: status)

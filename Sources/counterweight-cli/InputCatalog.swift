@@ -19,23 +19,23 @@ struct InputCatalog {
     /// Files that a configuration excludes.
     private(set) var excludedCount = 0
 
-    private let excludes: [Glob]
+    private let excludes: Excludes
     private let excludesNamed: Bool
     private var visited: Set<FileIdentity> = []
 
     /// Looks at every path; the order of the paths does not matter. What is excluded below directories is excluded by name
     /// too only where `excludesNamed` says so.
-    init(paths: [String], standardInputName: String, excludes: [Glob] = [], excludesNamed: Bool = false) {
+    init(paths: [String], standardInputName: String, excludes: Excludes = Excludes(), excludesNamed: Bool = false) {
         self.excludes = excludes
         self.excludesNamed = excludesNamed
         var found: Set<Input> = []
-        for path in Set(paths).sorted() {
+        for path in Set(paths.map(FilePath.plain)).sorted() {
             if path == "-" {
                 found.insert(.standardInput(name: standardInputName))
             } else if let identity = Self.directory(path) {
                 visited = [identity]
                 let known = failures.count + excludedCount
-                let files = documents(below: Self.trimmed(path))
+                let files = documents(below: path)
                 if files.isEmpty, failures.count + excludedCount == known {
                     failures.append(
                         Failure(
@@ -45,7 +45,7 @@ struct InputCatalog {
                         ))
                 }
                 found.formUnion(files.map(Input.file))
-            } else if excludesNamed, excludes.contains(where: { $0.matches(path) }) {
+            } else if excludesNamed, excludes.hold(path) {
                 excludedCount += 1
             } else {
                 found.insert(.file(path: path))
@@ -64,11 +64,11 @@ struct InputCatalog {
         }
         var paths: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
-            let path = directory == "/" ? "/\(name)" : "\(directory)/\(name)"
+            let path = directory == "." ? name : directory == "/" ? "/\(name)" : "\(directory)/\(name)"
             if let identity = Self.directory(path) {
                 if visited.insert(identity).inserted { paths += documents(below: path) }
             } else if InputFormat(path: path) != nil || !name.contains(".") && Self.beginsLikeText(path) {
-                if excludes.contains(where: { $0.matches(path) }) { excludedCount += 1 } else { paths.append(path) }
+                if excludes.hold(path) { excludedCount += 1 } else { paths.append(path) }
             } else {
                 skippedCount += 1
             }
@@ -106,11 +106,5 @@ struct InputCatalog {
             names.append(name)
         }
         return names
-    }
-
-    private static func trimmed(_ path: String) -> String {
-        var path = path[...]
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return String(path)
     }
 }

@@ -17,13 +17,15 @@ struct Judging {
     private let failOn: Band?
     private var configuration: Configuration
     private var standing: Standing
-    private let changes: [String: ChangedLines]?
+    private let changes: Changes?
 
     /// The reader of the input before.
     private var reader: DocumentReader?
     private var judgedPaths: Set<String> = []
     private(set) var failures: [Failure]
     private(set) var hashes: [String: String] = [:]
+    /// The band from which on a finding is a failure, by path of the document.
+    private var failBands: [String: Band] = [:]
     /// Files in archives that were passed over because their extension names no format that is read.
     private(set) var skippedCount = 0
     /// Whether a finding counts that its own file's settings call a failure.
@@ -32,7 +34,7 @@ struct Judging {
     init(
         _ lexicon: Lexicon, input: InputOptions, rules: RuleOptions, language: String?, failOn: Band?,
         wordingFrom: Band?,
-        configuration: Configuration, standing: Standing, changes: [String: ChangedLines]?, failures: [Failure]
+        configuration: Configuration, standing: Standing, changes: Changes?, failures: [Failure]
     ) {
         self.lexicon = lexicon
         analyzer = Analyzer(lexicon)
@@ -75,7 +77,7 @@ struct Judging {
             selection: try rules.completed(by: settings).selection(among: lexicon.rules),
             comments: standing.comments, language: language ?? settings.text(.language),
             failOn: failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate,
-            changes: changes.map { $0[FilePath.normalised(source.path)] ?? ChangedLines([]) }, wordingFrom: wordingFrom)
+            changes: changes?.inFile(source.path), wordingFrom: wordingFrom)
     }
 
     /// Counts what was judged; the reports in order of their paths.
@@ -85,10 +87,11 @@ struct Judging {
         hashes.merge(judged.hashes) { $1 }
         let reports = judged.reports.map { report in
             let known = standing.applied(to: report)
-            let report = judged.changes?.applied(to: known) ?? known
+            let report = judged.changes?[known.document.path]?.applied(to: known) ?? known
             let fails = judged.failOn != .none && report.findings.contains { $0.isActive && $0.band >= judged.failOn }
             hasFailed = hasFailed || fails
             judgedPaths.insert(report.document.path)
+            failBands[report.document.path] = judged.failOn
             return report
         }
         return reports.sorted { $0.document.path < $1.document.path }
@@ -107,7 +110,7 @@ struct Judging {
     func results(of reports: [Report]) -> Results {
         Results(
             reports: reports, failures: failures, tool: ToolInfo(lexicon),
-            rules: lexicon.rules.map(\.description), hashes: hashes)
+            rules: lexicon.rules.map(\.description), hashes: hashes, failBands: failBands)
     }
 
     /// What the user should tidy up among suppressions and known findings.

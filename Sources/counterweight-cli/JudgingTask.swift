@@ -18,8 +18,8 @@ struct JudgingTask: Sendable {
         fileprivate(set) var skippedCount = 0
         /// Lowest band that its own settings call a failure.
         let failOn: Band
-        /// Its lines that count; `nil` when all do.
-        let changes: ChangedLines?
+        /// The lines that count of each of its documents, by path; `nil` when all do.
+        fileprivate(set) var changes: [String: ChangedLines]?
     }
 
     let source: Input
@@ -29,13 +29,13 @@ struct JudgingTask: Sendable {
     let comments: CommentSuppression
     let language: String?
     let failOn: Band
-    let changes: ChangedLines?
+    let changes: Changes.InFile?
     /// Lowest band for which wording is offered; `nil` where nothing shows it.
     let wordingFrom: Band?
 
     /// Reads and judges it.
     func judged() -> Judged {
-        var judged = Judged(failOn: failOn, changes: changes)
+        var judged = Judged(failOn: failOn, changes: changes.map { _ in [:] })
         let documents: DocumentSource
         do throws(IngestError) { documents = try source.documents(for: reader) } catch {
             judged.failures.append(Failure(error, path: source.path))
@@ -44,8 +44,16 @@ struct JudgingTask: Sendable {
         while let item = documents.next() {
             do throws(IngestError) {
                 let document = try reader.read(item)
+                if let missing = changes?.missingLine(of: document, in: source) {
+                    let message =
+                        "--changed-lines names line \(missing.line), but it has \(missing.count); check the lines"
+                    judged.failures.append(Failure(path: item.path, message: message))
+                    continue
+                }
+                let lines = changes?.lines(of: document, in: source)
+                judged.changes?[document.path] = lines
                 judged.hashes[item.path] = Input.hash(of: item, read: document)
-                judged.reports.append(report(on: labelled(document)))
+                judged.reports.append(report(on: labelled(document), lines: lines))
             } catch {
                 judged.failures.append(Failure(error, path: item.path))
             }
@@ -54,10 +62,10 @@ struct JudgingTask: Sendable {
         return judged
     }
 
-    private func report(on document: Document) -> Report {
+    private func report(on document: Document, lines: ChangedLines?) -> Report {
         let report = comments.applied(to: selection.applied(to: analyzer.report(on: document)))
         guard let wordingFrom else { return report }
-        return RemedyWriter(analyzer).report(report, from: wordingFrom, in: changes?.passages(of: report))
+        return RemedyWriter(analyzer).report(report, from: wordingFrom, in: lines?.passages(of: report))
     }
 
     /// The document with the caller's language, and a note where there is no text.

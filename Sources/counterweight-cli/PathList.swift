@@ -5,25 +5,38 @@ internal import Ingest
 struct PathList {
     let paths: [String]
 
-    /// Reads the list; `-` is standard input.
-    /// - Throws: ``CommandError`` when it cannot be read or is empty.
+    /// Reads the list; `-` is standard input, and a pipe is read too. A list may be empty: nothing changed.
+    /// - Throws: ``CommandError`` when it cannot be read.
     init(file: String) throws(CommandError) {
-        let text = file == "-" ? Self.standardInput() : try TextFile.required(file)
-        let separator: Character = text.utf8.contains(0) ? "\0" : "\n"
-        paths = text.split(separator: separator).map { String($0) }.filter { !$0.isEmpty }
-        guard !paths.isEmpty else { throw CommandError("--files-from: \(file) names no file") }
+        var bytes = try Self.bytes(of: file)
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        let isTyped = !bytes.contains(0)
+        paths = bytes.split(separator: isTyped ? 0x0A : 0).compactMap { line in
+            let line = isTyped && line.last == 0x0D ? line.dropLast() : line
+            return line.isEmpty ? nil : String(decoding: line, as: UTF8.self)
+        }
     }
 
     /// Whether a path's extension names a format that is read.
     static func isRead(_ path: String) -> Bool { InputFormat(path: path) != nil && FileIdentity(path: path) != nil }
 
-    private static func standardInput() -> String {
+    private static func bytes(of file: String) throws(CommandError) -> [UInt8] {
+        let descriptor = unsafe file == "-" ? STDIN_FILENO : open(file, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw CommandError("--files-from: \(file) cannot be read: \(Console.systemReason()); check the path")
+        }
+        defer { if descriptor != STDIN_FILENO { close(descriptor) } }
         var bytes: [UInt8] = []
         while true {
+            var got = 0
             let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
-                count = max(0, unsafe read(STDIN_FILENO, buffer.baseAddress, 1 << 16))
+                got = unsafe read(descriptor, buffer.baseAddress, 1 << 16)
+                count = max(0, got)
             }
-            guard !chunk.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+            guard got >= 0 else {
+                throw CommandError("--files-from: \(file) cannot be read: \(Console.systemReason()); check the path")
+            }
+            guard !chunk.isEmpty else { return bytes }
             bytes += chunk
         }
     }

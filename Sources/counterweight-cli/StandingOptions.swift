@@ -30,7 +30,9 @@ struct StandingOptions: ParsableArguments {
                     text: try Self.text(suppressions), path: suppressions)
             }
             if let baseline {
-                standing.load(try BaselineFile.read(try Self.text(baseline), path: baseline), from: baseline)
+                let known = try BaselineFile.read(
+                    try Self.text(baseline), path: baseline, folder: TextFile.workingFolder)
+                standing.load(known, from: baseline)
             }
             return standing
         } catch {
@@ -82,7 +84,8 @@ struct Standing {
 
     /// What is left of the baseline for documents that were judged or are gone.
     func stale(judged: Set<String>) -> [Baseline.Key: Int] {
-        rest.filter { $0.value > 0 && (judged.contains($0.key.path) || FileIdentity(path: $0.key.path) == nil) }
+        let judged = Set(judged.map { baseline?.path($0) ?? $0 })
+        return rest.filter { $0.value > 0 && (judged.contains($0.key.path) || FileIdentity(path: $0.key.path) == nil) }
     }
 
     /// What a user should tidy up, one sentence each.
@@ -94,8 +97,9 @@ struct Standing {
                 "\(baselinePath): \(stale) of its findings are gone; \"counterweight baseline prune\" takes them out")
         }
         if let suppressions {
+            let judged = Set(judged.map(FilePath.normalised))
             for entry in suppressions.entries where !usedSuppressions.contains(entry.line) {
-                guard entry.path.map({ judged.contains($0) }) ?? true else { continue }
+                guard entry.path.map({ judged.contains(FilePath.normalised($0)) }) ?? true else { continue }
                 remarks.append(
                     "\(suppressions.path):\(entry.line): the suppression covers no finding here; take it out if it never does"
                 )

@@ -22,16 +22,26 @@ package struct Baseline: Sendable, Equatable {
 
     /// How often each was there.
     package private(set) var counts: [Key: Int]
+    /// The folder from which paths are written.
+    private let folder: String
 
-    /// Takes counts as they are.
-    package init(counts: [Key: Int]) { self.counts = counts }
+    /// Takes counts as they are, with paths from a folder.
+    package init(counts: [Key: Int], folder: String = "/") {
+        self.folder = folder
+        self.counts = [:]
+        for (key, count) in counts {
+            let path = Self.path(key.path, in: folder)
+            self.counts[Key(path: path, rule: key.rule, fingerprint: key.fingerprint), default: 0] += count
+        }
+    }
 
     /// Counts the findings of reports that nobody suppressed.
-    package init(_ reports: [Report]) {
+    package init(_ reports: [Report], folder: String = "/") {
+        self.folder = folder
         counts = [:]
         for report in reports {
             for finding in report.findings where finding.suppression == nil {
-                counts[Self.key(finding, in: report), default: 0] += 1
+                counts[key(finding, in: report), default: 0] += 1
             }
         }
     }
@@ -40,7 +50,7 @@ package struct Baseline: Sendable, Equatable {
     package func applied(to report: Report, rest: inout [Key: Int]) -> Report {
         var findings = report.findings
         for index in findings.indices where findings[index].suppression == nil {
-            let key = Self.key(findings[index], in: report)
+            let key = key(findings[index], in: report)
             let left = rest[key, default: 0]
             findings[index].baselineState = left > 0 ? .unchanged : .new
             if left > 0 { rest[key] = left - 1 }
@@ -58,8 +68,16 @@ package struct Baseline: Sendable, Equatable {
         return kept
     }
 
-    private static func key(_ finding: Finding, in report: Report) -> Key {
+    /// How the path of a document is written in a baseline, however it was named.
+    package func path(_ path: String) -> String { Self.path(path, in: folder) }
+
+    private static func path(_ path: String, in folder: String) -> String {
+        let absolute = FilePath.absolute(path, from: folder)
+        return FilePath.relative(absolute, to: folder) ?? absolute
+    }
+
+    private func key(_ finding: Finding, in report: Report) -> Key {
         let name = finding.fingerprint.prefix { $0 != "-" }
-        return Key(path: report.document.path, rule: finding.rule, fingerprint: String(name))
+        return Key(path: path(report.document.path), rule: finding.rule, fingerprint: String(name))
     }
 }

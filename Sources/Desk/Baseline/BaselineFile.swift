@@ -8,7 +8,7 @@ package enum BaselineFile {
 
     /// Reads a file's text.
     /// - Throws: ``LexiconError`` with every problem, each with its line.
-    package static func read(_ text: String, path: String) throws(LexiconError) -> Baseline {
+    package static func read(_ text: String, path: String, folder: String = "/") throws(LexiconError) -> Baseline {
         var yaml = StrictYAML(file: path)
         var counts: [Baseline.Key: Int] = [:]
         if let root = yaml.parse(text), var mapping = yaml.mapping(root, what: "a baseline") {
@@ -29,7 +29,7 @@ package enum BaselineFile {
             yaml.finish(mapping)
         }
         guard yaml.problems.isEmpty else { throw LexiconError(problems: yaml.problems) }
-        return Baseline(counts: counts)
+        return Baseline(counts: counts, folder: folder)
     }
 
     /// The entries in their order, for whoever writes the file.

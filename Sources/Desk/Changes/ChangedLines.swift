@@ -5,6 +5,9 @@ package struct ChangedLines: Sendable, Hashable {
     /// Ranges of lines from 1, in any order.
     package let ranges: [ClosedRange<Int>]
 
+    /// Every line.
+    package static let all = ChangedLines([1...Int.max])
+
     /// Takes the ranges.
     package init(_ ranges: [ClosedRange<Int>]) { self.ranges = ranges }
 

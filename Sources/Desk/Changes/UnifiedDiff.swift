@@ -3,15 +3,30 @@ package struct UnifiedDiff: Sendable {
     /// New lines by path, as the header names it without its first part.
     package private(set) var lines: [String: [ClosedRange<Int>]] = [:]
 
-    /// Reads the output of a diff. Lines that belong to no known header are passed over.
-    package init(_ text: String) {
+    /// Reads the output of a diff.
+    package init(_ text: String) { self.init(Array(text.utf8)) }
+
+    /// Reads the output of a diff in bytes, since a line of a document may be no text. What belongs to no known header is
+    /// passed over, and so are the lines of a document, which may begin as a header does.
+    package init(_ bytes: [UInt8]) {
         var path: String?
-        for line in text.split(separator: "\n", omittingEmptySubsequences: true) {
-            if line.hasPrefix("+++ ") {
-                path = Self.path(line.dropFirst(4))
+        var rest = 0
+        for line in bytes.split(separator: 0x0A) {
+            if rest > 0 {
+                if line.first == UInt8(ascii: "+") || line.first == UInt8(ascii: "-") { rest -= 1 }
+            } else if line.starts(with: "+++ ".utf8) {
+                path = Self.path(String(decoding: line.dropFirst(4), as: UTF8.self)[...])
                 if let path { lines[path, default: []] += [] }
-            } else if line.hasPrefix("@@ "), let path, let range = Self.newLines(line) {
-                lines[path, default: []].append(range)
+            } else if line.starts(with: "@@ ".utf8) {
+                let words = String(decoding: line.prefix(100), as: UTF8.self).split(separator: " ")
+                guard words.count > 2, let old = Self.numbers(words[1]), let new = Self.numbers(words[2]) else {
+                    continue
+                }
+                rest = old.count + new.count
+                // A pure deletion counts as the lines on either side of it.
+                let range =
+                    new.count == 0 ? max(1, new.start)...(new.start + 1) : new.start...(new.start + new.count - 1)
+                if let path { lines[path, default: []].append(range) }
             }
         }
     }
@@ -23,7 +38,7 @@ package struct UnifiedDiff: Sendable {
         return name.hasPrefix("b/") ? String(name.dropFirst(2)) : name
     }
 
-    /// Escapes of git: octal bytes, `\"`, `\\`, `\t`, `\n`.
+    /// Escapes of git: octal bytes, `\"`, `\\`, `\t`, `\n`, `\r`.
     private static func unquoted(_ text: Substring) -> String {
         var bytes: [UInt8] = []
         var rest = Array(text.utf8)[...]
@@ -35,6 +50,7 @@ package struct UnifiedDiff: Sendable {
             switch next {
             case UInt8(ascii: "t"): bytes.append(9)
             case UInt8(ascii: "n"): bytes.append(10)
+            case UInt8(ascii: "r"): bytes.append(13)
             case UInt8(ascii: "0")...UInt8(ascii: "3"):
                 var value = Int(next - 48)
                 for _ in 0..<2 { if let digit = rest.popFirst() { value = value * 8 + Int(digit & 7) } }
@@ -45,12 +61,10 @@ package struct UnifiedDiff: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The right side of `@@ -a,b +c,d @@`; a pure deletion counts as the lines on either side of it.
-    private static func newLines(_ line: Substring) -> ClosedRange<Int>? {
-        guard let plus = line.split(separator: " ").first(where: { $0.hasPrefix("+") }) else { return nil }
-        let numbers = plus.dropFirst().split(separator: ",").compactMap { Int($0) }
+    /// Start and count of one side of `@@ -a,b +c,d @@`.
+    private static func numbers(_ side: Substring) -> (start: Int, count: Int)? {
+        let numbers = side.dropFirst().split(separator: ",").compactMap { Int($0) }
         guard let start = numbers.first else { return nil }
-        let count = numbers.count > 1 ? numbers[1] : 1
-        return count == 0 ? max(1, start)...(start + 1) : start...(start + count - 1)
+        return (start, numbers.count > 1 ? numbers[1] : 1)
     }
 }

@@ -15,6 +15,19 @@ package enum FilePath {
         return isAbsolute ? "/" + joined : joined.isEmpty ? "." : joined
     }
 
+    /// The path without empty steps and `.`; `..` stays, since it leads elsewhere after a symbolic link.
+    package static func plain(_ path: String) -> String {
+        let joined = path.split(separator: "/").filter { $0 != "." }.joined(separator: "/")
+        return path.hasPrefix("/") ? "/" + joined : joined.isEmpty ? "." : joined
+    }
+
+    /// The path as seen from a folder, with `..` where it is not below; both are absolute.
+    package static func seen(_ path: String, from folder: String) -> String {
+        let (steps, around) = (path.split(separator: "/"), folder.split(separator: "/"))
+        let shared = zip(steps, around).prefix { $0 == $1 }.count
+        return (around.dropFirst(shared).map { _ in ".." } + steps.dropFirst(shared)).joined(separator: "/")
+    }
+
     /// The path from the root, for one that is relative to `folder`.
     package static func absolute(_ path: String, from folder: String) -> String {
         normalised(path.hasPrefix("/") ? path : "\(folder)/\(path)")

@@ -15,7 +15,7 @@ package struct CommentSuppression: Sendable {
     package func applied(to report: Report) -> Report {
         let document = report.document
         guard Self.formats.contains(document.format) else { return report }
-        let scanner = SuppressionScanner(document.source.bytes, knownRules: rules)
+        let scanner = SuppressionScanner(document, knownRules: rules)
         guard !scanner.comments.isEmpty || !scanner.problems.isEmpty else { return report }
 
         var findings = report.findings

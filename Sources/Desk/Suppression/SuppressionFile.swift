@@ -54,11 +54,12 @@ package struct SuppressionFile: Sendable {
     /// The report with what the file suppresses marked; the lines of entries that covered something go to `used`.
     package func applied(to report: Report, used: inout Set<Int>) -> Report {
         var findings = report.findings
+        let path = FilePath.normalised(report.document.path)
         for index in findings.indices where findings[index].suppression == nil {
             let finding = findings[index]
             guard
                 let entry = entries.first(where: {
-                    $0.fingerprint == finding.fingerprint && ($0.path ?? report.document.path) == report.document.path
+                    $0.fingerprint == finding.fingerprint && ($0.path.map(FilePath.normalised) ?? path) == path
                 })
             else { continue }
             used.insert(entry.line)

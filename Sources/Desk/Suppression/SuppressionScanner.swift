@@ -1,6 +1,9 @@
+import TextModel
+
 /// Finds the instructions in the comments of HTML, XML and Markdown.
 ///
-/// Works on the decoded file, since comments are no text of the document. Linear in the file. An instruction that
+/// Works on the decoded file, since comments are no text of the document; one that is its text, as in a block of code,
+/// is quoted and instructs nobody. Linear in the file. An instruction that
 /// cannot be followed becomes a problem; it suppresses nothing.
 struct SuppressionScanner {
     private static let mark = "counterweight"
@@ -9,8 +12,10 @@ struct SuppressionScanner {
     private(set) var problems: [SuppressionProblem] = []
     private var open: (rules: [String], reason: String, place: Range<Int>)?
 
-    init(_ bytes: [UInt8], knownRules: [String]) {
+    init(_ document: Document, knownRules: [String]) {
         self.knownRules = knownRules
+        let bytes = document.source.bytes
+        var texts: [Range<Int>]?
         var index = 0
         while let start = Self.find("<!--", in: bytes, from: index) {
             guard let end = Self.find("-->", in: bytes, from: start + 4) else { break }
@@ -19,6 +24,12 @@ struct SuppressionScanner {
             let text = String(decoding: body, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
                 separator: " ")
             guard text == Self.mark || text.hasPrefix(Self.mark + " ") else { continue }
+            let known = texts ?? document.map.verbatimSources
+            texts = known
+            guard !Self.holds(known, start) else {
+                index = start + 4
+                continue
+            }
             read(text.dropFirst(Self.mark.count + 1), at: start..<index)
         }
         if let open {
@@ -96,6 +107,16 @@ struct SuppressionScanner {
 
     private mutating func report(_ code: String, _ message: String, _ place: Range<Int>) {
         problems.append(SuppressionProblem(code: code, message: "suppression: \(message)", offset: place.lowerBound))
+    }
+
+    /// Whether one of the ranges, which are in ascending order, holds an offset.
+    private static func holds(_ ranges: [Range<Int>], _ offset: Int) -> Bool {
+        var (low, high) = (0, ranges.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low < ranges.count && ranges[low].contains(offset)
     }
 
     private static func find(_ text: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
