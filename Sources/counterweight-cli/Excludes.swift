@@ -26,13 +26,13 @@ struct Excludes {
         folder = FilePath.folder(of: FilePath.absolute(file, from: TextFile.workingFolder))
     }
 
-    /// Whether a path is excluded; one outside the folder is matched as it is written.
+    /// Whether a path is excluded; one outside the folder is matched from the working folder.
     func hold(_ path: String) -> Bool {
         guard !globs.isEmpty else { return false }
         let written = FilePath.absolute(path, from: TextFile.workingFolder)
         let relative =
             FilePath.relative(written, to: folder) ?? FilePath.relative(RealPath.of(path), to: RealPath.of(folder))
-            ?? path
+            ?? FilePath.relative(written, to: TextFile.workingFolder) ?? written
         return globs.contains { $0.matches(relative) }
     }
 }

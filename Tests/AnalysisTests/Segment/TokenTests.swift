@@ -20,6 +20,8 @@ struct TokenTests {
         ("x\u{200B}y", "x\u{200B}y"),
         ("😀", ""),
         ("4G 3rd", "4G|3rd"),
+        // Digits above the line are signs of notes.
+        ("Internet¹ access²³, law⁴", "Internet|access|law"),
         // An address is one word.
         ("see https://a.example/block-all_sites?x=1, then", "see|https://a.example/block-all_sites?x=1|then"),
         ("[the list](http://a.example/ban(2)/b) grew", "the|list|http://a.example/ban(2)/b|grew"),
