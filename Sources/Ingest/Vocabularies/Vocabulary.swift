@@ -32,7 +32,7 @@ struct Vocabulary: Sendable {
         self.stated = Dictionary(grouping: places, by: \.element)
         var roles: [String: ElementRole] = [:]
         for (role, names) in rows {
-            for name in names.split(whereSeparator: \.isWhitespace) { roles[String(name)] = role }
+            for name in names.utf8.split(whereSeparator: { $0 <= 0x20 }) { roles[String(Substring(name))] = role }
         }
         self.roles = roles
     }
