@@ -60,6 +60,8 @@ struct ControlFacts: Sendable {
             isJudgeActing = isJudgeActing || members.contains { Self.isOfJudge(candidates[$0]) }
         }
         readSafeguards(links, candidates, concepts, procedures)
+        // Only a rule has to say all that limits it; who speaks of a power in passing need not.
+        if reading.kind != .statute { facts.remove(.thinlySafeguarded) }
         readSelection()
         readNeighbours(candidate, candidates, members, concepts)
     }
