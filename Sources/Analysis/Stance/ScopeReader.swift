@@ -41,6 +41,6 @@ extension Judge {
     public func scopes(in document: Document) -> [Scope] {
         let reading = read(document)
         let scopes = ScopeReader(reading)
-        return StanceJudge(reading).candidates().map(scopes.scope)
+        return MeasureFolder(reading).folded(StanceJudge(reading).candidates()).map(scopes.scope)
     }
 }

@@ -27,6 +27,12 @@ struct ScopeTests {
         #expect(scope.end.span.map(drafting.words) == "but")
     }
 
+    @Test func aMeasureNamedTwiceHasOneScope() throws {
+        let (drafting, scope) = try scope(
+            "The Council may order an Internet shutdown. Until calm returns, the Internet shutdown shall go on.")
+        #expect(drafting.words(scope.span) == "The Council may order an Internet shutdown")
+    }
+
     @Test func aCommaAloneDoesNot() throws {
         let (drafting, scope) = try scope("The Authority may, in the national interest, block any website.")
         #expect(drafting.words(scope.span).hasPrefix("The Authority"))
