@@ -114,7 +114,8 @@ struct ControlFacts: Sendable {
         }
         if let actor = candidate.force.actor {
             if NounClass.allCases[actor.noun] == .provider { facts.insert(.providerActs) }
-            isJudgeActing = NounClass.allCases[actor.noun] == .judge
+            // "Meetings near the Supreme Court are prohibited" names a judge who does nothing.
+            isJudgeActing = NounClass.allCases[actor.noun] == .judge && modality != .prohibition
         }
     }
 

@@ -72,12 +72,13 @@ extension ControlStance {
         }
         guard candidate.entry.act != .conduct,
             !cues.contains(where: {
-                ($0.role == .negation || ($0.role == .duty || $0.role == .power) && isAuxiliary($0))
+                ($0.role == .negation && $0.tokens.distance(to: candidate.tokens) <= Self.omissionReach
+                    || ($0.role == .duty || $0.role == .power) && isAuxiliary($0))
                     && $0.tokens.lowerBound < candidate.tokens.upperBound
             })
         else { return nil }
         if let cue = offence(before: candidate) { return cue }
-        guard candidate.entry.strength != .strong, isOffender || opensWithOffender(candidate) else { return nil }
+        guard candidate.entry.strength != .strong && isOffender || opensWithOffender(candidate) else { return nil }
         return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
     }
 

@@ -62,8 +62,11 @@ extension ControlStance {
             self.reading.types.traits[Int(tokens.type[token])].contains(.coordinator)
         }
         let start = max(candidate.clause.lowerBound, candidate.tokens.lowerBound - Self.measureReach)
-        return reading.cues[candidate.sentence].first { cue in
-            guard cue.role == .prohibits, cue.tokens.overlaps(candidate.tokens) else { return false }
+        let cues = reading.cues[candidate.sentence]
+        return cues.first { cue in
+            guard cue.role == .prohibits, cue.tokens.overlaps(candidate.tokens),
+                !cues.overlaps(.condition, cue.tokens)
+            else { return false }
             return reading.nouns(of: candidate.sentence).contains { verb in
                 guard Self.measures.contains(NounClass.allCases[verb.noun]), verb.tokens.lowerBound >= start,
                     verb.tokens.upperBound <= candidate.tokens.upperBound, !verb.tokens.overlaps(cue.tokens),

@@ -68,7 +68,7 @@ struct ControlStance: Sendable {
         }
         if candidate.entry.act != .conduct, let cue = prohibition(after: candidate) ?? penalty(for: candidate) {
             // Who is punished for intercepting leaves people in peace; who is punished for publishing does not.
-            if cue.role == .penalty, actorIs(.user, force), publishes(candidate) {
+            if cue.role == .penalty, actorIs(.user, force), publishes(candidate), !watches(candidate) {
                 return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
             }
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))
@@ -79,7 +79,7 @@ struct ControlStance: Sendable {
         if let cue = reading.cues[candidate.sentence].first(where: {
             $0.role == .secrecy && !$0.tokens.overlaps(candidate.tokens)
         }),
-            isOperative || force.isBinding
+            force.negation == nil || force.modality == .penalty, isOperative || force.isBinding
         {
             return (.asserted, reading.evidence("stance", "shielded", cue))
         }
@@ -163,7 +163,7 @@ struct ControlStance: Sendable {
             return (.other, Cue(axis: "actor", value: "a user's own choice", span: nil))
         }
         // "May block at the request of the subscriber"; "shall remove at the request of a user" makes others obey him.
-        if force.modality == .power,
+        if force.modality == .power || force.modality == .none,
             let cue = reading.cues[candidate.sentence].first(where: {
                 $0.role == .choice && candidate.clause.contains($0.tokens)
             })

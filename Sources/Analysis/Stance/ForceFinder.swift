@@ -219,7 +219,15 @@ struct ForceFinder: Sendable {
     /// Whether a phrase opens its clause and an auxiliary follows it, so that it is the subject of a verb of its own.
     private func isSubject(_ tokens: Range<Int>, of clause: Range<Int>) -> Bool {
         tokens.lowerBound - clause.lowerBound <= Self.longestDeterminer && clause.contains(tokens.upperBound)
-            && reading.traits(tokens.upperBound).contains(.auxiliary)
+            && reading.traits(tokens.upperBound).contains(.auxiliary) && !runsOn(tokens)
+    }
+
+    /// Whether the words of a phrase ran into the next clause, whose subject they hold and whose verb is not theirs: "an order
+    /// to remove, where the content (is illegal)".
+    private func runsOn(_ tokens: Range<Int>) -> Bool {
+        let opener = tokens.upperBound - 3
+        return opener > tokens.lowerBound && reading.traits(opener).contains(.clauseOpener)
+            && reading.traits(opener + 1).contains(.functionWord)
     }
 
     /// So many words stand before the noun of a subject: "but the".
@@ -230,6 +238,7 @@ struct ForceFinder: Sendable {
     private func isMainVerb(_ modal: CueMatch, after tokens: Range<Int>) -> Bool {
         let isOpener = { (token: Int) in reading.traits(token).contains(.clauseOpener) }
         if tokens.lowerBound > 0, isOpener(tokens.lowerBound - 1) || hasOwnAuxiliary(tokens) { return false }
+        if runsOn(tokens) { return false }
         return !(tokens.upperBound..<modal.tokens.lowerBound).contains(where: isOpener)
     }
 
@@ -274,7 +283,7 @@ struct ForceFinder: Sendable {
             if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || hushes(cue, besides: tokens, cues) { return false }
-            if isInserted(cue, in: tokens) { return false }
+            if isInserted(cue, in: tokens) || isOfRelative(cue, in: tokens) { return false }
             guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }
             if cue.tokens.overlaps(modal.tokens) { return true }
             let afterModal = cue.tokens.lowerBound >= modal.tokens.upperBound
@@ -296,6 +305,18 @@ struct ForceFinder: Sendable {
         tokens.contains(negation.tokens) && negation.tokens.lowerBound > tokens.lowerBound
             && reading.tokens.breakBefore[negation.tokens.lowerBound] == .comma
             && (negation.tokens.upperBound..<tokens.upperBound).contains { reading.tokens.breakBefore[$0] == .comma }
+    }
+
+    /// Whether a negation belongs to a relative clause within a phrase, which has a verb of its own after it: "accounts whose
+    /// holder cannot be identified are closed".
+    private func isOfRelative(_ negation: CueMatch, in tokens: Range<Int>) -> Bool {
+        guard tokens.contains(negation.tokens) else { return false }
+        return (tokens.lowerBound + 1..<max(tokens.lowerBound + 1, negation.tokens.lowerBound)).contains {
+            reading.traits($0).contains(.clauseOpener)
+        }
+            && (negation.tokens.upperBound + 1..<max(negation.tokens.upperBound + 1, tokens.upperBound)).contains {
+                reading.traits($0).contains(.auxiliary)
+            }
     }
 
     /// Whether a negation is part of a duty of silence about something else than the phrase.
