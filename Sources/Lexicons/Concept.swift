@@ -77,6 +77,10 @@ public enum DeviceRole: String, Sendable, CaseIterable {
     case amending
     /// How long a measure lasts: "for six months".
     case term
+    /// A way around what forbids a measure or leaves it to a judge: "save where the Minister so directs".
+    case escape
+    /// The law or the acts of a named country, of which a text tells: "in Ruritania,", "under Ruritanian law".
+    case abroad
 }
 
 /// Which side of a device its effect falls on.

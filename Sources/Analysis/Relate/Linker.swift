@@ -110,6 +110,7 @@ struct Linker: Sendable {
         func add(_ indices: [Int], _ strength: Double, without excluded: Int? = nil) {
             for index in indices where candidates[index].block != excluded {
                 guard limits(candidates[index], candidate), !isObject(candidates[index], of: candidate),
+                    !isOfPenalty(candidates[index], besides: candidate),
                     !(isResolved && candidates[index].mention.concept == SafeguardID.reference),
                     seen.insert(candidates[index].concept).inserted
                 else { continue }
@@ -138,6 +139,15 @@ struct Linker: Sendable {
     /// Whether a safeguard is what forbidden conduct is about: "shall not disclose that a warrant was issued".
     private func isObject(_ safeguard: Candidate, of control: Candidate) -> Bool {
         control.entry.act == .conduct && control.tokens.contains(safeguard.tokens)
+    }
+
+    /// Whether a safeguard limits the penalty for disobeying a measure and not the measure: "users register with the State. A
+    /// penalty for this is imposed only by a court."
+    private func isOfPenalty(_ safeguard: Candidate, besides control: Candidate) -> Bool {
+        safeguard.sentence != control.sentence && control.entry.act != .conduct
+            && reading.cues[safeguard.sentence].contains {
+                $0.role == .penalty && $0.tokens.lowerBound <= safeguard.tokens.lowerBound
+            }
     }
 
     // MARK: Counterweight ↔ value

@@ -97,7 +97,10 @@ struct ControlFacts: Sendable {
         case .critique: facts.insert(.critique)
         case .technical, .other: break
         }
-        if candidate.force.isBinding || candidate.mention.stance == .asserted && candidate.entry.act == .conduct {
+        // A statute that says what is done orders it: "the network is switched off".
+        if candidate.force.isBinding
+            || candidate.mention.stance == .asserted && (candidate.entry.act == .conduct || reading.kind == .statute)
+        {
             facts.insert(.binding)
         }
         if candidate.mention.stance == .asserted {

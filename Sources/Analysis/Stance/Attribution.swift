@@ -67,6 +67,9 @@ struct Attribution: Sendable {
         if let cue = cues.first(where: { $0.role == .reported && !isOwn($0, in: sentence) }) {
             return relayed(reading.evidence("attribution", "reported", cue), in: block)
         }
+        if let cue = cues.first(where: { isAbroad($0, of: tokens, in: sentence) }) {
+            return described(reading.evidence("attribution", "another country", cue), in: block)
+        }
         if let cue = narration(in: sentence, block: block, of: tokens) {
             return described(reading.evidence("attribution", "narrated", cue), in: block)
         }
@@ -82,6 +85,20 @@ struct Attribution: Sendable {
             return relayed(Cue(axis: "attribution", value: "quoted block", span: nil), in: block)
         }
         return nil
+    }
+
+    /// Whether a sentence tells of what the law or the authorities of a named country do. A text that lays down rules names
+    /// its own country, and so does an author who speaks as one of it.
+    private func isAbroad(_ cue: CueMatch, of tokens: Range<Int>, in sentence: Int) -> Bool {
+        switch reading.kind {
+        case .critique, .rights, .press, .other, .technical: break
+        case .statute, .strategy, .guidance, .speech, .transcript, .terms: return false
+        }
+        let words = reading.tokens.tokens(of: sentence)
+        // "In Ruritania, users must": the country stands first, where nothing else shows that its law is meant.
+        return cue.role == .abroad && cue.tokens.lowerBound <= tokens.lowerBound
+            && (cue.scope != .both || cue.tokens.lowerBound == words.lowerBound)
+            && !words.contains { reading.traits($0).contains(.firstPerson) }
     }
 
     /// Stance of a phrase that nothing in its clause commands, where the document as a whole tells or its passage opens by

@@ -31,6 +31,41 @@ extension ControlStance {
         return candidate.tokens.lowerBound <= words.lowerBound
     }
 
+    /// Whether a strategy names a measure as one of its actions, by a verb that opens the sentence and has no subject: "block
+    /// access to foreign sites", "introduce a duty to register".
+    func isPlanItem(_ candidate: Candidate) -> Bool {
+        guard reading.kind == .strategy, candidate.entry.act != .conduct,
+            ![.title, .heading].contains(reading.document.blocks[candidate.block].kind)
+        else { return false }
+        let words = reading.tokens.tokens(of: candidate.sentence)
+        let opening = words.lowerBound...candidate.tokens.lowerBound
+        return candidate.tokens.lowerBound - words.lowerBound <= Self.longestAction
+            && !opening.contains { reading.tokens.breakBefore[$0] >= .comma && $0 > words.lowerBound }
+            && !(words.lowerBound..<candidate.tokens.upperBound + 1).contains {
+                words.contains($0) && reading.traits($0).contains(.auxiliary)
+            }
+            && !reading.cues[candidate.sentence].contains { $0.role == .definition }
+            && reading.nouns(of: candidate.sentence).contains {
+                $0.tokens.lowerBound == words.lowerBound && Self.actions.contains(NounClass.allCases[$0.noun])
+            }
+    }
+
+    private static let actions: [NounClass] = [.bar, .erase, .halt, .watch, .compel, .run, .keep, .verify, .give]
+
+    /// So many words stand between the verb of an action and its measure: "introduce a national".
+    private static let longestAction = 3
+
+    /// Whether a sentence takes a safeguard away before it names a measure, which it says by that to be taken: "no warrant is
+    /// needed for the interception of calls".
+    func isFreed(_ candidate: Candidate) -> Bool {
+        let first = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        return isOperative && !reading.traits(first).contains(.clauseOpener)
+            && reading.cues[candidate.sentence].contains {
+                $0.role == .removal && $0.tokens.upperBound <= candidate.tokens.lowerBound
+                    && $0.tokens.distance(to: candidate.tokens) <= Self.longestAction
+            }
+    }
+
     /// The words after the label of the item of a statute that begins with the sentence of a control: "(iii)", "4.", "10)";
     /// `nil` elsewhere.
     private func item(of candidate: Candidate) -> Range<Int>? {

@@ -21,7 +21,9 @@ extension ControlStance {
         {
             return (.asserted, reading.evidence("polarity", "forbidden conduct", cue))
         }
-        if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) {
+        // "No newspaper appears without leave": a statute that says what is not done, and when it is, forbids it.
+        let isConditional = reading.kind == .statute && force.condition != nil
+        if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) || isConditional {
             // "Nobody shall be punished for publishing" leaves people free.
             if force.modality == .penalty, let penalty = force.modalCue,
                 penalty.tokens.upperBound <= candidate.tokens.lowerBound,
@@ -109,12 +111,24 @@ extension ControlStance {
             self.reading.traits(token).contains(.clauseOpener)
         }
         return reading.nouns(of: candidate.sentence).contains {
-            NounClass.allCases[$0.noun] == .user && opening.overlaps($0.tokens)
-                && opening.clamped(to: $0.tokens.lowerBound..<$0.tokens.upperBound + 1).contains(where: isOpener)
+            [.user, .authority, .provider].contains(NounClass.allCases[$0.noun]) && opening.overlaps($0.tokens)
+                && (opening.clamped(to: $0.tokens.lowerBound..<$0.tokens.upperBound + 1).contains(where: isOpener)
+                    || isOpener(start) && isTakenUp(after: candidate))
         }
             && !reading.cues[candidate.sentence].contains {
                 $0.role == .prohibition && $0.tokens.upperBound <= candidate.tokens.lowerBound
             }
+    }
+
+    /// Whether a penalty after a control is that of a person whom the sentence named before: "if an officer opens a letter, he
+    /// is guilty of an offence".
+    private func isTakenUp(after candidate: Candidate) -> Bool {
+        reading.cues[candidate.sentence].contains { cue in
+            cue.role == .penalty
+                && (candidate.tokens.upperBound..<max(candidate.tokens.upperBound, cue.tokens.lowerBound)).contains {
+                    reading.traits($0).contains(.thirdPerson)
+                }
+        }
     }
 
     /// Whether a sentence of a statute says of whoever does something nothing more, as where the penalty stands in the next

@@ -27,7 +27,7 @@ extension ControlStance {
 
     /// Whether the words of a control themselves bar people: "foreigners are barred from running news sites".
     private func isOwnBan(_ prohibition: CueMatch, of candidate: Candidate) -> Bool {
-        prohibition.tokens.upperBound > candidate.tokens.lowerBound && candidate.entry.act != .conduct
+        prohibition.tokens.lowerBound >= candidate.tokens.lowerBound && candidate.entry.act != .conduct
             && actorIs(.user, candidate.force)
     }
 
@@ -175,6 +175,13 @@ extension ControlStance {
     private static let sharedWords = 1
     /// So many words stand between a control and what rules it out.
     private static let prohibitionReach = 8
+
+    /// The words that leave the executive a way around what rules a measure out: "is prohibited, save where the Minister so
+    /// directs". A penalty for what is done without such leave stays one.
+    func escape(of candidate: Candidate) -> CueMatch? {
+        guard candidate.entry.act != .conduct, candidate.force.modality != .penalty else { return nil }
+        return reading.cues[candidate.sentence].first { $0.role == .escape }
+    }
 
     /// Whether somebody is made to act between a prohibition and the words of a control.
     func isCompelled(_ candidate: Candidate, after prohibition: CueMatch) -> Bool {

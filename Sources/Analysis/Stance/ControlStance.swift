@@ -30,6 +30,9 @@ struct ControlStance: Sendable {
                     span: reading.tokens.span(of: actor.tokens)))
         }
         var (stance, cue) = controlStance(candidate, force)
+        if stance == .prohibited, let escape = escape(of: candidate) {
+            (stance, cue) = (.asserted, reading.evidence("polarity", "conditional", escape))
+        }
         if stance == .asserted, let told = news(candidate, force) { (stance, cue) = told }
         candidate.mention.stance = stance
         if let cue { candidate.mention.cues.append(cue) }
@@ -251,7 +254,9 @@ struct ControlStance: Sendable {
             let isMoved =
                 reading.kind == .terms
                 && (candidate.entry.strength == .strong || reading.isMadeToTakeDown(candidate))
-            if isOperative && speaks && acts || isMoved || opensLooseItem(candidate) {
+            if isOperative && speaks && (acts || isFreed(candidate)) || isMoved || opensLooseItem(candidate)
+                || isPlanItem(candidate)
+            {
                 return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
             }
             if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
@@ -282,7 +287,10 @@ struct ControlStance: Sendable {
             return !(force.isBinding && namesAuthority(candidate.sentence))
         }
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
-        let cues = reading.cues[candidate.sentence].count { $0.role == .technical }
+        // The words of a measure are no sign: "build a national firewall".
+        let cues = reading.cues[candidate.sentence].count {
+            $0.role == .technical && !$0.tokens.overlaps(candidate.tokens)
+        }
         return cues >= 2 || cues == 1 && !force.isBinding
     }
 
@@ -349,6 +357,10 @@ struct ControlStance: Sendable {
             let modal = force.modalCue, let actor = force.actor
         else { return false }
         let nouns = reading.nouns(of: candidate.sentence)
+        // "Anyone may publish a paper upon approval": what needs a permit is nobody's own choice.
+        if nouns.contains(where: { NounClass.allCases[$0.noun] == .permit && candidate.tokens.contains($0.tokens) }) {
+            return false
+        }
         // "May be ordered to hand over", "a court that convicts a publisher may order": somebody else chooses. "May demand that
         // the picture be deleted": a person's own right.
         let isCourt = nouns.contains {

@@ -277,9 +277,9 @@ struct ForceFinder: Sendable {
     ) -> CueMatch? {
         let cues = reading.cues[sentence]
         return cues.last { cue in
-            guard cue.role == .negation, clause.contains(cue.tokens), cue.tokens.lowerBound < tokens.upperBound else {
-                return false
-            }
+            guard cue.role == .negation, clause.contains(cue.tokens),
+                cue.tokens.lowerBound < tokens.upperBound || modal.map({ isPassive($0, cue, after: tokens) }) ?? false
+            else { return false }
             if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || hushes(cue, besides: tokens, cues) { return false }
@@ -295,6 +295,18 @@ struct ForceFinder: Sendable {
             let reach = reading.traits(modal.tokens.lowerBound).contains(.auxiliary) ? 1 : Self.objectReach
             return cue.scope == .both ? distance <= 8 : distance <= reach && !followsOpener(cue, in: clause)
         }
+    }
+
+    /// Whether a negated verb follows the phrase that is its subject: "interception shall not be admitted". "Shall not be
+    /// impeded" protects it.
+    private func isPassive(_ modal: CueMatch, _ negation: CueMatch, after tokens: Range<Int>) -> Bool {
+        let cues = reading.cues[reading.sentence(of: tokens.lowerBound)]
+        return modal.tokens.lowerBound == tokens.upperBound && negation.tokens.lowerBound >= tokens.upperBound
+            && negation.tokens.distance(to: modal.tokens) <= 1
+            && !cues.contains {
+                $0.role == .restrict && $0.tokens.lowerBound >= negation.tokens.upperBound
+                    && $0.tokens.distance(to: negation.tokens) <= Self.objectReach
+            }
     }
 
     /// So many words stand between a negation and the noun that its verb has for an object.

@@ -24,7 +24,7 @@ extension Reading {
         guard kind == .statute || kind == .rights || signs.telling == 0 && signs.critic == nil else { return false }
         return !cues[sentence].contains {
             Self.takenBack.contains($0.role) && $0.tokens.upperBound <= guarantee.tokens.lowerBound
-                || $0.role == .clawback
+                || $0.role == .clawback || $0.role == .escape
         }
     }
 }

@@ -15,7 +15,10 @@ struct SafeguardLife: Sendable {
             candidate.mention.cues.append(reading.evidence("polarity", "an open list", cue))
             return
         }
-        let negations = cues.filter { $0.role == .negation && !cues.overlaps(.pseudoNegation, $0.tokens) }
+        // "No letter is opened without an order of the court": a condition holds both signs.
+        let negations = cues.filter {
+            $0.role == .negation && !cues.overlaps(.pseudoNegation, $0.tokens) && !cues.overlaps(.condition, $0.tokens)
+        }
         if let cue = negations.first(where: { negates($0, candidate) }) {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "negated", cue))
@@ -26,6 +29,9 @@ struct SafeguardLife: Sendable {
         {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "removed", cue))
+        } else if let cue = cues.first(where: { evades($0, candidate) }) {
+            candidate.mention.isLive = false
+            candidate.mention.cues.append(reading.evidence("polarity", "a way around it", cue))
         } else if case .safeguard(let tier, _, _) = reading.lexicon.concepts[candidate.concept].kind, tier == 2,
             let cue = cues.first(where: {
                 $0.role == .controllerDecides && $0.tokens.lowerBound >= candidate.tokens.lowerBound
@@ -34,6 +40,14 @@ struct SafeguardLife: Sendable {
             candidate.mention.isLive = false
             candidate.mention.cues.append(reading.evidence("polarity", "decided by the controller", cue))
         }
+    }
+
+    /// Whether words leave a way around a judge: "on the order of a judge or of the Minister".
+    private func evades(_ escape: CueMatch, _ candidate: Candidate) -> Bool {
+        guard escape.role == .escape else { return false }
+        return escape.tokens.overlaps(candidate.tokens)
+            || candidate.mention.concept == SafeguardID.judge
+                && escape.tokens.lowerBound >= candidate.tokens.upperBound
     }
 
     /// Whether a negation takes a safeguard back: inside its words or right before them, and not part of its pattern.
