@@ -36,7 +36,8 @@ import TextModel
         let all = try sarifResults(activeOnly: false)
         #expect(all.count == results.reports[0].findings.count)
         let justifications = all.compactMap { $0["suppressions"] as? [[String: String]] }
-        #expect(justifications == [[["kind": "inSource", "justification": "agreed with counsel"]]])
+        #expect(
+            justifications == [[["kind": "inSource", "status": "accepted", "justification": "agreed with counsel"]]])
         #expect(all.compactMap { $0["baselineState"] as? String }.sorted() == ["new", "unchanged"])
     }
 

@@ -114,10 +114,9 @@ package struct StoredEvents: Sendable {
     private static func noted(
         _ event: DecisionEvent, undone: DecisionEvent?
     ) -> (about: DecisionEvent, decision: String, reason: String)? {
-        let reason = [event.reason, event.text].filter { !$0.isEmpty }.joined(separator: ": ")
         switch event.kind {
-        case .accept: return (event, "confirmed", reason.isEmpty ? "accepted" : reason)
-        case .dismiss: return (event, "rejected", reason.isEmpty ? "dismissed" : reason)
+        case .accept: return (event, "confirmed", event.why.isEmpty ? "accepted" : event.why)
+        case .dismiss: return (event, "rejected", event.why.isEmpty ? "dismissed" : event.why)
         case .band:
             let name = event.band?.name ?? ""
             return (event, event.band == Band.none ? "rejected" : "confirmed", "band \(name)")

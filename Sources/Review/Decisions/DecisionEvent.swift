@@ -98,6 +98,8 @@ package struct DecisionEvent: Sendable, Hashable {
     package var reason: String { value["reason"]?.text ?? "" }
     /// The reviewer's words, or empty.
     package var text: String { value["text"]?.text ?? "" }
+    /// Both, as people read them: "other-sense: the guard is a person".
+    package var why: String { [reason, text].filter { !$0.isEmpty }.joined(separator: ": ") }
     /// The band that the program gave.
     package var judged: Band? { value["judged"]?.text.flatMap(Band.init(name:)) }
     /// The band that the reviewer gave.
@@ -133,6 +135,15 @@ package struct DecisionEvent: Sendable, Hashable {
         package static func < (a: Subject, b: Subject) -> Bool {
             (a.path, a.rule, a.fingerprint) < (b.path, b.rule, b.fingerprint)
         }
+    }
+
+    /// Whether it says what becomes of a finding.
+    package var decides: Bool { [.accept, .dismiss, .band].contains(kind) }
+
+    /// Names of the events that were taken back: by their own authors, since nobody takes back what another did.
+    package static func takenBack(in events: [DecisionEvent]) -> Set<String> {
+        let authors = Dictionary(events.map { ($0.id, $0.reviewer) }) { first, _ in first }
+        return Set(events.compactMap { event in event.undoes.flatMap { authors[$0] == event.reviewer ? $0 : nil } })
     }
 
     /// Order of time; events of one moment in order of their names, so that every copy has the same order.
