@@ -121,7 +121,7 @@ package struct StoredEvents: Sendable {
             let name = event.band?.name ?? ""
             return (event, event.band == Band.none ? "rejected" : "confirmed", "band \(name)")
         case .undo:
-            guard let undone, undone.kind != .comment, undone.kind != .add else { return nil }
+            guard let undone, undone.decides, event.takesBack(undone) else { return nil }
             return (undone, "reopened", "taken back")
         case .comment, .add: return nil
         }

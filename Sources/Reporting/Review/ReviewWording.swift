@@ -1,5 +1,5 @@
 /// Words of the review on the page, as the script asks for them. `{0}` and `{1}` stand for what it fills in.
-enum ReviewWording {
+package enum ReviewWording {
     /// Single phrases by name.
     static let phrases: KeyValuePairs<String, String> = [
         "review": "Review", "progress": "Findings decided", "progressText": "{0} of {1} decided",
@@ -44,7 +44,7 @@ enum ReviewWording {
     ]
 
     /// Why a finding is dismissed, by the code that is exported.
-    static let reasons: KeyValuePairs<String, String> = [
+    package static let reasons: KeyValuePairs<String, String> = [
         "other-sense": "the words have another sense", "not-own-voice": "quoted, reported or criticised",
         "safeguarded": "a safeguard or counterweight stands elsewhere", "not-a-control": "it is no control",
         "agreed": "right, but the wording is wanted", "other": "another reason",

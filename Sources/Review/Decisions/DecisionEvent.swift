@@ -140,10 +140,16 @@ package struct DecisionEvent: Sendable, Hashable {
     /// Whether it says what becomes of a finding.
     package var decides: Bool { [.accept, .dismiss, .band].contains(kind) }
 
-    /// Names of the events that were taken back: by their own authors, since nobody takes back what another did.
+    /// Whether it takes back another event: its author can, and nobody else.
+    package func takesBack(_ other: DecisionEvent) -> Bool { undoes == other.id && reviewer == other.reviewer }
+
+    /// Names of the events that were taken back.
     package static func takenBack(in events: [DecisionEvent]) -> Set<String> {
-        let authors = Dictionary(events.map { ($0.id, $0.reviewer) }) { first, _ in first }
-        return Set(events.compactMap { event in event.undoes.flatMap { authors[$0] == event.reviewer ? $0 : nil } })
+        let named = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
+        return Set(
+            events.compactMap { event in
+                event.undoes.flatMap { named[$0] }.flatMap { event.takesBack($0) ? $0.id : nil }
+            })
     }
 
     /// Order of time; events of one moment in order of their names, so that every copy has the same order.
