@@ -3,11 +3,11 @@ import Testing
 
 /// A draft with its report, and decisions about the first finding in it.
 extension TemporaryFolder {
-    /// Writes `draft.txt`, and `report.json` beside it.
-    func judge(_ text: String) throws {
+    /// Writes `draft.txt`, and `report.json` beside it, by the small lexicon or as other options say.
+    func judge(_ text: String, with options: [String] = Fixture.lexicon) throws {
         try write("draft.txt", text)
         let report = try CommandLineRun(
-            ["check", "draft.txt", "--format", "json", "-o", "report.json", "--exit-zero"] + Fixture.lexicon, in: url)
+            ["check", "draft.txt", "--format", "json", "-o", "report.json", "--exit-zero"] + options, in: url)
         #expect(report.code == 0, "\(report.errors)")
     }
 

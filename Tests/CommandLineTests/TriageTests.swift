@@ -109,6 +109,29 @@ import Testing
         #expect(try run("triage", "list", "out.json").output.contains("ann, 2026-01-01T00:00:00.000Z: dismissed"))
     }
 
+    /// What is dismissed in the store is out of the scorecard, and is back when it is disputed.
+    @Test func aScorecardCountsWhatReviewersLeftStanding() throws {
+        let options = ["--select", "CW09"]
+        try folder.judge("The Minister may block any site as he sees fit.\n", with: options)
+        #expect(try run("scan", "draft.txt", "--store", "store.db").code == 0)
+        func precision() throws -> [Substring] {
+            let table = try run("scorecard", "--store", "store.db", "--format", "csv").output.split(separator: "\n")
+            let names = try #require(table.first).split(separator: ",", omittingEmptySubsequences: false)
+            let cells = try #require(table.first { $0.contains(",precision,") })
+                .split(separator: ",", omittingEmptySubsequences: false)
+            return ["numerator", "denominator", "reviewed"].compactMap { name in
+                names.firstIndex { $0 == name }.map { cells[$0] }
+            }
+        }
+        #expect(try precision() == ["0.0", "1.0", "0"])
+        try folder.decide("first", "dismiss", by: "ann")
+        #expect(try run("triage", "import", "first.json", "--store", "store.db").code == 0)
+        #expect(try precision() == ["1.0", "1.0", "1"])
+        try folder.decide("second", "accept", by: "bo")
+        #expect(try run("triage", "import", "second.json", "--store", "store.db").code == 0)
+        #expect(try precision() == ["0.0", "1.0", "1"])
+    }
+
     @Test func refusesLossUnlessItIsAllowed() throws {
         try folder.decide("first", "accept", by: "ann")
         let refused = try run("triage", "export", "first.json", "--format", "tsv", "-o", "out.tsv")
