@@ -57,6 +57,19 @@ import TextModel
         #expect(try text(format).contains(message) == false)
     }
 
+    @Test func everyFindingOfAPassageSaysItsReview() throws {
+        let report = SampleReports.bill()
+        var findings = report.findings
+        for index in findings.indices {
+            findings[index].review = ReviewOutcome(
+                state: .accepted, opinions: [.init(reviewer: "ann", name: "accepted")])
+        }
+        #expect(Set(findings.map(\.block)).count < findings.count)
+        let results = Results(reports: [report.replacing(findings: findings)], tool: SampleReports.tool)
+        let text = String(decoding: try #require(OutputFormat(name: "full")).bytes(of: results), as: UTF8.self)
+        #expect(text.ranges(of: "= review: accepted by ann").count == findings.count)
+    }
+
     @Test func csvNamesTheReason() throws {
         #expect(try text("csv").contains(",agreed with counsel,"))
         #expect(try text("csv", activeOnly: true).contains("agreed with counsel") == false)

@@ -50,7 +50,7 @@ package enum Setting: String, Sendable, CaseIterable {
         case .format: "Outputs: a format, or format=file."
         case .output: "File to write to, instead of standard output."
         case .minBand: "Lowest band that is shown."
-        case .activeOnly: "Leave suppressed and known findings out of SARIF and CSV."
+        case .activeOnly: "Leave suppressed, known and dismissed findings out of SARIF and CSV."
         case .color: "When to colour terminal text."
         case .exitZero: "Exit with 0 whatever is found."
         case .lexicons: "Folder of the lexicon."
