@@ -12,6 +12,9 @@ struct DecisionService {
     /// A decision from a form: on success the browser is sent back to the finding.
     func decide(_ fields: FormFields, by person: String) async throws -> HTTPResponse {
         let decision = try decision { fields[$0] }
+        guard decision.kind != .dismiss || decision.details["reason"]?.isEmpty == false else {
+            throw Refusal(.badRequest, "choose a reason for the dismissal")
+        }
         let outcome = try await write(decision, by: person)
         let path =
             "/finding?path=\(FormFields.encoded(decision.path))&fingerprint=\(FormFields.encoded(decision.fingerprint))"

@@ -9,6 +9,8 @@ struct Dossier {
     let hidden: Int
     /// How many findings are left out because they are suppressed or known from before.
     let inactive: Int
+    /// How many more are left out because reviewers dismissed them.
+    let dismissed: Int
     private let lines: LineIndex
 
     var document: Document { report.document }
@@ -19,7 +21,8 @@ struct Dossier {
         let standing = includesInactive ? report.findings : report.findings.filter(\.isActive)
         findings = standing.filter { $0.band >= minimumBand }.sorted(by: Self.precedes)
         hidden = standing.count - findings.count
-        inactive = report.findings.count - standing.count
+        dismissed = includesInactive ? 0 : report.findings.count { $0.isDismissed }
+        inactive = report.findings.count - standing.count - dismissed
     }
 
     /// Findings of each passage, worst first, in order of the passages.

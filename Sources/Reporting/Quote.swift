@@ -1,14 +1,17 @@
-import TextModel
+package import TextModel
 
 /// Words with a little of what stands before and after them, to find them again in an edited text.
-struct Quote {
-    let prefix: String
-    let exact: String
-    let suffix: String
+package struct Quote {
+    /// What stands before.
+    package let prefix: String
+    /// The words.
+    package let exact: String
+    /// What stands after.
+    package let suffix: String
 
     /// Takes up to `reach` Unicode scalars on each side and cuts them at a word boundary. Where the text
     /// has no spaces, nothing is cut.
-    init(of span: TextSpan, in document: Document, reach: Int = 32) {
+    package init(of span: TextSpan, in document: Document, reach: Int = 32) {
         let text = document.text
         exact = document.string(span)
 

@@ -12,7 +12,7 @@ package struct ReportingOptions: Sendable, Hashable {
     package var profile: Bool
     /// Lowest band that is shown; what is left out is counted.
     package var minimumBand: Band
-    /// Whether formats that can mark findings as suppressed or known leave them out all the same.
+    /// Whether formats that can mark findings as suppressed, known or dismissed leave them out all the same.
     package var activeOnly: Bool
 
     /// Makes options; the defaults suit a file.

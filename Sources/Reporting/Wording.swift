@@ -1,4 +1,4 @@
-import TextModel
+package import TextModel
 
 /// Words of the reports themselves, in English; no other file of this module speaks to the reader.
 enum Wording {
@@ -30,6 +30,14 @@ enum Wording {
     static let reason = "why"
     static let factor = "factor"
     static let confidence = "confidence"
+    static let review = "review"
+    static func review(_ outcome: ReviewOutcome) -> String {
+        let opinions = outcome.opinions.map { opinion in
+            "\(opinion.name) by \(opinion.reviewer)" + (opinion.reason.isEmpty ? "" : " (\(opinion.reason))")
+        }
+        return (outcome.state == .disputed ? "disputed: " : "") + opinions.joined(separator: ", ")
+            + (outcome.judged.map { "; the program says \($0.name)" } ?? "")
+    }
     static func score(_ score: Int) -> String { "score \(score) of 100" }
     static func line(_ line: Int) -> String { "line \(line)" }
     static func leaf(_ leaf: (kind: String, number: Int)) -> String { "\(leaf.kind) \(leaf.number)" }
@@ -46,6 +54,7 @@ enum Wording {
         "\(grouped(count)) below \(band.name) not shown"
     }
     static func inactive(_ count: Int) -> String { "\(grouped(count)) suppressed or known" }
+    static func dismissed(_ count: Int) -> String { "\(grouped(count)) dismissed by reviewers" }
     static func omitted(_ counts: [String]) -> String {
         "\(counts.joined(separator: ", ")) not shown as annotations; another format lists them all"
     }
@@ -144,4 +153,9 @@ enum Wording {
         guard text.count > limit else { return text }
         return "\(text.prefix(limit * 2 / 3)) … \(text.suffix(limit / 3))"
     }
+}
+
+extension ReviewOutcome {
+    /// Who made what of the finding, as people read it.
+    package var words: String { Wording.review(self) }
 }

@@ -211,9 +211,13 @@ public struct Finding: Sendable {
     public var suppression: Suppression?
     /// How it stands to the findings of an earlier run; `nil` when it was compared with none.
     public var baselineState: BaselineState?
+    /// What reviewers made of it; `nil` while nobody decided. What they dismissed is suppressed too.
+    public var review: ReviewOutcome?
 
     /// Whether it counts: neither suppressed nor known from before.
     public var isActive: Bool { suppression == nil && baselineState != .unchanged }
+    /// Whether reviewers agree that it does not stand.
+    public var isDismissed: Bool { review?.state == .dismissed }
 
     /// The nearest live counterweight.
     public struct Nearest: Sendable, Hashable {

@@ -32,6 +32,7 @@ struct BaselineCommand: ParsableCommand {
             var options = StandingOptions()
             options.baseline = baseline
             options.suppressions = settings.text(.suppressions)
+            options.decisions = settings.texts(.decisions) ?? []
             var judging = Judging(
                 lexicon, input: input, rules: rules, language: nil, failOn: nil, wordingFrom: nil,
                 configuration: configuration,

@@ -74,14 +74,15 @@ struct CheckCommand: ParsableCommand {
         let changed = try changes.changes()
         let catalog = try catalog(settings, changed)
         try changed?.check(catalog.inputs)
-        for target in targets { try target.protect(catalog.inputs) }
+        let standing = standing.completed(by: settings)
+        for target in targets { try target.protect(catalog.inputs + standing.decisions.map(Input.file)) }
         let lexicon = try lexicons.completed(by: settings).load()
         let ids = lexicon.rules.map(\.description.id)
         var judging = Judging(
             lexicon, input: input, rules: rules, language: language, failOn: failOn?.band,
             wordingFrom: targets.contains { $0.format.showsSuggestions } ? output.lowestBand : nil,
             configuration: configurations.configuration,
-            standing: try standing.completed(by: settings).standing(rules: ids), changes: changed,
+            standing: try standing.standing(rules: ids), changes: changed,
             failures: catalog.failures)
         let isQuiet = quiet || settings.flag(.quiet) && !verbose
         let isVerbose = verbose || settings.flag(.verbose) && !quiet
@@ -136,13 +137,7 @@ struct CheckCommand: ParsableCommand {
             Console.note("no document to check: \(filesFrom.map { "\($0) names none" } ?? "none changed")")
         }
         for note in writer.notes { Console.note(note) }
-        let inactive = writer.inactiveCount
-        if inactive > 0 {
-            Console.note(
-                inactive == 1
-                    ? "1 finding is suppressed or known and does not count"
-                    : "\(inactive) findings are suppressed or known and do not count")
-        }
+        for note in writer.tally.notes { Console.note(note) }
         for remark in judging.remarks { Console.note(remark) }
         guard isVerbose else { return }
         let skipped = catalog.skippedCount + judging.skippedCount

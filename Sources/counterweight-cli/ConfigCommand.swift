@@ -77,7 +77,7 @@ struct ConfigurationSchema {
     private func write(_ setting: Setting, to json: inout JSONWriter) {
         json.object(setting.rawValue) { json in
             switch shapes.shape(of: setting) {
-            case .texts: texts(setting.summary, to: &json)
+            case .texts, .paths: texts(setting.summary, to: &json)
             case .text, .path:
                 json.string("description", setting.summary)
                 json.string("type", "string")

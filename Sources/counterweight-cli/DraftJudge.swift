@@ -27,6 +27,7 @@ struct DraftJudge {
         var standing = standing.completed(by: settings)
         standing.suppressions = standing.suppressions.map { FilePath.absolute($0, from: folder) }
         standing.baseline = standing.baseline.map { FilePath.absolute($0, from: folder) }
+        standing.decisions = standing.decisions.map { FilePath.absolute($0, from: folder) }
         sideFile = standing.suppressions
         // An editor sends UTF-8, whatever the file itself says.
         var input = input
@@ -34,7 +35,8 @@ struct DraftJudge {
         judging = Judging(
             lexicon, input: input, rules: rules, language: nil, failOn: nil, wordingFrom: nil,
             configuration: configuration,
-            standing: try standing.standing(rules: lexicon.rules.map(\.description.id)), changes: nil, failures: [])
+            standing: try standing.standing(rules: lexicon.rules.map(\.description.id), in: folder), changes: nil,
+            failures: [])
         self.lowestBand = lowestBand ?? settings.text(.minBand).flatMap(Band.init(name:)) ?? .info
     }
 

@@ -50,7 +50,9 @@ struct Judging {
     }
 
     /// Judges inputs on several threads, or each document of an archive or message among them, and hands over the reports
-    /// of each input in order, with the hashes of all files so far; they are not kept. What could not be read is recorded.
+    /// of each input in order, with the hashes of all files so far; they are not kept, but until the last one where
+    /// reviewers decided, since a decision may belong to any document of the same bytes. What could not be read is
+    /// recorded.
     /// - Throws: ``CommandError`` when the settings for an input are broken, or `take` throws it.
     mutating func judge(
         _ inputs: [Input], threads: Int, take: ([Report], [String: String]) throws(CommandError) -> Void
@@ -58,12 +60,15 @@ struct Judging {
         var rest = inputs[...]
         // Settings are looked up before their input is judged, and what is known of findings is counted after.
         var settler = self
+        var held: [JudgingTask.Judged] = []
         try OrderedWork(threads: min(threads, inputs.count)) { (task: JudgingTask) in task.judged() }.run {
             () throws(CommandError) -> JudgingTask? in
             try rest.popFirst().map { input throws(CommandError) in try settler.task(for: input) }
         } take: { judged throws(CommandError) in
+            guard standing.decisions == nil else { return held.append(judged) }
             try take(accept(judged), hashes)
         }
+        for judged in decided(held) { try take(accept(judged), hashes) }
         (configuration, reader) = (settler.configuration, settler.reader)
     }
 
@@ -78,6 +83,18 @@ struct Judging {
             comments: standing.comments, language: language ?? settings.text(.language),
             failOn: failOn ?? settings.text(.failOn).flatMap(Band.init(name:)) ?? .moderate,
             changes: changes?.inFile(source.path), wordingFrom: wordingFrom)
+    }
+
+    /// What was judged with what reviewers decided about its findings.
+    private mutating func decided(_ judged: [JudgingTask.Judged]) -> [JudgingTask.Judged] {
+        let hashes = judged.reduce(into: [:]) { $0.merge($1.hashes) { $1 } }
+        let rules = judged.flatMap { one in one.reports.map { ($0.document.path, one.rules) } }
+        var rest = standing.decided(
+            judged.flatMap(\.reports), hashes: hashes, rules: Dictionary(rules) { first, _ in first })[...]
+        return judged.map { one in
+            defer { rest = rest.dropFirst(one.reports.count) }
+            return one.replacing(reports: Array(rest.prefix(one.reports.count)))
+        }
     }
 
     /// Counts what was judged; the reports in order of their paths.
@@ -102,7 +119,7 @@ struct Judging {
     mutating func judgedAlone(_ source: Input) throws(CommandError) -> (report: Report?, failure: Failure?) {
         var other = self
         let task = try task(for: source)
-        let reports = other.accept(task.judged())
+        let reports = other.decided([task.judged()]).flatMap { other.accept($0) }
         return (reports.first, other.failures.first)
     }
 

@@ -18,8 +18,17 @@ struct JudgingTask: Sendable {
         fileprivate(set) var skippedCount = 0
         /// Lowest band that its own settings call a failure.
         let failOn: Band
+        /// Rules that its own settings let count.
+        let rules: Set<String>
         /// The lines that count of each of its documents, by path; `nil` when all do.
         fileprivate(set) var changes: [String: ChangedLines]?
+
+        /// The same with other reports of its documents.
+        func replacing(reports: [Report]) -> Judged {
+            var judged = self
+            judged.reports = reports
+            return judged
+        }
     }
 
     let source: Input
@@ -35,7 +44,7 @@ struct JudgingTask: Sendable {
 
     /// Reads and judges it.
     func judged() -> Judged {
-        var judged = Judged(failOn: failOn, changes: changes.map { _ in [:] })
+        var judged = Judged(failOn: failOn, rules: selection.ids, changes: changes.map { _ in [:] })
         let documents: DocumentSource
         do throws(IngestError) { documents = try source.documents(for: reader) } catch {
             judged.failures.append(Failure(error, path: source.path))

@@ -7,7 +7,7 @@ struct LanguageServerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lsp", abstract: "Serve an editor: findings while a draft is written.",
         discussion:
-            "Speaks the Language Server Protocol on standard input and output. Configuration and suppressions hold as with check.",
+            "Speaks the Language Server Protocol on standard input and output. Configuration, suppressions and decisions hold as with check.",
         aliases: ["language-server"])
 
     @OptionGroup(title: "Rules") var rules: RuleOptions

@@ -24,7 +24,7 @@ struct OutputOptions: ParsableArguments {
     )
     var minBand: BandOption?
 
-    @Flag(help: "Leave suppressed and known findings out of SARIF and CSV, which mark them otherwise.")
+    @Flag(help: "Leave suppressed, known and dismissed findings out of SARIF and CSV, which mark them otherwise.")
     var activeOnly = false
 
     @Option(

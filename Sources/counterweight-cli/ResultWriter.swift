@@ -29,8 +29,8 @@ struct ResultWriter {
     private var hasShown = false
     /// Notes on the reading of documents that should be told.
     private(set) var notes: [String] = []
-    /// Findings that are suppressed or known.
-    private(set) var inactiveCount = 0
+    /// Findings that do not count, and why.
+    private(set) var tally = StandingTally()
 
     /// Writes to targets, each with its options; `rules` is the rule book.
     init(
@@ -54,7 +54,7 @@ struct ResultWriter {
             let place = note.offset.map { ":byte \($0)" } ?? ""
             notes.append("\(report.document.path)\(place): \(note.message) [\(note.code)]")
         }
-        inactiveCount += report.findings.count { !$0.isActive }
+        tally.add(report)
         if let lowest = outputs.map(\.options.minimumBand).min() {
             hasShown = hasShown || report.findings.contains { $0.isActive && $0.band >= lowest }
         }

@@ -1,9 +1,11 @@
 internal import ArgumentParser
 internal import Desk
 internal import Lexicons
+internal import Reporting
+internal import Review
 internal import TextModel
 
-/// `--baseline` and `--suppressions`: findings that somebody has decided about.
+/// `--baseline`, `--suppressions` and `--decisions`: findings that somebody has decided about.
 struct StandingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Findings that are known; only others count.", valueName: "file"))
     var baseline: String?
@@ -12,26 +14,40 @@ struct StandingOptions: ParsableArguments {
         help: ArgumentHelp("Suppressions by fingerprint, for texts that cannot be edited.", valueName: "file"))
     var suppressions: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Decisions of reviewers: what they dismissed does not count; may be repeated.", valueName: "decisions.json")
+    )
+    var decisions: [String] = []
+
     /// These options, with a configuration deciding what they leave open.
     func completed(by settings: Settings) -> StandingOptions {
         var options = self
         options.baseline = baseline ?? settings.text(.baseline)
         options.suppressions = suppressions ?? settings.text(.suppressions)
+        if decisions.isEmpty { options.decisions = settings.texts(.decisions) ?? [] }
         return options
     }
 
-    /// The decisions, read.
+    /// The decisions, read; paths of documents in them are seen from a folder.
     /// - Throws: ``CommandError`` when a file is missing or broken.
-    func standing(rules: [String]) throws(CommandError) -> Standing {
+    func standing(
+        rules: [String], in folder: String = TextFile.workingFolder
+    ) throws(CommandError) -> Standing {
+        var standing = Standing(rules: rules, folder: folder)
+        if !decisions.isEmpty {
+            standing.decisions = FindingDecisions(try DecisionSource.read(decisions)) {
+                FilePath.absolute($0, from: folder)
+            }
+        }
         do throws(LexiconError) {
-            var standing = Standing(rules: rules)
             if let suppressions {
                 standing.suppressions = try SuppressionFile(
                     text: try Self.text(suppressions), path: suppressions)
             }
             if let baseline {
                 let known = try BaselineFile.read(
-                    try Self.text(baseline), path: baseline, folder: TextFile.workingFolder)
+                    try Self.text(baseline), path: baseline, folder: folder)
                 standing.load(known, from: baseline)
             }
             return standing
@@ -55,18 +71,29 @@ struct StandingOptions: ParsableArguments {
     }
 }
 
-/// Marks findings as suppressed or known, and remembers which decisions were of use.
+/// Marks findings as suppressed, known or decided, and remembers which entries were of use.
 struct Standing {
     /// What comments in the texts themselves suppress: ``applied(to:)`` expects reports that they were applied to.
     let comments: CommentSuppression
     var suppressions: SuppressionFile?
+    /// What reviewers decided: ``applied(to:)`` expects reports that it was applied to.
+    var decisions: FindingDecisions?
     private(set) var baseline: Baseline?
     private var baselinePath = ""
     private var usedSuppressions: Set<Int> = []
     /// What of the baseline was not found yet.
     private(set) var rest: [Baseline.Key: Int] = [:]
+    /// Decisions that have no certain place.
+    private var orphans: [DecisionEvent] = []
+    /// Rules that count, by path of the document.
+    private var rules: [String: Set<String>] = [:]
 
-    init(rules: [String]) { comments = CommentSuppression(rules: rules) }
+    private let folder: String
+
+    init(rules: [String], folder: String) {
+        comments = CommentSuppression(rules: rules)
+        self.folder = folder
+    }
 
     mutating func load(_ baseline: Baseline, from path: String) {
         self.baseline = baseline
@@ -82,6 +109,26 @@ struct Standing {
         return report
     }
 
+    /// All reports of the run in order, with what reviewers decided; `rules` are those that count, by path.
+    mutating func decided(
+        _ reports: [Report], hashes: [String: String], rules: [String: Set<String>]
+    ) -> [Report] {
+        guard let decisions else { return reports }
+        self.rules = Dictionary(rules.map { (FilePath.absolute($0.key, from: folder), $0.value) }) { first, _ in first }
+        let decided = decisions.applied(to: reports) { Results.hash(of: $0, among: hashes) }
+        orphans = decided.orphans
+        return decided.reports
+    }
+
+    /// Decisions about documents that were judged or are gone, by rules that count, without a certain place.
+    private var staleDecisions: [DecisionEvent] {
+        orphans.filter { event in
+            if let rules = rules[FilePath.absolute(event.path, from: folder)] { return rules.contains(event.rule) }
+            let file = event.path.prefix { $0 != "!" }
+            return FileIdentity(path: event.path) == nil && FileIdentity(path: String(file)) == nil
+        }
+    }
+
     /// What is left of the baseline for documents that were judged or are gone.
     func stale(judged: Set<String>) -> [Baseline.Key: Int] {
         let judged = Set(judged.map { baseline?.path($0) ?? $0 })
@@ -95,6 +142,11 @@ struct Standing {
         if stale > 0 {
             remarks.append(
                 "\(baselinePath): \(stale) of its findings are gone; \"counterweight baseline prune\" takes them out")
+        }
+        for event in staleDecisions {
+            remarks.append(
+                "\(TriageText.line(event)): the decision is stale, since its place is not certain any more; decide again"
+            )
         }
         if let suppressions {
             let judged = Set(judged.map(FilePath.normalised))

@@ -53,9 +53,7 @@ struct TriageText {
     static func orphans(_ orphans: [Anchoring.Orphan]) -> String {
         var text = "\(orphans.count) decisions have no certain place:\n"
         for orphan in orphans {
-            let event = orphan.event
-            text += "\(event.path): \(event.rule) \(event.kind.rawValue) by \(event.reviewer): "
-            text += words(event.selector?.exact ?? "") + "\n"
+            text += line(orphan.event) + "\n"
             if orphan.candidates.isEmpty { text += "  nothing like it is left\n" }
             for candidate in orphan.candidates.prefix(3) {
                 text +=
@@ -66,14 +64,18 @@ struct TriageText {
         return text
     }
 
+    /// A decision in one line, with the words that it is about.
+    static func line(_ event: DecisionEvent) -> String {
+        "\(event.path): \(event.rule) \(event.kind.rawValue) by \(event.reviewer): \(words(event.selector?.exact ?? ""))"
+    }
+
     private static func entry(_ entry: ReviewState.Entry) -> String {
         let mark = entry.isDisputed ? "! " : ""
         var text =
             "\(mark)\(entry.subject.path)#\(entry.subject.fingerprint): \(entry.subject.rule) \(words(entry.words))\n"
         for (reviewer, event) in entry.latest.sorted(by: { $0.key < $1.key }) {
             let opinion = entry.opinions[reviewer]?.name ?? event.kind.rawValue
-            let why = [event.reason, event.text].filter { !$0.isEmpty }.joined(separator: ": ")
-            text += "    \(reviewer), \(event.at): \(opinion)\(why.isEmpty ? "" : " (\(why))")\n"
+            text += "    \(reviewer), \(event.at): \(opinion)\(event.why.isEmpty ? "" : " (\(event.why))")\n"
         }
         for event in entry.comments { text += "    \(event.reviewer), \(event.at): \(event.text)\n" }
         return text

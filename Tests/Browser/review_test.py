@@ -199,7 +199,7 @@ class ReviewPage(unittest.TestCase):
         self.press("j")
         self.assertRegex(self.text("review-current"), r" 3/\d+$")
 
-    def test_two_reviewers_who_differ_are_a_conflict(self):
+    def test_what_reviewers_differ_on_is_disputed(self):
         self.fresh()
         self.press("ja")
         mine = self.exported()
@@ -208,9 +208,9 @@ class ReviewPage(unittest.TestCase):
         theirs = json.loads(json.dumps(mine))
         theirs["events"][0].update(id="0" * 24, by="second", kind="dismiss", reason="other")
         self.take(theirs)
-        self.assertEqual(self.text("review-live"), "1 new entries; 1 findings in conflict, 0 without a place")
+        self.assertEqual(self.text("review-live"), "1 new entries; 1 findings disputed, 0 without a place")
         self.take(theirs, "again.json")
-        self.assertEqual(self.text("review-live"), "0 new entries; 1 findings in conflict, 0 without a place")
+        self.assertEqual(self.text("review-live"), "0 new entries; 1 findings disputed, 0 without a place")
 
     def test_reviewers_differ_by_the_table_of_the_program(self):
         self.fresh()
@@ -252,7 +252,7 @@ class ReviewPage(unittest.TestCase):
         self.press("jb")
         self.driver.find_element(By.CSS_SELECTOR, "input[name=band][value=none]").click()
         self.driver.find_element(By.ID, "review-ok").click()
-        self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-conflict")), 1)
+        self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-disputed")), 1)
 
         self.fresh(reviewer="")
         self.press("ja")
@@ -567,7 +567,7 @@ class ReviewPage(unittest.TestCase):
         self.driver.execute_script("localStorage.clear()")
         self.show(page)
         self.take(json.loads((self.folder / "merged.json").read_text(encoding="utf-8")), "merged-again.json")
-        self.assertEqual(self.text("review-live"), "2 new entries; 1 findings in conflict, 0 without a place")
+        self.assertEqual(self.text("review-live"), "2 new entries; 1 findings disputed, 0 without a place")
 
 
 if __name__ == "__main__":

@@ -145,6 +145,15 @@ import Testing
         #expect(try CommandLineRun(["check", "a.txt"] + Fixture.lexicon, in: folder.url).code == 0)
     }
 
+    @Test func whatReviewersDismissedIsNotMarked() throws {
+        try folder.judge(Self.bad)
+        try folder.decide("reviews/d1", "dismiss", by: "ann", more: ["alone": true])
+        try folder.write(".counterweight.yaml", "decisions: reviews/d1.json\n")
+        let client = try client()
+        #expect(codes(try client.open(uri("other.txt"), Self.bad + " Or not.")) == ["CW04"])
+        #expect(codes(try client.open(uri("draft.txt"), Self.bad + "\n\nOther words.")) == [])
+    }
+
     @Test func explainShowsTheRule() throws {
         let client = try client()
         let answer = try client.request(

@@ -7,40 +7,16 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        try folder.write("draft.txt", "The office shall block the site for the sake of safety.\n")
-        let report = try CommandLineRun(
-            ["check", "draft.txt", "--format", "json", "-o", "report.json", "--exit-zero"] + Fixture.lexicon,
-            in: folder.url)
-        #expect(report.code == 0, "\(report.errors)")
+        try folder.judge("The office shall block the site for the sake of safety.\n")
     }
 
     private func run(_ arguments: String...) throws -> CommandLineRun {
         try CommandLineRun(arguments, in: folder.url)
     }
 
-    /// The first finding of the report, decided by one reviewer.
-    private func decide(
-        _ name: String, _ kind: String, by reviewer: String, fingerprint: String? = nil, exact: String? = nil
-    ) throws {
-        let report = try JSONSerialization.jsonObject(
-            with: Data(contentsOf: folder.url.appendingPathComponent("report.json")))
-        let object = try #require(report as? [String: Any])
-        let finding = try #require((object["findings"] as? [[String: Any]])?.first)
-        var quote = try #require(finding["quote"] as? [String: Any])
-        if let exact { quote["exact"] = exact }
-        let hash = try #require((object["documents"] as? [[String: Any]])?.first?["sha256"])
-        let event: [String: Any] = [
-            "id": name, "at": "2026-01-01T00:00:00.000Z", "by": reviewer, "kind": kind, "rule": finding["rule"] ?? "",
-            "fingerprint": fingerprint ?? finding["fingerprint"] ?? "", "judged": finding["band"] ?? "",
-            "document": ["path": "draft.txt", "sha256": hash], "selector": quote,
-        ]
-        let file: [String: Any] = ["schema": "counterweight-decisions/1", "events": [event]]
-        try folder.write(name + ".json", JSONSerialization.data(withJSONObject: file))
-    }
-
     @Test func mergesTwoReviewersAndListsWhatTheyDisputeOn() throws {
-        try decide("first", "accept", by: "ann")
-        try decide("second", "dismiss", by: "bo")
+        try folder.decide("first", "accept", by: "ann")
+        try folder.decide("second", "dismiss", by: "bo")
         let merge = try run(
             "triage", "merge", "first.json", "second.json", "-o", "both.json", "--adjudication", "list.json")
         #expect(merge.code == 1)
@@ -61,8 +37,8 @@ import Testing
     }
 
     @Test func aReportTakesDecisionsThatHaveAPlaceAndListsTheOthers() throws {
-        try decide("first", "accept", by: "ann")
-        try decide("lost", "accept", by: "ann", fingerprint: "none", exact: "words that are gone")
+        try folder.decide("first", "accept", by: "ann")
+        try folder.decide("lost", "accept", by: "ann", fingerprint: "none", exact: "words that are gone")
         let result = try run(
             "triage", "import", "first.json", "lost.json", "--report", "report.json", "-o", "kept.json", "--orphans",
             "orphans.json")
@@ -88,16 +64,10 @@ import Testing
 
     @Test func aDecisionOnADeletedPassageDoesNotMoveToItsEqual() throws {
         let passage = "The office shall block the site for the sake of safety."
-        func judge(_ text: String) throws {
-            try folder.write("draft.txt", text)
-            _ = try CommandLineRun(
-                ["check", "draft.txt", "--format", "json", "-o", "report.json", "--exit-zero"] + Fixture.lexicon,
-                in: folder.url)
-        }
-        try judge("\(passage)\n\nNothing else is said here at all.\n\n\(passage)\n")
-        try decide("first", "accept", by: "ann")
+        try folder.judge("\(passage)\n\nNothing else is said here at all.\n\n\(passage)\n")
+        try folder.decide("first", "accept", by: "ann")
         #expect(try run("triage", "import", "first.json", "--report", "report.json").code == 0)
-        try judge("Nothing else is said here at all.\n\n\(passage)\n")
+        try folder.judge("Nothing else is said here at all.\n\n\(passage)\n")
         let moved = try run("triage", "import", "first.json", "--report", "report.json")
         #expect(moved.code == 1)
         #expect(moved.output.hasPrefix("1 decisions have no certain place:\n"), "\(moved.output)")
@@ -105,7 +75,7 @@ import Testing
     }
 
     @Test func aStoreKeepsTheDecisionsOfARenamedDocument() throws {
-        try decide("first", "dismiss", by: "ann")
+        try folder.decide("first", "dismiss", by: "ann")
         let text = "The office shall block the site for the sake of safety.\n"
         func scan(_ name: String, _ text: String, _ store: String) throws {
             try folder.write(name, text)
@@ -130,7 +100,7 @@ import Testing
         let scan = try CommandLineRun(
             ["scan", "draft.txt", "--store", "store.db"] + Fixture.lexicon, in: folder.url)
         #expect(scan.code != 2, "\(scan.errors)")
-        try decide("first", "dismiss", by: "ann")
+        try folder.decide("first", "dismiss", by: "ann")
         let once = try run("triage", "import", "first.json", "--store", "store.db")
         #expect(once.code == 0 && once.errors.contains("1 new events"), "\(once.errors) \(once.output)")
         #expect(try run("triage", "import", "first.json", "--store", "store.db").errors.contains("0 new events"))
@@ -139,8 +109,31 @@ import Testing
         #expect(try run("triage", "list", "out.json").output.contains("ann, 2026-01-01T00:00:00.000Z: dismissed"))
     }
 
+    /// What is dismissed in the store is out of the scorecard, and is back when it is disputed.
+    @Test func aScorecardCountsWhatReviewersLeftStanding() throws {
+        let options = ["--select", "CW09"]
+        try folder.judge("The Minister may block any site as he sees fit.\n", with: options)
+        #expect(try run("scan", "draft.txt", "--store", "store.db").code == 0)
+        func precision() throws -> [Substring] {
+            let table = try run("scorecard", "--store", "store.db", "--format", "csv").output.split(separator: "\n")
+            let names = try #require(table.first).split(separator: ",", omittingEmptySubsequences: false)
+            let cells = try #require(table.first { $0.contains(",precision,") })
+                .split(separator: ",", omittingEmptySubsequences: false)
+            return ["numerator", "denominator", "reviewed"].compactMap { name in
+                names.firstIndex { $0 == name }.map { cells[$0] }
+            }
+        }
+        #expect(try precision() == ["0.0", "1.0", "0"])
+        try folder.decide("first", "dismiss", by: "ann")
+        #expect(try run("triage", "import", "first.json", "--store", "store.db").code == 0)
+        #expect(try precision() == ["1.0", "1.0", "1"])
+        try folder.decide("second", "accept", by: "bo")
+        #expect(try run("triage", "import", "second.json", "--store", "store.db").code == 0)
+        #expect(try precision() == ["0.0", "1.0", "1"])
+    }
+
     @Test func refusesLossUnlessItIsAllowed() throws {
-        try decide("first", "accept", by: "ann")
+        try folder.decide("first", "accept", by: "ann")
         let refused = try run("triage", "export", "first.json", "--format", "tsv", "-o", "out.tsv")
         #expect(refused.code == 2 && refused.errors.contains("--allow-loss"), "\(refused.errors)")
         #expect(!FileManager.default.fileExists(atPath: folder.url.appendingPathComponent("out.tsv").path))

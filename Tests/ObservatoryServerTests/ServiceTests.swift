@@ -117,6 +117,28 @@ import Testing
         #expect(try await ask(.GET, "/rules").text.contains("1 accepted, 0 dismissed"))
     }
 
+    @Test func onlyItsAuthorTakesADecisionBack() async throws {
+        let page = "/finding?path=b.txt&fingerprint=ff"
+        let undo = #","undoes":"ann-00001""#
+        #expect(try await decide("ann-00001", "dismiss", seen: "", by: "Ann") == 201)
+        #expect(try await decide("bo-000001", "undo", seen: "ann-00001", by: "Bo", more: undo) == 422)
+        #expect(try await !ask(.GET, page, person: "Bo").text.contains("Take back"))
+        #expect(try await ask(.GET, page, person: "Ann").text.contains("Take back"))
+        #expect(try await ask(.GET, "/rules").text.contains("0 accepted, 1 dismissed"))
+        #expect(try await decide("ann-00002", "undo", seen: "ann-00001", by: "Ann", more: undo) == 201)
+        #expect(try await ask(.GET, page).text.contains(" taken back"))
+    }
+
+    @Test func nothingIsChosenBeforeThePersonDoes() async throws {
+        let page = try await ask(.GET, "/finding?path=b.txt&fingerprint=ff").text
+        for name in ["reason", "band"] {
+            #expect(page.contains(#"<select name="\#(name)" required><option value>"#), "\(page)")
+        }
+        let body = "id=form-0001&kind=dismiss&path=b.txt&fingerprint=ff&seen="
+        #expect(try await ask(.POST, "/decide", body + "&reason=").status == 400)
+        #expect(try await ask(.POST, "/decide", body + "&reason=other").status == 303)
+    }
+
     @Test func pagesKeepTheirRevisionsAndRefuseToOverwrite() async throws {
         let first = "name=rule%2FCW04&base=0&text=one%0Atwo&summary=begun"
         #expect(try await ask(.POST, "/page", first).status == 303)

@@ -36,7 +36,8 @@ import TextModel
         let all = try sarifResults(activeOnly: false)
         #expect(all.count == results.reports[0].findings.count)
         let justifications = all.compactMap { $0["suppressions"] as? [[String: String]] }
-        #expect(justifications == [[["kind": "inSource", "justification": "agreed with counsel"]]])
+        #expect(
+            justifications == [[["kind": "inSource", "status": "accepted", "justification": "agreed with counsel"]]])
         #expect(all.compactMap { $0["baselineState"] as? String }.sorted() == ["new", "unchanged"])
     }
 
@@ -54,6 +55,19 @@ import TextModel
     {
         let message = results.reports[0].findings[0].message
         #expect(try text(format).contains(message) == false)
+    }
+
+    @Test func everyFindingOfAPassageSaysItsReview() throws {
+        let report = SampleReports.bill()
+        var findings = report.findings
+        for index in findings.indices {
+            findings[index].review = ReviewOutcome(
+                state: .accepted, opinions: [.init(reviewer: "ann", name: "accepted")])
+        }
+        #expect(Set(findings.map(\.block)).count < findings.count)
+        let results = Results(reports: [report.replacing(findings: findings)], tool: SampleReports.tool)
+        let text = String(decoding: try #require(OutputFormat(name: "full")).bytes(of: results), as: UTF8.self)
+        #expect(text.ranges(of: "= review: accepted by ann").count == findings.count)
     }
 
     @Test func csvNamesTheReason() throws {

@@ -63,9 +63,9 @@ import Testing
                     more: more.merging(["judged": event["judged"] ?? .null]) { $1 })
             }
             let entry = try #require(ReviewState(events).entries.first)
-            let status = entry.settled.map { $0 ? "accepted" : "dismissed" } ?? "conflict"
+            let status = entry.settled.map { $0 ? "accepted" : "dismissed" } ?? "disputed"
             #expect(status == sample["status"]?.text, "\(sample)")
-            #expect(entry.isDisputed == (status == "conflict"))
+            #expect(entry.isDisputed == (status == "disputed"))
         }
     }
 

@@ -97,9 +97,8 @@ struct ConfigurationReader {
         switch shapes.shape(of: setting) {
         case .text: return yaml.string(node, what: key).map(SettingValue.text)
         case .path: return yaml.string(node, what: key).map { .text(resolved($0)) }
-        case .texts:
-            if node.string != nil { return yaml.string(node, what: key).map { .texts([$0]) } }
-            return .texts(yaml.nodes(node, what: key).compactMap { yaml.string($0, what: key) })
+        case .paths: return .texts(texts(node, key).map(resolved))
+        case .texts: return .texts(texts(node, key))
         case .number:
             if let number = node.int, number > 0 { return .number(number) }
             yaml.report("\"\(key)\" must be a whole number above 0", at: node)
@@ -114,6 +113,12 @@ struct ConfigurationReader {
                 at: node)
         }
         return nil
+    }
+
+    /// A text or a list of texts, as the value of a setting.
+    private mutating func texts(_ node: Node, _ key: String) -> [String] {
+        let nodes = node.string == nil ? yaml.nodes(node, what: key) : [node]
+        return nodes.compactMap { yaml.string($0, what: key) }
     }
 
     /// A text or a list of texts.

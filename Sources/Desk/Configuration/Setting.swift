@@ -12,7 +12,7 @@ package enum Setting: String, Sendable, CaseIterable {
     case activeOnly = "active-only"
     case color
     case exitZero = "exit-zero"
-    case lexicons, baseline, suppressions
+    case lexicons, baseline, suppressions, decisions
     case quiet, verbose
 
     /// What its value looks like.
@@ -20,6 +20,8 @@ package enum Setting: String, Sendable, CaseIterable {
         case text
         /// A path relative to the file that gives it.
         case path
+        /// Paths relative to the file that gives them.
+        case paths
         case texts
         case number
         case flag
@@ -48,12 +50,13 @@ package enum Setting: String, Sendable, CaseIterable {
         case .format: "Outputs: a format, or format=file."
         case .output: "File to write to, instead of standard output."
         case .minBand: "Lowest band that is shown."
-        case .activeOnly: "Leave suppressed and known findings out of SARIF and CSV."
+        case .activeOnly: "Leave suppressed, known and dismissed findings out of SARIF and CSV."
         case .color: "When to colour terminal text."
         case .exitZero: "Exit with 0 whatever is found."
         case .lexicons: "Folder of the lexicon."
         case .baseline: "File of known findings."
         case .suppressions: "File of suppressions by fingerprint."
+        case .decisions: "Files of reviewers' decisions."
         case .quiet: "Print nothing but findings and errors."
         case .verbose: "Print reasons, factors, credits and notes."
         }

@@ -18,6 +18,7 @@ package struct SettingShapes: Sendable {
         case .color: .choice(["auto", "always", "never"])
         case .language, .encoding: .text
         case .output, .lexicons, .baseline, .suppressions: .path
+        case .decisions: .paths
         case .maxBytes: .number
         case .activeOnly, .exitZero, .quiet, .verbose: .flag
         }

@@ -74,12 +74,6 @@ package struct ReviewDesk: Sendable {
         if decision.kind != .comment, history.last(where: { $0.kind != .comment })?.id ?? "" != decision.seen {
             return .conflict(history.last(where: { $0.kind != .comment })?.id ?? "")
         }
-        if decision.kind == .undo {
-            guard let undone = history.first(where: { $0.id == decision.details["undoes"] }), undone.kind != .undo
-            else {
-                return .refused("there is no such decision to take back")
-            }
-        }
         var members: [String: JSONValue] = decision.details.filter { !$0.value.isEmpty }.mapValues(JSONValue.string)
         members["id"] = .string(decision.id)
         members["at"] = .string(time)
@@ -101,6 +95,14 @@ package struct ReviewDesk: Sendable {
             event = try DecisionEvent(.object(members))
         } catch {
             return .refused(error.description)
+        }
+        if event.kind == .undo {
+            guard let undone = history.first(where: { $0.id == event.undoes }), undone.kind != .undo else {
+                return .refused("there is no such decision to take back")
+            }
+            guard event.takesBack(undone) else {
+                return .refused("only \(undone.reviewer) can take that back; decide yourself instead")
+            }
         }
         _ = try StoredEvents.insert(event, into: database)
         try log(reviewer, decision.kind.rawValue, "\(path)#\(decision.fingerprint)", at: time, in: database)

@@ -99,7 +99,7 @@ package struct StoredEvents: Sendable {
                 event.id, event.at, event.reviewer, event.kind.rawValue, about.path, about.rule, about.fingerprint,
                 body,
             ])
-        guard let noted = noted(event, undone: undone) else { return true }
+        guard let noted = try noted(event, undone: undone, in: database) else { return true }
         try database.execute(
             sql: """
                 INSERT INTO review (path, fingerprint, decision, reviewer, decided, reason) VALUES (?, ?, ?, ?, ?, ?)
@@ -112,18 +112,22 @@ package struct StoredEvents: Sendable {
 
     /// What the table of reviews says of an event.
     private static func noted(
-        _ event: DecisionEvent, undone: DecisionEvent?
-    ) -> (about: DecisionEvent, decision: String, reason: String)? {
-        let reason = [event.reason, event.text].filter { !$0.isEmpty }.joined(separator: ": ")
+        _ event: DecisionEvent, undone: DecisionEvent? = nil, in database: Database
+    ) throws -> (about: DecisionEvent, decision: String, reason: String)? {
         switch event.kind {
-        case .accept: return (event, "confirmed", reason.isEmpty ? "accepted" : reason)
-        case .dismiss: return (event, "rejected", reason.isEmpty ? "dismissed" : reason)
+        case .accept: return (event, "confirmed", event.why.isEmpty ? "accepted" : event.why)
+        case .dismiss: return (event, "rejected", event.why.isEmpty ? "dismissed" : event.why)
         case .band:
             let name = event.band?.name ?? ""
             return (event, event.band == Band.none ? "rejected" : "confirmed", "band \(name)")
         case .undo:
-            guard let undone, undone.kind != .comment, undone.kind != .add else { return nil }
-            return (undone, "reopened", "taken back")
+            guard let undone, undone.decides, event.takesBack(undone) else { return nil }
+            // What its author decided before holds again.
+            let history = try history(of: undone.path, undone.fingerprint, in: database)
+            let gone = DecisionEvent.takenBack(in: history)
+            let before = history.filter { $0.decides && $0.reviewer == event.reviewer && !gone.contains($0.id) }
+                .max(by: DecisionEvent.isEarlier)
+            return try before.flatMap { try noted($0, in: database) } ?? (undone, "reopened", "taken back")
         case .comment, .add: return nil
         }
     }

@@ -72,14 +72,14 @@ struct EvidenceReader {
                 JOIN mention m ON m.version_id = l.version_id AND m.position = l.source
                 WHERE l.version_id = ? AND l.kind = 'safeguards'
                 """)
-        // What a reviewer rejected is no finding.
+        // What reviewers dismissed is no finding.
         findings = try database.makeStatement(
             sql: """
                 SELECT f.block, f.rule FROM finding f
                 JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
                 LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
                 WHERE f.version_id = ?
-                  AND (\(appliesReviews ? "x.decision IS NOT 'rejected'" : "TRUE"))
+                  AND (\(appliesReviews ? "x.decision IS NOT 'dismissed'" : "TRUE"))
                 """)
         credits = try database.makeStatement(
             sql: "SELECT block, text, rule FROM credit WHERE version_id = ? ORDER BY position")

@@ -19,7 +19,7 @@ package struct ScorecardPlan: Sendable {
             [
                 .frequency(
                     "findings", "Findings",
-                    "Findings of band \(standard.findingsFrom.name) or above that no reviewer rejected"),
+                    "Findings of band \(standard.findingsFrom.name) or above that reviewers did not dismiss"),
                 .frequency("controls", "Controls", "Asserted controls"),
                 .frequency("values", "Protective values", "Protective values in own voice"),
                 .frequency("counterweights", "Counterweights", "Live counterweights", higherIsBetter: true),

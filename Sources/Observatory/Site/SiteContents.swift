@@ -13,8 +13,8 @@ struct SiteContents {
         let isCredit: Bool
         let count: Int
         let examples: [Example]
-        /// Findings that a reviewer rejected, with the reason.
-        let disputes: [Example]
+        /// Findings that reviewers dismissed, with the reason.
+        let dismissals: [Example]
     }
 
     /// A passage with the words that count.
@@ -40,17 +40,17 @@ struct SiteContents {
         let examples = try database.makeStatement(
             sql: """
                 SELECT path, text, passage, message FROM findings WHERE rule = ?1 AND NOT is_copy
-                  AND decision IS NOT 'rejected' ORDER BY score DESC, path, position LIMIT 5
+                  AND decision IS NOT 'dismissed' ORDER BY score DESC, path, position LIMIT 5
                 """)
         let credits = try database.makeStatement(
             sql:
                 "SELECT path, text, passage, message FROM credits WHERE rule = ?1 AND NOT is_copy ORDER BY path, position LIMIT 5"
         )
-        let disputes = try database.makeStatement(
+        let dismissals = try database.makeStatement(
             sql: """
                 SELECT f.path, f.text, f.passage, x.reason FROM findings f JOIN decisions x
                   ON x.path = f.path AND x.fingerprint = f.fingerprint
-                WHERE f.rule = ?1 AND x.decision = 'rejected' ORDER BY f.path, f.position LIMIT 20
+                WHERE f.rule = ?1 AND x.decision = 'dismissed' ORDER BY f.path, f.position LIMIT 20
                 """)
         func read(_ statement: Statement, _ id: String) throws -> [Example] {
             try Row.fetchAll(statement, arguments: [id]).map {
@@ -70,7 +70,7 @@ struct SiteContents {
             return Rule(
                 id: id, name: row[1], summary: row[2], reason: row[3], remedy: row[4], norms: row[5],
                 isCredit: isCredit, count: row[7], examples: try read(isCredit ? credits : examples, id),
-                disputes: isCredit ? [] : try read(disputes, id))
+                dismissals: isCredit ? [] : try read(dismissals, id))
         }
         balance = try Self.balance(in: database, filter)
     }

@@ -57,12 +57,12 @@ struct SiteDocuments {
         }
     }
 
-    /// The bands of the findings that count: severe enough, and rejected by no reviewer.
+    /// The bands of the findings that count: severe enough, and not dismissed by reviewers.
     private func countedBands(of findings: [Row]) -> [String] {
         let counted = frame.plan.countedBands
         return findings.compactMap { finding in
             let (band, decision): (String, String) = (finding[2], finding[8])
-            return decision != "rejected" && counted.contains(band) ? band : nil
+            return decision != "dismissed" && counted.contains(band) ? band : nil
         }
     }
 
@@ -98,7 +98,7 @@ struct SiteDocuments {
                     html.element(
                         "p", ["class": "soft"],
                         text:
-                            "And \(Figures.count(findings.count - count)) that do not count: below \(frame.plan.countedBands.first ?? ""), or rejected by a reviewer."
+                            "And \(Figures.count(findings.count - count)) that do not count: below \(frame.plan.countedBands.first ?? ""), or dismissed by reviewers."
                     )
                 }
                 for finding in findings { Self.write(finding, to: &html) }

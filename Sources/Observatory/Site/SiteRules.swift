@@ -31,7 +31,7 @@ struct SiteRules {
                 html.element("p", text: text)
             }
             for (title, examples) in [
-                ("Examples from the corpus", rule.examples), ("Disputed: rejected by a reviewer", rule.disputes),
+                ("Examples from the corpus", rule.examples), ("Dismissed by reviewers", rule.dismissals),
             ] where !examples.isEmpty {
                 html.element("section") { html in
                     html.element("h2", text: title)

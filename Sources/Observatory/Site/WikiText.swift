@@ -24,14 +24,15 @@ enum WikiText {
         return Array(text.utf8)
     }
 
-    /// A rule with its examples and disputes.
+    /// A rule with its examples and dismissals.
     static func page(of rule: SiteContents.Rule) -> [UInt8] {
         var text = "= \(escaped("\(rule.id) \(rule.name)")) =\n\n\(escaped(rule.summary))\n"
         for (title, body) in [("Why", rule.reason), ("How to reword", rule.remedy), ("Norms", plain(rule.norms))]
         where !body.isEmpty {
             text += "\n== \(title) ==\n\(escaped(body))\n"
         }
-        for (title, examples) in [("Examples", rule.examples), ("Disputes", rule.disputes)] where !examples.isEmpty {
+        for (title, examples) in [("Examples", rule.examples), ("Dismissals", rule.dismissals)] where !examples.isEmpty
+        {
             text += "\n== \(title) ==\n"
             for example in examples {
                 text +=

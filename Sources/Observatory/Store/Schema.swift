@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 8
+    static let version = 9
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {
@@ -37,6 +37,7 @@ enum Schema {
             try database.execute(sql: "ALTER TABLE document ADD COLUMN is_forgotten INTEGER NOT NULL DEFAULT 0")
             try SchemaViews.renew(in: database)
         }
+        migrator.registerMigration("9: decisions tell where reviewers differ") { try SchemaViews.renew(in: $0) }
         return migrator
     }
 

@@ -91,11 +91,25 @@ enum SchemaViews {
         GROUP BY k.original_id;
         """
 
+    /// Rows of reviews about the finding of `r` that hold: the last of each reviewer who did not take it back.
+    private static let held = """
+        FROM review o WHERE o.path = r.path AND o.fingerprint = r.fingerprint AND o.decision <> 'reopened'
+          AND NOT EXISTS (SELECT 1 FROM review n WHERE n.path = o.path AND n.fingerprint = o.fingerprint
+            AND n.reviewer = o.reviewer AND n.id > o.id)
+        """
+
+    /// What reviewers made of each finding that they decided on, in the words of decision files; without `GROUP BY`, so
+    /// that a query about one finding looks at its rows alone.
     private static let decisions = """
         CREATE VIEW decisions AS
-        SELECT path, fingerprint, decision, reviewer, decided, reason
-        FROM review
-        WHERE id IN (SELECT max(id) FROM review GROUP BY path, fingerprint);
+        SELECT r.path, r.fingerprint,
+          CASE
+            WHEN EXISTS (SELECT 1 \(held) AND (o.decision = 'rejected') <> (r.decision = 'rejected')) THEN 'disputed'
+            WHEN r.decision = 'rejected' THEN 'dismissed'
+            ELSE 'accepted'
+          END AS decision, r.reviewer, r.decided, r.reason
+        FROM review r
+        WHERE r.id = (SELECT max(o.id) \(held));
         """
 
     private static let years = """

@@ -30,7 +30,7 @@ struct TermCounter {
             SELECT f.rule || ' ' || r.name || ', ' || f.band, count(*) FROM finding f JOIN rule r ON r.id = f.rule
             JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
             LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
-            WHERE f.version_id = ? AND x.decision IS NOT 'rejected' GROUP BY f.rule, f.band
+            WHERE f.version_id = ? AND x.decision IS NOT 'dismissed' GROUP BY f.rule, f.band
             """, document)
         return [words, concepts, findings].map { Keyness.Sample(size: total, counts: $0) }
     }

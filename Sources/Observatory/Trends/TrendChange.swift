@@ -4,7 +4,7 @@ package struct TrendChange: Sendable {
     package let measure: ScorecardMeasure
     /// Whether both periods have enough to count; the figures say nothing otherwise.
     package let isComparable: Bool
-    /// The figure of the old documents as the old judgement has it, without what reviewers rejected.
+    /// The figure of the old documents as the old judgement has it, without what reviewers dismissed.
     package let old: Double
     /// The figure of the new documents as it stands now.
     package let new: Double
@@ -16,7 +16,7 @@ package struct TrendChange: Sendable {
     package let lexicon: Double
     /// Another program, or other settings; zero where one judged everything.
     package let engine: Double
-    /// What reviewers rejected in the new documents, less what they rejected in the old ones.
+    /// What reviewers dismissed in the new documents, less what they dismissed in the old ones.
     package let review: Double
     /// Documents whose leaving out would change the difference most, with what they add to it.
     package let movers: [Mover]
@@ -86,8 +86,8 @@ extension TrendChange {
         mix = factor * (shares[0] - text)
         lexicon = judgement == .engine ? 0 : factor * shares[1]
         engine = judgement == .engine ? factor * shares[1] : 0
-        let rejected = [(ends[0], all[0]), (ends[1], all[3])].map { Decomposition.ratio($0) - Decomposition.ratio($1) }
-        review = factor * (rejected[1] - rejected[0])
+        let dismissed = [(ends[0], all[0]), (ends[1], all[3])].map { Decomposition.ratio($0) - Decomposition.ratio($1) }
+        review = factor * (dismissed[1] - dismissed[0])
         movers = Self.movers(index, old, new).map {
             Mover(path: $0.path, year: $0.year, influence: factor * $0.influence)
         }

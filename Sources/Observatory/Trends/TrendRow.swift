@@ -28,7 +28,7 @@ struct TrendRowReader {
                 JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
                 LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
                 WHERE f.version_id = ? AND f.band IN (\(plan.findingBands))
-                  AND (\(appliesReviews ? "x.decision IS NOT 'rejected'" : "TRUE"))
+                  AND (\(appliesReviews ? "x.decision IS NOT 'dismissed'" : "TRUE"))
                 """)
         counterweights = try database.makeStatement(
             sql: """

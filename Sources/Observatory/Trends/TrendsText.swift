@@ -116,7 +116,7 @@ enum TrendsWording {
         once. Changes of shares are in percentage points. Ranges: 95% of \
         \(Figures.count(Bootstrap.draws)) draws of documents; fewer than \(Bootstrap.leastDocuments) are too few for one. Level changes: exact \
         least squares with the price of the Bayesian information criterion. Parts of a change: Shapley shares of documents and judgement, \
-        and what reviewers rejected in the new documents less what they rejected in the old ones; the part of the documents split into text and mix of kind, collection, country and body after Kitagawa. \
+        and what reviewers dismissed in the new documents less what they dismissed in the old ones; the part of the documents split into text and mix of kind, collection, country and body after Kitagawa. \
         Where program and lexicon both differ, their part stands under lexicon. Terms: log-likelihood G², base-two logarithm of \
         the ratio of frequencies with its range over documents, spread 0 (even) to 1 (one document); at most 5% of the \
         terms shown are false discoveries (Benjamini and Hochberg). Where a period is a single document, a term is only \

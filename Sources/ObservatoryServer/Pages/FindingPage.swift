@@ -3,15 +3,10 @@ internal import GRDB
 internal import Observatory
 internal import Reporting
 internal import Review
+internal import TextModel
 
 /// One finding: the passage, what was decided and said, and the forms to decide with.
 struct FindingPage {
-    private static let reasons: KeyValuePairs<String, String> = [
-        "other-sense": "the words have another sense", "not-own-voice": "quoted, reported or criticised",
-        "safeguarded": "a safeguard or counterweight stands elsewhere", "not-a-control": "it is no control",
-        "agreed": "right, but the wording is wanted", "other": "another reason",
-    ]
-
     let library: Library
     let frame: PageFrame
 
@@ -64,24 +59,12 @@ struct FindingPage {
         html.element("h2", text: "Decide")
         form(path, fingerprint, "accept", history, in: &html) { $0.element("button", text: "Accept") }
         form(path, fingerprint, "dismiss", history, in: &html) { html in
-            html.element("label") { html in
-                html.text("Reason ")
-                html.element("select", ["name": "reason"]) { html in
-                    for (code, text) in Self.reasons { html.element("option", ["value": code], text: text) }
-                }
-            }
+            Self.choice("Reason", "reason", ReviewWording.reasons.map { ($0.key, $0.value) }, to: &html)
             Self.words("In your words", to: &html)
             html.element("button", text: "Dismiss")
         }
         form(path, fingerprint, "band", history, in: &html) { html in
-            html.element("label") { html in
-                html.text("Band ")
-                html.element("select", ["name": "band"]) { html in
-                    for band in ["none", "info", "low", "moderate", "high", "severe"] {
-                        html.element("option", text: band)
-                    }
-                }
-            }
+            Self.choice("Band", "band", Band.allCases.map { ($0.name, $0.name) }, to: &html)
             html.element("button", text: "Change band")
         }
         form(path, fingerprint, "comment", history, in: &html) { html in
@@ -95,7 +78,7 @@ struct FindingPage {
     ) {
         html.element("h2", text: "History")
         guard !history.isEmpty else { return html.element("p", text: "Nobody has decided yet.") }
-        let undone = Set(history.compactMap(\.undoes))
+        let undone = DecisionEvent.takenBack(in: history)
         html.element("ol") { html in
             for event in history {
                 html.element("li") { html in
@@ -106,7 +89,7 @@ struct FindingPage {
                     html.element("span", ["class": "soft"], text: " \(event.at)")
                     if undone.contains(event.id) {
                         html.element("b", text: " taken back")
-                    } else if event.kind != .undo {
+                    } else if event.kind != .undo, event.reviewer == frame.person {
                         form(path, fingerprint, "undo", history, more: event.id, in: &html) {
                             $0.element("button", text: "Take back")
                         }
@@ -127,6 +110,19 @@ struct FindingPage {
                 "id": ServerSettings.newToken(), "kind": kind, "path": path, "fingerprint": fingerprint, "seen": seen,
                 "undoes": undoes,
             ], in: &html, body)
+    }
+
+    /// A list of which one has to be chosen; none is chosen before.
+    private static func choice(
+        _ label: String, _ name: String, _ options: [(value: String, text: String)], to html: inout HTMLWriter
+    ) {
+        html.element("label") { html in
+            html.text("\(label) ")
+            html.element("select", ["name": name, "required": ""]) { html in
+                html.element("option", ["value": ""], text: "choose")
+                for option in options { html.element("option", ["value": option.value], text: option.text) }
+            }
+        }
     }
 
     private static func words(_ label: String, to html: inout HTMLWriter) {

@@ -43,6 +43,7 @@ struct FindingCard {
     }
 
     private func writeNotes(to html: inout HTMLWriter) {
+        if let review = finding.review { writeNote(Wording.review, Wording.review(review), to: &html) }
         let isWhole = layout.note(for: finding) == nil
         if isWhole { writeNote(Wording.reason, finding.reason, to: &html) }
         writeNote(

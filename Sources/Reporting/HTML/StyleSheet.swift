@@ -209,7 +209,7 @@ extension StyleSheet {
         .rv-now{outline:3px solid var(--link);outline-offset:2px}
         .rv-chip{display:inline-block;font-size:.8rem;border:1px solid currentColor;border-radius:.25rem;padding:0 .4rem;color:var(--soft)}
         .rv-chip.rv-accepted{color:var(--s)}.rv-chip.rv-dismissed{color:var(--low);border-style:dashed}
-        .rv-chip.rv-conflict{color:var(--severe);border-width:2px}
+        .rv-chip.rv-disputed{color:var(--severe);border-width:2px}
         .rv-dialog{color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:.4rem;max-width:min(36rem,92vw)}
         .rv-dialog::backdrop{background:#0008}.rv-dialog h2{margin-top:0}
         .rv-dialog fieldset{display:block;margin:.5rem 0}.rv-choice{display:block;white-space:normal}

@@ -18,6 +18,7 @@ struct FindingRecord {
             json.string("message", finding.message)
             json.string("stance", finding.stance.rawValue)
             json.string("fingerprint", finding.fingerprint)
+            if let review = finding.review { json.review(review) }
             json.string("path", dossier.document.path)
             json.strings("section", dossier.section(of: finding.block))
             writePlace(to: &json)
@@ -110,5 +111,24 @@ struct FindingRecord {
         let bytes = dossier.document.sourceSpan(of: span)
         json.string("text", dossier.document.string(span))
         json.integers("byte", [bytes.start, bytes.end])
+    }
+}
+
+extension JSONWriter {
+    /// What reviewers made of a finding; a finding that nobody decided on has no such member.
+    mutating func review(_ outcome: ReviewOutcome) {
+        object("review") { json in
+            json.string("state", outcome.state.rawValue)
+            json.string("judged", outcome.judged?.name)
+            json.array("opinions") { json in
+                for opinion in outcome.opinions {
+                    json.object { json in
+                        json.string("reviewer", opinion.reviewer)
+                        json.string("opinion", opinion.name)
+                        json.string("reason", opinion.reason)
+                    }
+                }
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ import TextModel
 /// profiles count all.
 struct JSONFormat: SectionedFormatter {
     /// Raised in its first part when a key changes its meaning or goes, in its second when one is added.
-    static let schemaVersion = "2.0"
+    static let schemaVersion = "2.1"
 
     func makeSections(_ options: ReportingOptions, rules: [RuleDescription]) -> any SectionedStream {
         Sections(options: options, rules: rules)

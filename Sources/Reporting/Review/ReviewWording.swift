@@ -1,5 +1,5 @@
 /// Words of the review on the page, as the script asks for them. `{0}` and `{1}` stand for what it fills in.
-enum ReviewWording {
+package enum ReviewWording {
     /// Single phrases by name.
     static let phrases: KeyValuePairs<String, String> = [
         "review": "Review", "progress": "Findings decided", "progressText": "{0} of {1} decided",
@@ -28,7 +28,7 @@ enum ReviewWording {
         "notStored":
             "This browser keeps nothing for this page: export the decisions before you close it.",
         "exported": "{0} decisions and comments exported",
-        "imported": "{0} new entries; {1} findings in conflict, {2} without a place",
+        "imported": "{0} new entries; {1} findings disputed, {2} without a place",
         "importFailed": "{0} was not imported: {1}",
         "notDecisions": "it is no file of decisions that this page has exported",
         "wrongEvent": "event {0}: {1}", "mustBeText": "\"{0}\" must be a text",
@@ -40,11 +40,11 @@ enum ReviewWording {
 
     /// States of a finding.
     static let statuses: KeyValuePairs<String, String> = [
-        "open": "open", "accepted": "accepted", "dismissed": "dismissed", "conflict": "conflict",
+        "open": "open", "accepted": "accepted", "dismissed": "dismissed", "disputed": "disputed",
     ]
 
     /// Why a finding is dismissed, by the code that is exported.
-    static let reasons: KeyValuePairs<String, String> = [
+    package static let reasons: KeyValuePairs<String, String> = [
         "other-sense": "the words have another sense", "not-own-voice": "quoted, reported or criticised",
         "safeguarded": "a safeguard or counterweight stands elsewhere", "not-a-control": "it is no control",
         "agreed": "right, but the wording is wanted", "other": "another reason",
@@ -60,7 +60,7 @@ enum ReviewWording {
 
     /// What a reviewer should know.
     static let helpNotes = [
-        "Decisions are kept in this browser. Export them to a file to pass them on, and import the files of others: two reviewers who differ are shown as a conflict.",
+        "Decisions are kept in this browser. Export them to a file to pass them on, and import the files of others: a finding on which reviewers differ is shown as disputed.",
         "A decision is tied to its document, to the finding's fingerprint and to its words with what stands around them. When the document has changed and the place is no longer certain, the decision is listed without a place.",
     ]
 }

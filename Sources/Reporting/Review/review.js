@@ -204,7 +204,7 @@
     }
     for (const f of touched) {
       const last = f.latest;
-      f.status = last.length === 0 ? "open" : isDisputed(last) ? "conflict" : stands(last[0]) ? "accepted" : "dismissed";
+      f.status = last.length === 0 ? "open" : isDisputed(last) ? "disputed" : stands(last[0]) ? "accepted" : "dismissed";
     }
   }
   /// The band none says as much as a dismissal.
@@ -340,12 +340,12 @@
       chip.textContent = f.note;
     }
   }
-  const marks = { open: "", accepted: "✓ ", dismissed: "✗ ", conflict: "⚠ " };
+  const marks = { open: "", accepted: "✓ ", dismissed: "✗ ", disputed: "⚠ " };
   function describe(f) {
     const parts = f.latest.map(e => [e.by, e.kind === "band" ? say.band + " " + e.band : say.status[e.kind === "dismiss" ? "dismissed" : "accepted"],
       e.reason ? say.reasons[e.reason] || e.reason : "", e.text || ""].filter(Boolean).join(" – "));
     parts.push(...f.comments.map(e => e.by + ": " + e.text));
-    return marks[f.status] + (f.status === "conflict" ? say.status.conflict + ": " : "") + parts.join("; ");
+    return marks[f.status] + (f.status === "disputed" ? say.status.disputed + ": " : "") + parts.join("; ");
   }
   /// Of each rule, how many of its decided findings stand; those that reviewers differ on count as neither.
   function precisions() {
@@ -618,7 +618,7 @@
       save();
       settle();
       render();
-      announce(fill(say.imported, count, findings.filter(f => f.status === "conflict").length, orphans.length));
+      announce(fill(say.imported, count, findings.filter(f => f.status === "disputed").length, orphans.length));
     } catch (error) {
       announce(fill(say.importFailed, file.name, error.message));
     }

@@ -33,6 +33,7 @@ struct SARIFResult {
                 json.strings("missing", finding.missing)
                 json.strings("norms", finding.norms)
                 if let leaf = dossier.leaf(of: finding.span) { json.integer(leaf.kind, leaf.number) }
+                if let review = finding.review { json.review(review) }
             }
         }
     }
@@ -131,6 +132,7 @@ struct SARIFResult {
             json.array("suppressions") { json in
                 json.object { json in
                     json.string("kind", suppression.kind.rawValue)
+                    json.string("status", "accepted")
                     json.string("justification", suppression.reason)
                 }
             }

@@ -9,6 +9,7 @@ struct FindingNotes {
     /// Names and texts in order.
     var notes: [(name: String, text: String)] {
         var notes: [(String, String)] = []
+        if let review = finding.review { notes.append((Wording.review, Wording.review(review))) }
         if isVerbose, !finding.reason.isEmpty { notes.append((Wording.reason, finding.reason)) }
         notes += elsewhere
         notes.append((Wording.nearest, nearest))

@@ -61,7 +61,7 @@ struct FullFormat: StreamingFormatter {
             if index > 0 { lines += header(of: finding, in: dossier, width: options.width) }
             for (name, text) in FindingNotes(finding: finding, dossier: dossier, isVerbose: options.verbose)
                 .notes
-            where said.insert("\(name): \(text)").inserted || index == 0 {
+            where said.insert("\(name): \(text)").inserted || index == 0 || name == Wording.review {
                 lines += note(name, text, gutter: gutter, width: options.width)
             }
         }

@@ -10,6 +10,7 @@ struct TerminalSummary {
     private var words = 0
     private var hidden = 0
     private var inactive = 0
+    private var dismissed = 0
     private var bands: [Band: Int] = [:]
     private var credits: [String: (name: String, count: Int)] = [:]
     private var creditLines: [StyledText] = []
@@ -25,6 +26,7 @@ struct TerminalSummary {
         words += dossier.report.words
         hidden += dossier.hidden
         inactive += dossier.inactive
+        dismissed += dossier.dismissed
         for finding in dossier.findings { bands[finding.band, default: 0] += 1 }
         for credit in dossier.report.credits { credits[credit.rule, default: (credit.name, 0)].count += 1 }
         if options.verbose { creditLines += lines(ofCredits: dossier) }
@@ -70,6 +72,7 @@ struct TerminalSummary {
         }
         if hidden > 0 { text.add(" (\(Wording.hidden(hidden, below: options.minimumBand)))") }
         if inactive > 0 { text.add(" (\(Wording.inactive(inactive)))") }
+        if dismissed > 0 { text.add(" (\(Wording.dismissed(dismissed)))") }
         return text
     }
 

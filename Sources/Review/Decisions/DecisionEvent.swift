@@ -98,6 +98,8 @@ package struct DecisionEvent: Sendable, Hashable {
     package var reason: String { value["reason"]?.text ?? "" }
     /// The reviewer's words, or empty.
     package var text: String { value["text"]?.text ?? "" }
+    /// Both, as people read them: "other-sense: the guard is a person".
+    package var why: String { [reason, text].filter { !$0.isEmpty }.joined(separator: ": ") }
     /// The band that the program gave.
     package var judged: Band? { value["judged"]?.text.flatMap(Band.init(name:)) }
     /// The band that the reviewer gave.
@@ -133,6 +135,21 @@ package struct DecisionEvent: Sendable, Hashable {
         package static func < (a: Subject, b: Subject) -> Bool {
             (a.path, a.rule, a.fingerprint) < (b.path, b.rule, b.fingerprint)
         }
+    }
+
+    /// Whether it says what becomes of a finding.
+    package var decides: Bool { [.accept, .dismiss, .band].contains(kind) }
+
+    /// Whether it takes back another event: its author can, and nobody else.
+    package func takesBack(_ other: DecisionEvent) -> Bool { undoes == other.id && reviewer == other.reviewer }
+
+    /// Names of the events that were taken back.
+    package static func takenBack(in events: [DecisionEvent]) -> Set<String> {
+        let named = Dictionary(events.map { ($0.id, $0) }) { first, _ in first }
+        return Set(
+            events.compactMap { event in
+                event.undoes.flatMap { named[$0] }.flatMap { event.takesBack($0) ? $0.id : nil }
+            })
     }
 
     /// Order of time; events of one moment in order of their names, so that every copy has the same order.

@@ -44,6 +44,11 @@ package struct ReviewState: Sendable {
             return !chosen.isEmpty && Set(chosen + accepted).count > 1
         }
 
+        /// The band that reviewers gave it in place of the program's, when it stands undisputed.
+        package var chosenBand: Band? {
+            settled == true ? latest.values.lazy.filter { $0.kind == .band }.compactMap(\.band).first : nil
+        }
+
         /// Whether it stands, when at least one reviewer decided and nothing is disputed.
         package var settled: Bool? { isDisputed ? nil : opinions.values.first?.isAccepted }
 
@@ -65,9 +70,7 @@ package struct ReviewState: Sendable {
 
     /// Reads events in order of time. An undo takes back what its own author did, and nothing of anybody else.
     package init(_ events: [DecisionEvent]) {
-        let authors = Dictionary(events.map { ($0.id, $0.reviewer) }) { first, _ in first }
-        let undone = Set(
-            events.compactMap { event in event.undoes.flatMap { authors[$0] == event.reviewer ? $0 : nil } })
+        let undone = DecisionEvent.takenBack(in: events)
         standing = events.filter { $0.kind != .undo && !undone.contains($0.id) }
         let paths = Self.paths(events)
         var entries: [DecisionEvent.Subject: Entry] = [:]

@@ -6,7 +6,7 @@ import Testing
 @testable import Observatory
 
 @Suite struct SiteDocumentsTests {
-    /// A document has a low finding, a moderate one, and a high one that a reviewer rejected.
+    /// A document has a low finding, a moderate one, and a high one that a reviewer dismissed.
     @Test func listsTheFindingsThatFiguresCount() throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("observatory-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -42,6 +42,6 @@ import Testing
         #expect(list.contains("<td>moderate</td><td>1</td><td>a.txt</td>"))
         let page = try #require(pages["documents/1.html"])
         #expect(page.contains(">1 findings</h2>"))
-        #expect(page.contains("And 2 that do not count: below moderate, or rejected by a reviewer."))
+        #expect(page.contains("And 2 that do not count: below moderate, or dismissed by reviewers."))
     }
 }

@@ -73,14 +73,14 @@ import Testing
                     sql: """
                         INSERT INTO review (path, fingerprint, decision, reviewer, decided, reason)
                         VALUES ('a.txt', 'f', 'rejected', 'Ann', '2025-01-01T00:00:00Z', 'quoted'),
-                          ('a.txt', 'f', 'confirmed', 'Ben', '2025-01-02T00:00:00Z', 'own words')
+                          ('a.txt', 'f', 'confirmed', 'Ann', '2025-01-02T00:00:00Z', 'own words')
                         """)
             }
             for change in ["UPDATE review SET reason = 'x'", "DELETE FROM review"] {
                 #expect(message { try store.write { try $0.execute(sql: change) } }.contains("add another"))
             }
             let last = try store.read { try String.fetchAll($0, sql: "SELECT decision FROM decisions") }
-            #expect(last == ["confirmed"])
+            #expect(last == ["accepted"])
         }
     }
 
