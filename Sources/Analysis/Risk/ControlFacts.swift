@@ -238,6 +238,8 @@ struct ControlFacts: Sendable {
             facts.insert(.thinlySafeguarded)
         }
         mitigationReason = reasons.isEmpty ? "no linked safeguard" : reasons.joined(separator: ", ")
+        // A term that the text states is no mitigation, but it is not missing.
+        if facts.contains(.statedTerm) { have.insert(SafeguardID.timeLimit) }
         missing = procedures.filter { !have.contains($0.id) }.map(\.title)
     }
 }

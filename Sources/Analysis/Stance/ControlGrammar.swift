@@ -85,7 +85,8 @@ extension ControlStance {
     func isStatedRule(_ candidate: Candidate) -> Bool {
         let tokens = reading.tokens
         guard reading.kind == .statute, reading.document.stems(of: candidate.block).isEmpty,
-            candidate.tokens.contains(where: { reading.traits($0).contains(.auxiliary) }) || namesWhoActs(candidate),
+            candidate.tokens.contains(where: { reading.traits($0).contains(.auxiliary) }) || namesWhoActs(candidate)
+                || hasSubject(candidate),
             !reading.cues[candidate.sentence].contains(where: { $0.role == .definition })
         else { return false }
         var token = candidate.tokens.lowerBound
@@ -140,7 +141,25 @@ extension ControlStance {
             first > start && reading.traits(first - 1).contains(.auxiliary)
         guard first - start <= 1 || isPredicate else { return false }
         return reading.nouns(of: candidate.sentence).contains {
-            candidate.tokens.contains($0.tokens) && [.authority, .provider].contains(NounClass.allCases[$0.noun])
+            candidate.tokens.contains($0.tokens) && Self.named.contains(NounClass.allCases[$0.noun])
         }
     }
+
+    private static let named: [NounClass] = [.authority, .provider, .permit]
+
+    /// Whether a control is what its sentence says of the noun that opens it: "websites (obtain a licence before they
+    /// publish)".
+    private func hasSubject(_ candidate: Candidate) -> Bool {
+        let first = candidate.tokens.lowerBound
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        guard candidate.entry.act != .conduct, start < first, first - start <= Self.longestSubject else { return false }
+        return reading.nouns(of: candidate.sentence).contains {
+            $0.tokens.upperBound == first && Self.subjects.contains(NounClass.allCases[$0.noun])
+        }
+    }
+
+    private static let subjects: [NounClass] = [.outlet, .user, .provider, .service, .authority]
+
+    /// So many words make a subject that opens its sentence: "all news websites".
+    private static let longestSubject = 4
 }
