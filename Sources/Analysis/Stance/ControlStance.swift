@@ -316,7 +316,10 @@ struct ControlStance: Sendable {
             $0.role == .negation && candidate.clause.contains($0.tokens)
                 && $0.tokens.lowerBound < candidate.tokens.upperBound
         }
-        guard let last = negations.last, candidate.tokens.contains(last.tokens) else { return nil }
+        // "Nor may it" goes on with what was negated before.
+        guard let last = negations.last, candidate.tokens.contains(last.tokens),
+            !reading.traits(last.tokens.lowerBound).contains(.coordinator)
+        else { return nil }
         return negations.contains { $0.tokens.upperBound <= last.tokens.lowerBound } ? last : nil
     }
 
