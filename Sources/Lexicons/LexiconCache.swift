@@ -18,7 +18,11 @@ extension LexiconFolder {
 
     /// The lexicon of this folder, by way of a cache of the caller's choice.
     package func load(cache: LexiconCache?) throws(LexiconError) -> Lexicon {
-        let source = try source()
+        // Bytes that were compiled once are sound. Those of an overlay alone are never found: they do not say what comes
+        // of it.
+        let contents = try contents()
+        if let lexicon = cache?.lexicon(stamp: LexiconSource.stamp(of: contents)) { return lexicon }
+        let source = try LexiconSource(contents).resolved(at: path)
         let stamp = source.stamp
         if let lexicon = cache?.lexicon(stamp: stamp) { return lexicon }
         let lexicon = try source.compile(sha256: source.contentHash).lexicon

@@ -43,23 +43,23 @@ public struct LexiconFolder: Sendable {
     ///   to the extended lexicon do not fit it.
     public func source() throws(LexiconError) -> LexiconSource { try files().resolved(at: path) }
 
-    /// Reads every YAML file, in path order.
-    func files() throws(LexiconError) -> LexiconSource {
-        var files: [(path: String, text: String)] = []
+    /// Reads every YAML file.
+    func files() throws(LexiconError) -> LexiconSource { try LexiconSource(contents()) }
+
+    /// Bytes of every YAML file, in path order.
+    func contents() throws(LexiconError) -> [(path: String, bytes: [UInt8])] {
+        var files: [(path: String, bytes: [UInt8])] = []
         for relative in try Self.list(path, prefix: "") where relative.hasSuffix(".yaml") || relative.hasSuffix(".yml")
         {
             guard let bytes = Self.read(path + "/" + relative) else {
                 throw LexiconError(problems: [.init(file: relative, line: 0, column: 0, message: "cannot be read")])
             }
-            guard let text = String(validating: bytes, as: UTF8.self) else {
-                throw LexiconError(problems: [.init(file: relative, line: 0, column: 0, message: "is not valid UTF-8")])
-            }
-            files.append((relative, text))
+            files.append((relative, bytes))
         }
         guard !files.isEmpty else {
             throw LexiconError(problems: [.init(file: path, line: 0, column: 0, message: "holds no YAML file")])
         }
-        return LexiconSource(files: files)
+        return files.sorted { $0.path < $1.path }
     }
 
     private static func list(_ root: String, prefix: String) throws(LexiconError) -> [String] {

@@ -18,6 +18,20 @@ public struct LexiconSource: Sendable {
         self.removed = removed
     }
 
+    /// Takes the bytes of files.
+    ///
+    /// - Throws: ``LexiconError`` when a file is not valid UTF-8.
+    init(_ contents: [(path: String, bytes: [UInt8])]) throws(LexiconError) {
+        var files: [(path: String, text: String)] = []
+        for (path, bytes) in contents {
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw LexiconError(problems: [.init(file: path, line: 0, column: 0, message: "is not valid UTF-8")])
+            }
+            files.append((path, text))
+        }
+        self.init(files: files)
+    }
+
     /// Compiles the files.
     ///
     /// - Throws: ``LexiconError`` with every problem: unknown keys, duplicates, unbounded, dead or malformed

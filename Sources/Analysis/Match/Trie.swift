@@ -82,6 +82,15 @@ struct Trie: Sendable {
         return Int(firstRoot[Int(symbol)])..<Int(firstRoot[Int(symbol) + 1])
     }
 
+    /// Where in ``accepts`` the entries of a node are.
+    @inline(__always)
+    func accepts(of node: Int) -> Range<Int> { Int(firstAccept[node])..<Int(firstAccept[node + 1]) }
+
+    /// Whether a first step has this symbol.
+    func begins(_ symbol: UInt32) -> Bool {
+        Int(symbol) + 1 < firstRoot.count && firstRoot[Int(symbol)] < firstRoot[Int(symbol) + 1]
+    }
+
     /// Inner number of a symbol that occurs after the first step of some pattern.
     func inner(_ symbol: UInt32) -> UInt16? {
         guard Int(symbol) < innerOfSymbol.count, innerOfSymbol[Int(symbol)] != .max else { return nil }

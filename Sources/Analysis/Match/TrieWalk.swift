@@ -23,7 +23,8 @@ struct TrieWalk {
     /// so that all lie in the nearest cache.
     private var nearest: [Int16]
     private var base = Self.firstBase
-    private static let firstBase = Int(Int16.max) - 1
+    /// So low that a place and a gap, which has one byte, stay below what no place is.
+    private static let firstBase = Int(Int16.max) - 1 - Int(UInt8.max)
     /// What the sentence holds, ascending by first word once the walk is done.
     var found: [Found] = []
 
@@ -83,25 +84,15 @@ struct TrieWalk {
         for index in parts.accepts {
             found.append(Found(entry: Int(plan.accepts[index]), start: word, end: end))
         }
-        guard end < words.count else { return }
+        // Nothing goes on over a break stronger than a comma.
+        guard end < words.count, words[end].follows(.comma) else { return }
         let place = Int16(truncatingIfNeeded: base + end)
         var groups = parts.groups
         while !groups.isEmpty {
             let group = plan.reachable(groups, from: place, nearest)
             guard group < groups.upperBound else { return }
-            search(plan.groups[group], from: word, at: end, in: words, nouns, nearest)
+            search(plan.groups[group].edges, from: word, at: end, in: words, nouns, nearest)
             groups = (group + 1)..<groups.upperBound
-        }
-    }
-
-    @inline(never)
-    private mutating func search(
-        _ group: WalkPlan.Group, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns,
-        _ nearest: Span<Int16>
-    ) {
-        let first = Int(group.firstEdge)
-        for edge in first..<(first + Int(group.edgeCount)) {
-            search(trie.edges[edge], from: word, at: position, in: words, nouns, nearest)
         }
     }
 
@@ -109,25 +100,43 @@ struct TrieWalk {
         into node: Int, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns,
         _ nearest: Span<Int16>
     ) {
-        for index in Int(trie.firstAccept[node])..<Int(trie.firstAccept[node + 1]) {
+        for index in trie.accepts(of: node) {
             found.append(Found(entry: Int(trie.accepts[index]), start: word, end: position))
         }
         guard position < words.count else { return }
-        for index in Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1]) {
-            search(trie.edges[index], from: word, at: position, in: words, nouns, nearest)
+        search(
+            Int(trie.firstEdge[node])..<Int(trie.firstEdge[node + 1]), from: word, at: position, in: words, nouns,
+            nearest)
+    }
+
+    /// Takes those edges whose symbols are near.
+    private mutating func search(
+        _ edges: Range<Int>, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns,
+        _ nearest: Span<Int16>
+    ) {
+        let place = base + position
+        for index in edges {
+            let edge = trie.edges[index]
+            if Int(nearest[Int(edge.symbol)]) <= place + Int(edge.gap) {
+                take(edge, from: word, at: position, in: words, nouns, nearest)
+            }
         }
     }
 
     /// Takes an edge at the nearest place in its gap that leads to a match.
-    private mutating func search(
+    private mutating func take(
         _ edge: Trie.Edge, from word: Int, at position: Int, in words: Span<Token>, _ nouns: SentenceNouns,
         _ nearest: Span<Int16>
     ) {
-        let last = min(position + Int(edge.gap), words.count - 1)
+        // No word before the nearest place has the symbol, and the one there has it.
         let known = Int(nearest[Int(edge.symbol)]) - base
-        if known > last { return }
-        let before = found.count
+        let last = min(position + Int(edge.gap), words.count - 1)
         var token = position
+        while token < known {
+            guard token <= last, words[token].follows(edge.allowed) else { return }
+            token += 1
+        }
+        let before = found.count
         while token <= last, words[token].follows(edge.allowed), found.count == before {
             if edge.isNoun {
                 if let end = nouns.end(of: Int(edge.symbol), at: token) {
@@ -135,8 +144,7 @@ struct TrieWalk {
                 }
             } else {
                 let type = words[token].type
-                // No word before the nearest place has the symbol, and the one there has it.
-                if token == known || token > known && plan.has(edge.symbol, type: type) {
+                if token == known || plan.has(edge.symbol, type: type) {
                     step(into: Int(edge.child), from: word, at: token + 1, in: words, nouns, nearest)
                 }
             }

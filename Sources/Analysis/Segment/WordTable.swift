@@ -44,6 +44,16 @@ struct WordTable: Sendable {
         }
     }
 
+    /// A hash that tells lists of numbers apart, as words are told apart.
+    static func hash<Numbers: Sequence>(_ numbers: Numbers) -> UInt64 where Numbers.Element: FixedWidthInteger {
+        var hash: UInt64 = 1
+        for number in numbers {
+            hash = (hash ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 29
+        }
+        return hash
+    }
+
     @inline(__always)
     private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ (hash >> 32)) }
 }

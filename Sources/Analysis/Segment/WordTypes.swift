@@ -32,6 +32,8 @@ package final class WordTypes: Sendable {
     let prefixes: PrefixTable
     /// Type of an unknown word. Those of an unknown letter, an unknown number and the prefixes follow it.
     private let plain: Int
+    /// Which list of symbols every type has; many types have the same.
+    let list: [UInt32]
     private let firstSymbol: [UInt32]
     private let symbols: [UInt32]
 
@@ -48,18 +50,28 @@ package final class WordTypes: Sendable {
             (language.thirdPersons, .thirdPerson), (language.conversational, .conversational),
         ]
         let prefixes = PrefixTable(vocabulary)
-        var table = WordTable(capacity: vocabulary.hashes.count + lists.reduce(0) { $0 + $1.words.count })
+        let words = vocabulary.hashes.count + lists.reduce(0) { $0 + $1.words.count }
+        var table = WordTable(capacity: words)
         var traits: [Traits] = []
+        var list: [UInt32] = []
         var firstSymbol: [UInt32] = [0]
         var symbols: [UInt32] = []
+        symbols.reserveCapacity(vocabulary.symbols.count)
+        var known = WordTable(capacity: words + prefixes.count)
+        func add(_ own: ArraySlice<UInt32>) {
+            let place = known.insert(WordTable.hash(own))
+            list.append(UInt32(place))
+            guard place == firstSymbol.count - 1 else { return }
+            symbols += own
+            firstSymbol.append(UInt32(symbols.count))
+        }
         func add(_ word: ArraySlice<UInt8>, hash: UInt64, own: ArraySlice<UInt32>?) {
             let isNumber = word.first.map(Self.isDigit) ?? false
             if let own, !isNumber, prefixes.longest(of: word) == nil {
-                symbols += own
+                add(own)
             } else {
-                symbols += vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)
+                add(vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)[...])
             }
-            firstSymbol.append(UInt32(symbols.count))
             traits.append(Self.traits(of: word, in: language))
         }
         for index in vocabulary.hashes.indices where table.insert(vocabulary.hashes[index]) == traits.count {
@@ -76,19 +88,20 @@ package final class WordTypes: Sendable {
         }
         plain = traits.count
         traits += [[], language.initials ? .singleLetter : [], .number]
-        symbols.append(Vocabulary.numberSymbol)
-        firstSymbol += [firstSymbol[plain], firstSymbol[plain], UInt32(symbols.count)]
+        add([])
+        add([])
+        add([Vocabulary.numberSymbol])
         for prefix in 0..<prefixes.count {
             let spelling = prefixes.spelling(of: prefix)
             let isNumber = spelling.first.map(Self.isDigit) ?? false
             // No word of the lexicon has the hash 0, so these are the symbols of the prefixes alone.
-            symbols += vocabulary.symbols(of: spelling, hash: 0, isNumber: isNumber)
-            firstSymbol.append(UInt32(symbols.count))
+            add(vocabulary.symbols(of: spelling, hash: 0, isNumber: isNumber)[...])
             traits.append(isNumber ? .number : [])
         }
         self.table = table
         self.prefixes = prefixes
         self.traits = traits
+        self.list = list
         self.firstSymbol = firstSymbol
         self.symbols = symbols
     }
@@ -96,9 +109,12 @@ package final class WordTypes: Sendable {
     /// Number of types.
     package var count: Int { traits.count }
 
-    /// Symbols of a word type, ascending.
-    package func symbols(of type: Int) -> ArraySlice<UInt32> {
-        symbols[Int(firstSymbol[type])..<Int(firstSymbol[type + 1])]
+    /// Number of different lists of symbols.
+    var listCount: Int { firstSymbol.count - 1 }
+
+    /// Symbols of a list, ascending.
+    func symbols(ofList list: Int) -> ArraySlice<UInt32> {
+        symbols[Int(firstSymbol[list])..<Int(firstSymbol[list + 1])]
     }
 
     /// Type of a word that is not in the table and begins with no prefix.

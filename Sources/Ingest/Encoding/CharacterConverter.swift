@@ -44,15 +44,16 @@ import CLibxml2
     private func convert(
         _ input: ArraySlice<UInt8>, into output: inout [UInt8]
     ) -> (code: Int32, consumed: Int, written: Int) {
-        var source = input.map { CChar(bitPattern: $0) }
-        var left = source.count
+        var left = input.count
         var space = output.count
         var code: Int32 = 0
         let total = left
         let capacity = space
-        unsafe source.withUnsafeMutableBufferPointer { from in
+        unsafe input.withUnsafeBytes { from in
             unsafe output.withUnsafeMutableBytes { to in
-                var fromPointer = from.baseAddress
+                // Nothing is written there.
+                var fromPointer = unsafe UnsafeMutableRawBufferPointer(mutating: from).baseAddress?
+                    .assumingMemoryBound(to: CChar.self)
                 var toPointer = unsafe to.baseAddress?.assumingMemoryBound(to: CChar.self)
                 if unsafe iconv(handle, &fromPointer, &left, &toPointer, &space) == Int(bitPattern: UInt.max) {
                     code = errno
@@ -66,10 +67,12 @@ import CLibxml2
     ///
     /// The five bytes that windows-1252 leaves open become control characters, as browsers have it.
     func singleByteTable(isWindows1252: Bool) -> [[UInt8]]? {
+        let bytes = Array(UInt8.min...UInt8.max)
+        var output = [UInt8](repeating: 0, count: 32)
         var table: [[UInt8]] = []
-        for byte in UInt8.min...UInt8.max {
-            var output = [UInt8](repeating: 0, count: 32)
-            let (code, consumed, written) = convert([byte], into: &output)
+        table.reserveCapacity(bytes.count)
+        for (index, byte) in bytes.enumerated() {
+            let (code, consumed, written) = convert(bytes[index..<(index + 1)], into: &output)
             if code == EINVAL || (code == 0 && (consumed != 1 || written == 0)) { return nil }
             if code == 0 {
                 table.append(Array(output.prefix(written)))

@@ -106,19 +106,28 @@ struct EncodingGuess: Sendable {
 
     /// What the bytes of an encoding stand for, made when first asked for: that takes longer than a short text.
     private final class Tables: Sendable {
-        private let made = Mutex<[String: [Character]]>([:])
+        private struct Made {
+            var tables: [String: [Character]] = [:]
+            /// Encodings share most of their characters.
+            var characters: [Unicode.Scalar: Character] = [:]
+        }
+
+        private let made = Mutex(Made())
 
         /// The 256 characters of an encoding; `nil` when its characters are not all one byte.
         func characters(of name: String) -> [Character]? {
             made.withLock { made in
-                if let known = made[name] { return known }
+                if let known = made.tables[name] { return known }
                 guard
                     let table = CharacterConverter(from: name)?.singleByteTable(isWindows1252: name == "windows-1252")
                 else { return nil }
-                let characters = table.map {
-                    Character(String(decoding: $0, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}")
+                let characters = table.map { bytes in
+                    let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first ?? "\u{FFFD}"
+                    let character = made.characters[scalar] ?? Character(scalar)
+                    made.characters[scalar] = character
+                    return character
                 }
-                made[name] = characters
+                made.tables[name] = characters
                 return characters
             }
         }
