@@ -74,7 +74,7 @@ extension ControlStance {
         }
         guard candidate.entry.act != .conduct,
             !cues.contains(where: {
-                ($0.role == .negation && $0.tokens.distance(to: candidate.tokens) <= Self.omissionReach
+                ($0.role == .negation && !isInserted($0, before: candidate)
                     || ($0.role == .duty || $0.role == .power) && isAuxiliary($0))
                     && $0.tokens.lowerBound < candidate.tokens.upperBound
             })
@@ -82,6 +82,14 @@ extension ControlStance {
         if let cue = offence(before: candidate) { return cue }
         guard candidate.entry.strength != .strong && isOffender || opensWithOffender(candidate) else { return nil }
         return cues.first { $0.role == .penalty && $0.tokens.lowerBound >= candidate.tokens.upperBound }
+    }
+
+    /// Whether commas part a negation from the verb of an offender: "whoever, without authority, enters".
+    private func isInserted(_ negation: CueMatch, before candidate: Candidate) -> Bool {
+        let (start, first) = (candidate.clause.lowerBound, candidate.tokens.lowerBound)
+        guard negation.tokens.lowerBound > start, negation.tokens.upperBound < first else { return false }
+        return (start..<negation.tokens.lowerBound).contains { reading.traits($0).contains(.clauseOpener) }
+            && (negation.tokens.upperBound...first).contains { reading.tokens.breakBefore[$0] >= .comma }
     }
 
     /// Whether a verb of force is an auxiliary or has one: "shall", "is required to". What an offender "authorises others to"

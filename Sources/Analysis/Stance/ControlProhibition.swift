@@ -27,7 +27,8 @@ extension ControlStance {
 
     /// Whether the words of a control themselves bar people: "foreigners are barred from running news sites".
     private func isOwnBan(_ prohibition: CueMatch, of candidate: Candidate) -> Bool {
-        prohibition.tokens.lowerBound >= candidate.tokens.lowerBound && candidate.entry.act != .conduct
+        prohibition.tokens.upperBound > candidate.tokens.lowerBound
+            && prohibition.tokens.lowerBound + 1 >= candidate.tokens.lowerBound && candidate.entry.act != .conduct
             && actorIs(.user, candidate.force)
     }
 

@@ -349,6 +349,7 @@ struct ControlStance: Sendable {
     /// bind people to something else: "readers must live with censorship".
     private func isLoose(_ candidate: Candidate, _ force: Force) -> Bool {
         guard candidate.entry.strength == .weak, !isOperative else { return false }
+        if reading.kind == .terms, reading.isMadeToTakeDown(candidate) { return false }
         let isOwnVerb = force.modalCue.map { candidate.tokens.overlaps($0.tokens) } ?? false
         return force.actor == nil || actorIs(.user, force) && !isOwnVerb
     }
