@@ -41,7 +41,7 @@ struct PlainTextAssembler {
         markers = MarkerParser(bytes: bytes, words: words, speakers: speakers)
         headings = HeadingTest(bytes, words: words)
         finder = ParagraphFinder(lines: lines, bytes: bytes, markers: markers, headings: headings)
-        hyphens = Hyphenation(lines: lines, bytes: bytes)
+        hyphens = Hyphenation(lines: lines, bytes: bytes, words: words)
         bareNumbers = BareNumbers(lines: lines, bytes: bytes, words: words)
     }
 
@@ -166,8 +166,9 @@ struct PlainTextAssembler {
             }
             let next = found.lines[position + 1]
             let nextStart = Int(lines[next].start)
-            if Hyphenation.endsInHyphen(lines[index], bytes) {
-                let isBreak = hyphens.isBreak(at: index, before: next, lines: lines, bytes: bytes)
+            let isSpan = Hyphenation.endsInSpan(lines[index], before: lines[next], bytes)
+            if isSpan || Hyphenation.endsInHyphen(lines[index], bytes) {
+                let isBreak = !isSpan && hyphens.isBreak(at: index, before: next, lines: lines, bytes: bytes)
                 builder.append(verbatim: start..<(isBreak ? end - Hyphenation.hyphenLength(lines[index], bytes) : end))
                 start = nextStart
             } else if next != index + 1 || lines[next].quoteDepth > 0 {
