@@ -24,6 +24,10 @@ struct PlainTextAssembler {
     /// Levels of headings by line, where the layout of the file shows them.
     var knownHeadings: [Int: Int] = [:]
     var lastIsProvision = false
+    /// Whether the layout of the file shows what is a heading.
+    var isLaidOut = false
+    /// Lines of footnotes, where the layout of the file shows them.
+    var notes: [Range<Int>] = []
 
     /// A paragraph: its lines, and where the text of the first one starts.
     struct Paragraph {
@@ -50,13 +54,38 @@ struct PlainTextAssembler {
         var index = 0
         while index < lines.count {
             if lines[index].isBlank || lines[index].isFurniture {
+        var waiting = notes[...]
                 index += 1
             } else {
                 index = block(from: index)
             }
         }
     }
+            while let note = waiting.first, note.lowerBound < index {
+                waiting.removeFirst()
+                self.note(note)
+            }
+        }
+    }
 
+    /// Makes a block of a footnote. What follows it follows what stood before it.
+    private mutating func note(_ range: Range<Int>) {
+        let own = range.filter { lines.indices.contains($0) && !lines[$0].isBlank }
+        guard let first = own.first, let last = own.last else { return }
+        let state = (stem, lastIsHeading, lastIsProvision)
+        // The sign of the note, a number or a star; it may stand alone on its line.
+        let start = Int(lines[first].start)
+        let end = Int(lines[first].end)
+        var signEnd = start
+        while signEnd < end, signEnd - start < 6, bytes[signEnd] > 0x20, !Letters.isLetter(bytes, signEnd) {
+            signEnd += 1
+
+        let hasSign = signEnd > start && (signEnd == end || bytes[signEnd] <= 0x20 || Letters.isLetter(bytes, signEnd))
+        let isAlone = hasSign && signEnd == end && first != last
+        var found = Paragraph(lines: isAlone ? Array(own.dropFirst()) : own, contentStart: hasSign ? signEnd : start)
+        if isAlone { found.contentStart = Int(lines[found.lines[0]].start) }
+        emit(found, .note, number: hasSign ? start..<signEnd : nil)
+        (stem, lastIsHeading, lastIsProvision) = state
     /// Makes the block that starts at line `index`; returns the line after it.
     mutating func block(from index: Int) -> Int {
         let line = lines[index]
@@ -96,7 +125,7 @@ struct PlainTextAssembler {
             number = start.range.lowerBound..<end.range.upperBound
             found.contentStart = end.contentStart
         }
-        let isTitle = builder.count == 0 && level == 1
+        let isTitle = builder.count == 0 && level == 1 && number == nil
         emit(found, isTitle ? .title : .heading, number: number, level: isTitle ? 0 : level)
         endLists()
         return last + 1

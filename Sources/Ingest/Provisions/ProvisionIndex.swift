@@ -27,7 +27,9 @@ struct ProvisionIndex {
                 addPath(of: printed, at: index, words: words)
                 continue
             }
-            let number = block.isQuoted ? nil : Self.printed(block, document).map { ProvisionNumber($0, words: words) }
+            // The sign of a footnote is the number of no provision.
+            let isOther = block.isQuoted || block.kind == .note
+            let number = isOther ? nil : Self.printed(block, document).map { ProvisionNumber($0, words: words) }
             if block.kind == .heading || block.kind == .title {
                 if let number, number.form != nil, !number.parts.isEmpty {
                     base = (number.parts, number.form, block.level)
