@@ -19,6 +19,11 @@ extension PlainTextAssembler {
             return last + 1
         }
         if let level = headingLevel(of: found) {
+        if builder.count == 0, let title = longTitle(found) {
+            emit(title, .title)
+            endLists()
+            return (title.lines.last ?? last) + 1
+        }
             emit(found, .heading, level: level)
             endLists()
             return last + 1
@@ -36,6 +41,29 @@ extension PlainTextAssembler {
     }
 
     mutating func text(from index: Int, at start: Int) -> Int { text(paragraph(from: index, at: start)) }
+    /// The first lines of a file are its title, of whatever look, when they do not end like a sentence and stand apart: an
+    /// empty line follows, or the first provision. Names of laws are long.
+    private func longTitle(_ found: Paragraph) -> Paragraph? {
+        guard !isMail, !isLaidOut, speaker == nil, var last = found.lines.last, lines[last].quoteDepth == 0 else {
+            return nil
+        }
+        var title = found
+        while title.lines.count <= Self.mostTitleLines {
+            guard let next = finder.nextLine(after: last) else { return nil }
+            let marker = markers.marker(in: lines[next.line].range, allowBare: bareNumbers.accepts(next.line))
+            let range = title.contentStart..<Int(lines[last].end)
+            guard headings.isWordingOfTitle(range) else { return nil }
+            if case .enumerated = marker.kind { return title }
+            if next.blanks > 0 { return title }
+            guard marker.isNone, !next.hasFurniture, lines[next.line].quoteDepth == 0 else { return nil }
+            title.lines.append(next.line)
+            last = next.line
+        }
+        return nil
+    }
+
+    private static let mostTitleLines = 3
+
 
     mutating func text(_ found: Paragraph) -> Int {
         guard let first = found.lines.first, let last = found.lines.last else { return 0 }
