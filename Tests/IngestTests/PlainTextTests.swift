@@ -186,6 +186,31 @@ struct PlainTextTests {
                 "speech @MS. DAHL: They are not high at all, sir.", "speech @MR. BERG: They are, and you know it well.",
             ]
         ),
+        (
+            "labels with brackets",
+            "The Minister for Wells, Water and the Rivers of the Land (Hon. Jo Berg, MP): I object to the fees for wells.\n\n"
+                + "DR. JO VAN DAHL (Green, North): They are not high at all.\n\n"
+                + "ANNA BERG (MP): They are high, and all of us know it.\n\n"
+                + "DR. JO VAN DAHL (Green, South): They are not, I say.\n\nANNA BERG: They are so.",
+            [
+                "paragraph: The Minister for Wells, Water and the Rivers of the Land (Hon. Jo Berg, MP): I object to the fees for "
+                    + "wells.", "speech @DR. JO VAN DAHL (Green, North): They are not high at all.",
+                "speech @ANNA BERG (MP): They are high, and all of us know it.",
+                "speech @DR. JO VAN DAHL (Green, South): They are not, I say.", "speech @ANNA BERG: They are so.",
+            ]
+        ),
+        (
+            "label of another kind",
+            "ANNA BERG: I object to the fees for wells.\n\nMs Dahl (North): They are not high at all.\n\nThey are low.\n\n"
+                + "BEN ODA: They are.\n\nANNA BERG: They are, and you know it well.\n\nNote: a pause.",
+            [
+                "speech @ANNA BERG: I object to the fees for wells.",
+                "paragraph: Ms Dahl (North): They are not high at all.",
+                "paragraph: They are low.", "speech @BEN ODA: They are.",
+                "speech @ANNA BERG: They are, and you know it well.",
+                "speech @ANNA BERG: Note: a pause.",
+            ]
+        ),
         ("arrows", ">> ANNA: Hello all.\n\n>> BEN: Hi.", ["speech @ANNA: Hello all.", "speech @BEN: Hi."]),
         (
             "bold labels",
@@ -265,7 +290,6 @@ struct PlainTextTests {
         let document = try read("\(line)\n\(line)\nA short one.\n\(line)")
         #expect(document.blocks.count == 4)
     }
-}
 
     @Test(arguments: [
         ("Wells\n\nThey are deep.", "Wells"), ("1. Wells\n\nThey are deep and old, as all of us know.", nil),
@@ -303,3 +327,4 @@ struct PlainTextTests {
         let plain = page.replacing("<b>", with: "").replacing("</b>", with: "")
         #expect(try read(plain, as: "a.html").blocks.allSatisfy { $0.speaker == nil })
     }
+}

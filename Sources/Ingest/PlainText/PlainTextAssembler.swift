@@ -9,6 +9,7 @@ struct PlainTextAssembler {
     let words: LineWords
     let lines: [TextLine]
     let markers: MarkerParser
+    let speakers: SpeakerTurns
     let finder: ParagraphFinder
     let headings: HeadingTest
     let hyphens: Hyphenation
@@ -23,11 +24,11 @@ struct PlainTextAssembler {
     var lastIsHeading = false
     /// Levels of headings by line, where the layout of the file shows them.
     var knownHeadings: [Int: Int] = [:]
-    var lastIsProvision = false
     /// Whether the layout of the file shows what is a heading.
     var isLaidOut = false
     /// Lines of footnotes, where the layout of the file shows them.
     var notes: [Range<Int>] = []
+    var lastIsProvision = false
 
     /// A paragraph: its lines, and where the text of the first one starts.
     struct Paragraph {
@@ -42,6 +43,7 @@ struct PlainTextAssembler {
         self.words = words
         self.lines = lines
         self.isMail = isMail
+        self.speakers = speakers
         markers = MarkerParser(bytes: bytes, words: words, speakers: speakers)
         headings = HeadingTest(bytes, words: words)
         finder = ParagraphFinder(lines: lines, bytes: bytes, markers: markers, headings: headings)
@@ -52,15 +54,13 @@ struct PlainTextAssembler {
     /// Makes all blocks.
     mutating func run() {
         var index = 0
+        var waiting = notes[...]
         while index < lines.count {
             if lines[index].isBlank || lines[index].isFurniture {
-        var waiting = notes[...]
                 index += 1
             } else {
                 index = block(from: index)
             }
-        }
-    }
             while let note = waiting.first, note.lowerBound < index {
                 waiting.removeFirst()
                 self.note(note)
@@ -79,13 +79,15 @@ struct PlainTextAssembler {
         var signEnd = start
         while signEnd < end, signEnd - start < 6, bytes[signEnd] > 0x20, !Letters.isLetter(bytes, signEnd) {
             signEnd += 1
-
+        }
         let hasSign = signEnd > start && (signEnd == end || bytes[signEnd] <= 0x20 || Letters.isLetter(bytes, signEnd))
         let isAlone = hasSign && signEnd == end && first != last
         var found = Paragraph(lines: isAlone ? Array(own.dropFirst()) : own, contentStart: hasSign ? signEnd : start)
         if isAlone { found.contentStart = Int(lines[found.lines[0]].start) }
         emit(found, .note, number: hasSign ? start..<signEnd : nil)
         (stem, lastIsHeading, lastIsProvision) = state
+    }
+
     /// Makes the block that starts at line `index`; returns the line after it.
     mutating func block(from index: Int) -> Int {
         let line = lines[index]

@@ -3,6 +3,7 @@ import TextModel
 /// Headings and running text: what a paragraph without a mark is.
 extension PlainTextAssembler {
     mutating func headingOrText(from index: Int) -> Int {
+        if speaker != nil, speakers.endsTurn(lines[index].range) { speaker = nil }
         let found = paragraph(from: index, at: Int(lines[index].start))
         guard let last = found.lines.last else { return index + 1 }
         if found.lines.count == 1, headings.isContentsEntry(lines[index].range) {
@@ -18,12 +19,12 @@ extension PlainTextAssembler {
             emit(found, .title)
             return last + 1
         }
-        if let level = headingLevel(of: found) {
         if builder.count == 0, let title = longTitle(found) {
             emit(title, .title)
             endLists()
             return (title.lines.last ?? last) + 1
         }
+        if let level = headingLevel(of: found) {
             emit(found, .heading, level: level)
             endLists()
             return last + 1
@@ -40,7 +41,6 @@ extension PlainTextAssembler {
         return (headings.look(of: found.contentStart..<end) ?? .sentenceCase) >= .titleCase
     }
 
-    mutating func text(from index: Int, at start: Int) -> Int { text(paragraph(from: index, at: start)) }
     /// The first lines of a file are its title, of whatever look, when they do not end like a sentence and stand apart: an
     /// empty line follows, or the first provision. Names of laws are long.
     private func longTitle(_ found: Paragraph) -> Paragraph? {
@@ -64,6 +64,7 @@ extension PlainTextAssembler {
 
     private static let mostTitleLines = 3
 
+    mutating func text(from index: Int, at start: Int) -> Int { text(paragraph(from: index, at: start)) }
 
     mutating func text(_ found: Paragraph) -> Int {
         guard let first = found.lines.first, let last = found.lines.last else { return 0 }
