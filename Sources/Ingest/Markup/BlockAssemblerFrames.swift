@@ -61,7 +61,8 @@ extension BlockAssembler {
         default: break
         }
         frames.append(frame)
-        outline.enter(word: Self.word(role, facts: facts), isMain: role == .main || facts.isMain)
+        outline.enter(
+            word: Self.word(role, facts: facts), isMain: role == .main || facts.isMain, isHeadline: facts.isHeadline)
     }
 
     /// What the element says about itself: by its name, or else by its role, class and id.
@@ -106,7 +107,6 @@ extension BlockAssembler {
         context.isForeign = true
     }
 
-    func stem(above context: BlockContext) -> Int? {
     /// The block that a list belongs to: the item around it, or the block before it unless that is a finished sentence.
     private func stem(before list: BlockFrame) -> Int? {
         guard let last = list.lastBlock else { return stem(above: list.context) }
@@ -114,6 +114,7 @@ extension BlockAssembler {
         return isOwner || !finished.contains(last) ? last : stem(above: list.context)
     }
 
+    func stem(above context: BlockContext) -> Int? {
         context.owner.flatMap { frames[$0].ownBlock ?? frames[$0].stem }
     }
 
