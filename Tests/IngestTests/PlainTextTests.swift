@@ -31,6 +31,10 @@ struct PlainTextTests {
             ]
         ),
         (
+            "soft hyphens at line ends", "The law is about cross\u{AD}\nborder flows of infor\u{AD}\nmation to all.",
+            ["paragraph: The law is about cross-border flows of information to all."]
+        ),
+        (
             "a word that the text writes elsewhere",
             "The longterm plan comes first, as it is written, and then another one that is long-\nterm as well.",
             [
@@ -324,6 +328,9 @@ struct PlainTextTests {
                 "speech @Ms Dahl: They are not high at all, and never were.",
                 "speech @Ms Berg: They are.", "speech @Ms Berg: So it ended.",
             ])
+        let reviews = page.replacing("Ms Berg (MP)", with: "Good").replacing("Ms Berg", with: "Good").replacing(
+            "Ms Dahl", with: "Bad")
+        #expect(try read(reviews, as: "a.html").blocks.allSatisfy { $0.speaker == nil })
         let plain = page.replacing("<b>", with: "").replacing("</b>", with: "")
         #expect(try read(plain, as: "a.html").blocks.allSatisfy { $0.speaker == nil })
     }

@@ -200,7 +200,11 @@ struct PlainTextAssembler {
             let isSpan = Hyphenation.endsInSpan(lines[index], before: lines[next], bytes)
             if isSpan || Hyphenation.endsInHyphen(lines[index], bytes) {
                 let isBreak = !isSpan && hyphens.isBreak(at: index, before: next, lines: lines, bytes: bytes)
-                builder.append(verbatim: start..<(isBreak ? end - Hyphenation.hyphenLength(lines[index], bytes) : end))
+                let hyphen = (end - Hyphenation.hyphenLength(lines[index], bytes))..<end
+                // A soft hyphen that turns out to be one of a compound is seen from now on.
+                let isSoft = bytes[hyphen].elementsEqual([0xC2, 0xAD])
+                builder.append(verbatim: start..<(isBreak || isSoft ? hyphen.lowerBound : end))
+                if isSoft, !isBreak { builder.append([0x2D], standingFor: hyphen) }
                 start = nextStart
             } else if next != index + 1 || lines[next].quoteDepth > 0 {
                 builder.append(verbatim: start..<end)

@@ -13,6 +13,8 @@ struct SpeakerTurns {
         var inLine = 0
         var text = 0
         var labels: [UInt64: Int] = [:]
+        /// Labels of more than one word.
+        var fullNames: Set<UInt64> = []
     }
 
     /// Whether the file has turns of speech.
@@ -25,8 +27,8 @@ struct SpeakerTurns {
     private static let longestLabel = 160
     private static let longestBareLabel = 100
 
-    /// Looks through all lines.
-    init(lines: [TextLine], bytes: [UInt8], boldStarts: Set<Int> = []) {
+    /// Looks through all lines. Where most texts are no transcripts, half of the labels need more than one word.
+    init(lines: [TextLine], bytes: [UInt8], boldStarts: Set<Int> = [], needsFullNames: Bool = false) {
         self.bytes = bytes
         self.boldStarts = boldStarts
         var counts: [Style: Count] = [:]
@@ -42,10 +44,13 @@ struct SpeakerTurns {
             let rest = line.range.upperBound - turn.contentStart
             if rest > 0 { count.inLine += 1 }
             count.text += rest > 0 ? rest : Self.nextText(lines, after: index)
-            count.labels[WordSet.hash(bareName(turn.name)[...]), default: 0] += 1
+            let name = WordSet.hash(bareName(turn.name)[...])
+            count.labels[name, default: 0] += 1
+            if bytes[turn.name].contains(0x20) { count.fullNames.insert(name) }
             counts[style] = count
         }
         for (style, count) in counts where Self.isPlausible(style, count, paragraphs: paragraphs) {
+            if needsFullNames, count.fullNames.count * 2 < count.labels.count { continue }
             styles.insert(style)
         }
     }

@@ -14,7 +14,7 @@ struct TypedSpeakers {
             lines.append(TextLine(start: start, end: end, width: end - start, indent: 0))
             lines.append(TextLine(start: end, end: end, width: 0, indent: 0))
         }
-        let turns = SpeakerTurns(lines: lines, bytes: document.text, boldStarts: bold)
+        let turns = SpeakerTurns(lines: lines, bytes: document.text, boldStarts: bold, needsFullNames: true)
         guard turns.areFound else { return }
         var speaker: String?
         for index in document.blocks.indices where !document.blocks[index].isBoilerplate {
