@@ -116,6 +116,7 @@ public struct DocumentReader: Sendable {
             single.options.site = nil
             site.repeated(beside: item.path, readBy: single)?.mark(&document)
         }
+        if !Self.plain.contains(document.format) { TypedSpeakers().resolve(&document) }
         if Self.unnumbered.contains(document.format) { TypedNumbers(words).resolve(&document) }
         ReferenceResolver(references).resolve(&document)
         if let language = options.language { LanguageMarker(known: language).mark(&document) }
@@ -124,6 +125,9 @@ public struct DocumentReader: Sendable {
 
     /// Formats whose readers take the numbers of markup alone.
     private static let unnumbered = Set([InputFormat.html, .xml, .markdown, .epub].map(\.rawValue))
+
+    /// Formats that are read line by line, turns of speech among them.
+    private static let plain = Set([InputFormat.text, .pdf].map(\.rawValue))
 
     private func only(_ source: DocumentSource, path: String) throws(IngestError) -> Document {
         guard let item = source.next() else { throw .empty(path: path) }

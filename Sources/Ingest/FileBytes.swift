@@ -35,6 +35,19 @@ package enum FileBytes {
         }
     }
 
+    /// The last bytes of the file at `path`, fewer when it is shorter, and its size.
+    /// - Throws: ``IngestError`` for a file that is missing, not regular or unreadable.
+    package static func tail(path: String, count: Int) throws(IngestError) -> (bytes: [UInt8], size: Int) {
+        let size = try size(path: path)
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemReason()) }
+        defer { close(descriptor) }
+        guard lseek(descriptor, off_t(max(0, size - count)), SEEK_SET) >= 0 else {
+            throw .unreadable(path: path, reason: systemReason())
+        }
+        return (try contents(of: descriptor, path: path, expecting: min(size, count), limit: size + 1), size)
+    }
+
     /// The size of a regular file.
     private static func size(path: String) throws(IngestError) -> Int {
         var status = stat()

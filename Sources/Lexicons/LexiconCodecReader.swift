@@ -120,6 +120,9 @@ struct LexiconCodecReader {
         words.months = try textList()
         words.messageOpeners = try textList()
         words.mailFields = try textList()
+        words.compoundBeginnings = try textList()
+        words.compoundEndings = try textList()
+        words.wordEndings = try textList()
         for reason in Boilerplate.allCases {
             let list = try textList()
             if !list.isEmpty { words.regions[reason] = list }

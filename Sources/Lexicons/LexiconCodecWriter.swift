@@ -124,7 +124,8 @@ struct LexiconCodecWriter {
     private mutating func write(_ words: StructuralWords) {
         for list in [
             words.parts, words.chapters, words.divisions, words.provisions, words.pages, words.pageJoiners,
-            words.months, words.messageOpeners, words.mailFields,
+            words.months, words.messageOpeners, words.mailFields, words.compoundBeginnings, words.compoundEndings,
+            words.wordEndings,
         ] {
             self.list(list) { $0.write($1) }
         }

@@ -128,7 +128,7 @@ public struct DocumentBuilder {
     /// Finishes the document.
     public mutating func finish(path: String, format: String, encoding: TextEncoding) -> Document {
         close()
-        let firstTitle = blocks.first { $0.kind == .title } ?? blocks.first { $0.kind == .heading }
+        let firstTitle = blocks.first { $0.kind == .title } ?? titleHeading
         let ownTitle = firstTitle.map { String(decoding: text[$0.span.range], as: UTF8.self) }
         var document = Document(
             path: path, format: format, encoding: encoding, title: title ?? ownTitle, language: language,
@@ -136,6 +136,20 @@ public struct DocumentBuilder {
         document.metadata = metadata
         return document
     }
+
+    /// The first heading, if it may be the title: it has no number, and few sentences stand before it.
+    private var titleHeading: Block? {
+        var before = 0
+        for block in blocks where !block.isBoilerplate {
+            if block.kind == .heading { return block.number == nil ? block : nil }
+            // Items of a menu end in no point.
+            if ".!?".utf8.contains(text[block.span.end - 1]) { before += block.span.count }
+            if before > Self.mostBeforeTitle { return nil }
+        }
+        return nil
+    }
+
+    private static let mostBeforeTitle = 500
 
     private mutating func headingIndex(for block: Block) -> Int? {
         guard block.kind == .heading || block.kind == .title else { return headings.last?.index }

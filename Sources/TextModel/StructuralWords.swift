@@ -21,6 +21,13 @@ public struct StructuralWords: Sendable, Equatable {
     public var messageOpeners: [String] = []
     /// Names of e-mail header fields, without their colon.
     public var mailFields: [String] = []
+    /// First parts of compounds that keep their hyphen at the end of a line, where the document does not tell; one that
+    /// begins with a hyphen stands after another.
+    public var compoundBeginnings: [String] = []
+    /// Second parts of such compounds.
+    public var compoundEndings: [String] = []
+    /// Ends of words, before which such a first part is the beginning of one word.
+    public var wordEndings: [String] = []
 
     /// Words in the class and id of an HTML element that say what it holds besides the text.
     public var regions: [Boilerplate: [String]] = [:]

@@ -17,9 +17,35 @@ struct HTMLStructureTests {
             "nested list",
             "<p>All:</p><div><ol><li>one<ul><li>one a</li></ul></li><li><p>two</p><p>more</p></li></ol></div>",
             [
-                "paragraph: All:", "list-item 1 ^0: one", "list-item 2 ^1: one a", "list-item 1 ^0: two",
+                "paragraph: All:", "list-item 1 [1.] ^0: one", "list-item 2 ^1: one a", "list-item 1 [2.] ^0: two",
                 "paragraph ^3: more",
             ]
+        ),
+        (
+            "numbers of lists",
+            "<ol start=5><li>a<li value=8>b<ol type=a><li>c<li>d</ol><li>e</ol><ol type=I reversed start=4><li>f<li>g</ol>"
+                + "<ol style='color:red; list-style-type: lower-roman'><li>h</ol><ol reversed><li>i</ol><ol style='list-style:none'>"
+                + "<li>j</ol><ol><li>(k) l<li>m</ol>",
+            [
+                "list-item 1 [5.]: a", "list-item 1 [8.]: b", "list-item 2 [a.] ^1: c", "list-item 2 [b.] ^1: d",
+                "list-item 1 [9.]: e", "list-item 1 [IV.]: f", "list-item 1 [III.]: g", "list-item 1 [i.]: h",
+                "list-item 1: i", "list-item 1: j", "list-item 1 [(k)]: l", "list-item 1 [2.]: m",
+            ]
+        ),
+        (
+            "list after a finished sentence",
+            "<p>Wells are deep.</p><ul><li>one</ul><p>\u{201C}Wells are deep.\u{201D}</p><ul><li>two.<ul><li>three</ul></ul>"
+                + "<p>Who covers it?</p><ul><li>four</ul>",
+            [
+                "paragraph: Wells are deep.", "list-item 1: one", "paragraph: \u{201C}Wells are deep.\u{201D}",
+                "list-item 1: two.",
+                "list-item 2 ^3: three", "paragraph: Who covers it?", "list-item 1 ^5: four",
+            ]
+        ),
+        (
+            "arrows back from notes",
+            "<p>Law.</p><p>Court. <a href='#r1'>&#8617;</a></p><p>Town <a href='#r2'>\u{2191}\u{FE0E}</a></p>",
+            ["paragraph: Law.", "paragraph: Court.", "paragraph: Town"]
         ),
         ("table", "<table><tr><th>A<td>b <b>c</b></table>", ["table-cell: A", "table-cell: b c"]),
         ("two breaks", "<p>one<br>still one<br><br>two</p>", ["paragraph: one still one", "paragraph: two"]),

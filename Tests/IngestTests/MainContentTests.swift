@@ -45,6 +45,35 @@ struct MainContentTests {
         #expect(try marks("<div>\(Self.text)\(region)\(Self.prose(7))</div>") == [expected])
     }
 
+    /// Dialogs of products that ask for consent, on a page of few words; what only sounds like one stays.
+    @Test(arguments: [
+        ("id=cookie-law-info-bar", true), ("id=qc-cmp2-container", true), ("id=truste-consent-track", true),
+        ("id=onetrust-banner-sdk", true), ("class='cky-consent-container'", true), ("id=CybotCookiebotDialog", true),
+        ("class='x cmplz-cookiebanner'", true), ("id=cookie-notice role=dialog", true), ("id=cookie-notice", false),
+        ("class=cookies", false),
+    ])
+    func tellsDialogsOfConsent(attributes: String, isTold: Bool) throws {
+        let page = "<h1>Wells</h1>\(Self.prose(1))<div \(attributes)>\(Self.prose(2))</div>"
+        let document = try read("<body>\(page)</body>", as: "a.html")
+        #expect(document.blocks.map(\.isBoilerplate) == [false, false, isTold])
+    }
+
+    @Test(arguments: [
+        ("<div id=jp-relatedposts><h3>Related</h3><p>New wells</p></div>", "related: New wells"),
+        ("<ul class='wp-block-latest-posts__list wp-block-latest-posts'><li>New wells</ul>", "related: New wells"),
+        ("<div class='sharedaddy'><p>New wells</p></div>", "share: New wells"),
+    ])
+    func knowsPartsByTheNamesOfTheirPrograms(_ part: String, expected: String) throws {
+        #expect(try marks("<div>\(Self.text)\(part)\(Self.prose(7))</div>").contains(expected))
+    }
+
+    @Test func keepsTheHeadlineThatIsNamedSo() throws {
+        let body =
+            "<div><h2 itemprop=headline>Wells</h2><p>Hits: 3</p><div itemprop=articleBody>\(Self.text)</div></div>"
+        #expect(try marks(body) == ["text: Wells", "outside: Hits: 3"])
+        #expect(try marks(body.replacing(" itemprop=headline", with: "")) == ["outside: Wells", "outside: Hits: 3"])
+    }
+
     @Test func keepsTablesListsAndHeadingsOfTheText() throws {
         let body = """
             <main><h1>Wells</h1>\(Self.text)<h2>Fees</h2><table><tr><th>Well<td>1 coin</table><h2>Duties</h2>

@@ -22,6 +22,60 @@ struct PlainTextTests {
             ["paragraph: A socio-economic aim and, on the next line, a socio-economic one again."]
         ),
         (
+            "compounds that stand nowhere else",
+            "The law is about cross-\nborder flows, decision-\nmaking, e-\ncommerce, risk-\nbased rules, a state-\nment, "
+                + "a state-\nof-the-\nart office and the years 2019-\n2021, with longer lines around.",
+            [
+                "paragraph: The law is about cross-border flows, decision-making, e-commerce, risk-based rules, a statement, "
+                    + "a state-of-the-art office and the years 2019-2021, with longer lines around."
+            ]
+        ),
+        (
+            "soft hyphens at line ends", "The law is about cross\u{AD}\nborder flows of infor\u{AD}\nmation to all.",
+            ["paragraph: The law is about cross-border flows of information to all."]
+        ),
+        (
+            "a word that the text writes elsewhere",
+            "The longterm plan comes first, as it is written, and then another one that is long-\nterm as well.",
+            [
+                "paragraph: The longterm plan comes first, as it is written, and then another one that is longterm as well."
+            ]
+        ),
+        (
+            "long title",
+            "Decree on the management, provision and use of wells and of the water in them by all who live there\n\n"
+                + "Article 3. The town encourages the use of wells.",
+            [
+                "title: Decree on the management, provision and use of wells and of the water in them by all who live there",
+                "provision 1 [Article 3]: The town encourages the use of wells.",
+            ]
+        ),
+        (
+            "title over two lines",
+            "Decree on the management, provision and use of wells\nand Water by all who live there\n"
+                + "Article 3. The town encourages the use of wells.",
+            [
+                "title: Decree on the management, provision and use of wells and Water by all who live there",
+                "provision 1 [Article 3]: The town encourages the use of wells.",
+            ]
+        ),
+        (
+            "title that begins small",
+            "eWells Directive\n\nArticle 1\n\nScope and aim\n\nWells are wells.",
+            [
+                "title: eWells Directive", "heading 4 [Article 1]: Scope and aim",
+                "paragraph: Wells are wells.",
+            ]
+        ),
+        (
+            "first sentences are no title",
+            "The wells of the town are deep. Some of them\n\nare not. It is so:\n\n1. Wells.",
+            [
+                "paragraph: The wells of the town are deep. Some of them are not. It is so:",
+                "provision 1 [1.] ^0: Wells.",
+            ]
+        ),
+        (
             "title and headings",
             "National Water Policy\n\nCHAPTER II\n\nGENERAL RULES\n\n1.2 Aims of the Policy\n\nThe policy aims at clean water for all.",
             [
@@ -136,6 +190,31 @@ struct PlainTextTests {
                 "speech @MS. DAHL: They are not high at all, sir.", "speech @MR. BERG: They are, and you know it well.",
             ]
         ),
+        (
+            "labels with brackets",
+            "The Minister for Wells, Water and the Rivers of the Land (Hon. Jo Berg, MP): I object to the fees for wells.\n\n"
+                + "DR. JO VAN DAHL (Green, North): They are not high at all.\n\n"
+                + "ANNA BERG (MP): They are high, and all of us know it.\n\n"
+                + "DR. JO VAN DAHL (Green, South): They are not, I say.\n\nANNA BERG: They are so.",
+            [
+                "paragraph: The Minister for Wells, Water and the Rivers of the Land (Hon. Jo Berg, MP): I object to the fees for "
+                    + "wells.", "speech @DR. JO VAN DAHL (Green, North): They are not high at all.",
+                "speech @ANNA BERG (MP): They are high, and all of us know it.",
+                "speech @DR. JO VAN DAHL (Green, South): They are not, I say.", "speech @ANNA BERG: They are so.",
+            ]
+        ),
+        (
+            "label of another kind",
+            "ANNA BERG: I object to the fees for wells.\n\nMs Dahl (North): They are not high at all.\n\nThey are low.\n\n"
+                + "BEN ODA: They are.\n\nANNA BERG: They are, and you know it well.\n\nNote: a pause.",
+            [
+                "speech @ANNA BERG: I object to the fees for wells.",
+                "paragraph: Ms Dahl (North): They are not high at all.",
+                "paragraph: They are low.", "speech @BEN ODA: They are.",
+                "speech @ANNA BERG: They are, and you know it well.",
+                "speech @ANNA BERG: Note: a pause.",
+            ]
+        ),
         ("arrows", ">> ANNA: Hello all.\n\n>> BEN: Hi.", ["speech @ANNA: Hello all.", "speech @BEN: Hi."]),
         (
             "bold labels",
@@ -214,5 +293,45 @@ struct PlainTextTests {
         let line = String(repeating: "word ", count: 60) + "end."
         let document = try read("\(line)\n\(line)\nA short one.\n\(line)")
         #expect(document.blocks.count == 4)
+    }
+
+    @Test(arguments: [
+        ("Wells\n\nThey are deep.", "Wells"), ("1. Wells\n\nThey are deep and old, as all of us know.", nil),
+        (String(repeating: "Wells are deep. ", count: 40) + "\n\nSCOPE AND AIM\n\nThey are.", nil),
+    ])
+    func takesNoLaterHeadingForTheTitle(text: String, title: String?) throws {
+        #expect(try read(text).title == title)
+    }
+
+    @Test func aLongLabelIsOneOfATranscript() throws {
+        let office = "The Minister for Wells, Water and the Rivers of the Land (Hon. Jo Berg, MP)"
+        let said = "I object to the fees for wells, which are far too high for those who have to pay them."
+        let text = (0..<6).map { "\($0 % 2 == 0 ? office : "Ms O'Dahl (MP)"): \(said)" }.joined(separator: "\n\n")
+        #expect(try read(text).blocks.map(\.speaker) == (0..<6).map { $0 % 2 == 0 ? office : "Ms O'Dahl (MP)" })
+        let page = "<p>" + text.replacing("\n\n", with: "</p><p>") + "</p>"
+        let document = try read(page, as: "a.html")
+        #expect(
+            outline(document).map { $0.hasSuffix(": " + said) && $0.hasPrefix("speech @") }
+                == Array(repeating: true, count: 6))
+        #expect(SourceProperty(document: document, original: Array(page.utf8)).violations() == [])
+    }
+
+    @Test func boldLabelsOfAPageAreSpeakers() throws {
+        let turns = [
+            ("Ms Berg (MP)", "I object to all of it."), ("Ms Dahl", "They are not high at all, and never were."),
+            ("Ms Berg", "They are."),
+        ]
+        let page = turns.map { "<p><b>\($0.0):</b> \($0.1)</p>" }.joined() + "<p>So it ended.</p>"
+        #expect(
+            outline(try read(page, as: "a.html")) == [
+                "speech @Ms Berg (MP): I object to all of it.",
+                "speech @Ms Dahl: They are not high at all, and never were.",
+                "speech @Ms Berg: They are.", "speech @Ms Berg: So it ended.",
+            ])
+        let reviews = page.replacing("Ms Berg (MP)", with: "Good").replacing("Ms Berg", with: "Good").replacing(
+            "Ms Dahl", with: "Bad")
+        #expect(try read(reviews, as: "a.html").blocks.allSatisfy { $0.speaker == nil })
+        let plain = page.replacing("<b>", with: "").replacing("</b>", with: "")
+        #expect(try read(plain, as: "a.html").blocks.allSatisfy { $0.speaker == nil })
     }
 }

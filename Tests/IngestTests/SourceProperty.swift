@@ -117,7 +117,7 @@ struct SourceProperty {
     }
 }
 
-/// Aligns wrapped lines with a paragraph: hyphens at line ends may go, and whole short lines may be furniture of the page.
+/// Aligns wrapped lines with a paragraph: hyphens at line ends may go, soft ones may be shown, and whole short lines may be furniture of the page.
 private struct Alignment {
     private let lines: [String]
 
@@ -132,8 +132,10 @@ private struct Alignment {
     private func gives(_ rest: Substring, from index: Int) -> Bool {
         guard index < lines.count else { return rest.isEmpty }
         let line = lines[index]
-        for form in [line, String(line.dropLast())]
-        where rest.hasPrefix(form) && (form == line || "-\u{AD}\u{2010}\u{2011}".contains(line.last ?? "x")) {
+        var forms = [line]
+        if let last = line.last, "-\u{AD}\u{2010}\u{2011}".contains(last) { forms.append(String(line.dropLast())) }
+        if line.last == "\u{AD}" { forms.append(line.dropLast() + "-") }
+        for form in forms where rest.hasPrefix(form) {
             let after = rest.dropFirst(form.count)
             if gives(after.first == " " ? after.dropFirst() : after, from: index + 1) { return true }
         }

@@ -15,6 +15,9 @@ enum SmallLexicon {
         months: [may]
         message-openers: [wrote]
         mail-fields: [from]
+        compound-beginnings: [self, -of]
+        compound-endings: [based]
+        word-endings: [ment]
         """,
         "xx/language.yaml": """
         language: xx

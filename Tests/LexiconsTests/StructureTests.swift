@@ -15,12 +15,12 @@ import TextModel
         let lists = [
             words.parts, words.chapters, words.divisions, words.provisions, words.pages, words.pageJoiners,
             words.months,
-            words.messageOpeners, words.mailFields,
+            words.messageOpeners, words.mailFields, words.compoundBeginnings, words.compoundEndings, words.wordEndings,
         ]
         #expect(
             lists == [
                 ["book"], ["chapter"], ["division"], ["article", "art."], ["page"], ["of"], ["may"], ["wrote"],
-                ["from"],
+                ["from"], ["self", "-of"], ["based"], ["ment"],
             ])
     }
 
@@ -34,7 +34,7 @@ import TextModel
     @Test(arguments: [
         (
             "weeks: [x]",
-            "1:1: unknown key \"weeks\"; known here: alphabets, chapters, citations, divisions, following, mail-fields, message-openers, months, page-joiners, pages, parts, preceding, provisions, reference-joiners, reference-owners, reference-ranges, regions, subdivisions, subjects, this"
+            "1:1: unknown key \"weeks\"; known here: alphabets, chapters, citations, compound-beginnings, compound-endings, divisions, following, mail-fields, message-openers, months, page-joiners, pages, parts, preceding, provisions, reference-joiners, reference-owners, reference-ranges, regions, subdivisions, subjects, this, word-endings"
         ),
         ("months: may", "1:9: \"months\" must be a list"),
         ("alphabets: [[äöü]]", "1:13: each list of alphabets needs its letters and an encoding"),

@@ -72,7 +72,7 @@ struct BookPackage {
 
     /// Reads the package at `path` within the book.
     init(_ bytes: [UInt8], path: String) {
-        let metadata = PartMetadata(bytes)
+        let metadata = PartMetadata(bytes, isBook: true)
         title = metadata.title
         language = metadata.language
         stated = metadata.stated

@@ -18,6 +18,9 @@ enum ZIPKind {
 
     /// Looks at the names of the first entries.
     init(_ origin: ArchiveReader.Origin, options: DocumentReader.Options) throws(ContainerError) {
+        guard !Self.isCut(origin) else {
+            throw .damaged("it is cut off, and what looks like its end is that of another archive")
+        }
         let archive = try ArchiveReader(
             origin, content: .entries, budget: ExpansionBudget(options, isPerDocument: true))
         for _ in 0..<200 {
@@ -35,5 +38,17 @@ enum ZIPKind {
             }
         }
         self = .format(.zip)
+    }
+
+    private static func isCut(_ origin: ArchiveReader.Origin) -> Bool {
+        switch origin {
+        case .memory(let bytes):
+            return ZIPEnd.isForeign(head: bytes.prefix(4), tail: bytes.suffix(ZIPEnd.longest), size: bytes.count)
+        case .file(let path):
+            guard let head = try? FileBytes.head(path: path, count: 4),
+                let (tail, size) = try? FileBytes.tail(path: path, count: ZIPEnd.longest)
+            else { return false }
+            return ZIPEnd.isForeign(head: head, tail: tail[...], size: size)
+        }
     }
 }

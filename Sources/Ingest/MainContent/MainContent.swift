@@ -57,7 +57,8 @@ struct MainContent {
             return PageBlock(
                 element: Int(passage.element), words: measure.words, linkShare: Float(passage.linked) / count,
                 controlShare: Float(passage.pressed) / count, signShare: Float(measure.signs) / count,
-                kind: block.kind, headingLevel: block.kind == .heading ? block.level : 0)
+                kind: block.kind, headingLevel: block.kind == .heading ? block.level : 0,
+                isNamedHeadline: outline.elements[Int(passage.element)].isHeadline)
         }
     }
 

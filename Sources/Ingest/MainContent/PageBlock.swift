@@ -17,8 +17,11 @@ struct PageBlock {
     /// Level of a heading; 0 for others.
     let headingLevel: Int
 
-    /// Whether it is a heading of the first level.
-    var isTitle: Bool { headingLevel == 1 }
+    /// Whether its element says that it is the headline.
+    let isNamedHeadline: Bool
+
+    /// Whether it is a heading of the first level, or named so.
+    var isTitle: Bool { headingLevel == 1 || headingLevel > 0 && isNamedHeadline }
 
     /// Whether it is prose of some length.
     func isProse(_ weights: PageWeights) -> Bool { words >= weights.proseWords && linkShare < weights.proseLinks }
@@ -31,6 +34,8 @@ struct PageBlock {
 struct PageWeights {
     /// A name is ignored on an element, or altogether, when it would take this share of the prose away.
     let largestRegion: Float = 0.3
+    /// The share of the prose that a dialog may have, such as one that asks for consent.
+    let largestOverlay: Float = 0.8
     /// Words of prose that must be left when the name of comments takes more.
     let leastText: Float = 100
     /// Cards that make a list of them.

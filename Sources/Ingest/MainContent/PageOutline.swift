@@ -8,6 +8,8 @@ struct PageOutline {
         let word: UInt16
         /// Whether it says that it holds the text of the page.
         let isMain: Bool
+        /// Whether it says that it is the headline of the text.
+        let isHeadline: Bool
     }
 
     /// A block of the document, at the same place in its list.
@@ -23,7 +25,7 @@ struct PageOutline {
     /// Whether the file is a page; other files need no outline.
     let isPage: Bool
     /// The elements, each after the one around it.
-    private(set) var elements = [Element(parent: 0, word: 0, isMain: false)]
+    private(set) var elements = [Element(parent: 0, word: 0, isMain: false, isHeadline: false)]
     /// The blocks so far.
     private(set) var passages: [Passage] = []
     /// Open links.
@@ -41,9 +43,9 @@ struct PageOutline {
     var isCounting: Bool { isPage && links + controls > 0 }
 
     /// An element starts.
-    mutating func enter(word: UInt16, isMain: Bool) {
+    mutating func enter(word: UInt16, isMain: Bool, isHeadline: Bool = false) {
         guard isPage else { return }
-        elements.append(Element(parent: current, word: word, isMain: isMain))
+        elements.append(Element(parent: current, word: word, isMain: isMain, isHeadline: isHeadline))
         current = Int32(elements.count - 1)
     }
 

@@ -11,7 +11,11 @@ struct PageRegions {
         let total = Float(max(1, sums.prose))
         let limit = weights.largestRegion * total
         let remarks = max(limit, total - weights.leastText)
-        let ignored = Self.ignoredWords(outline, words, sums) { $0 == .comments ? remarks : limit }
+        // A dialog that asks for consent may have more words than a short text.
+        let overlay = max(limit, weights.largestOverlay * total)
+        let ignored = Self.ignoredWords(outline, words, sums) { word in
+            words.isOverlay(word) ? overlay : words.reasons[Int(word)] == .comments ? remarks : limit
+        }
         let hasPointers = sums.hasPointers(weights)
         reasons = [Boilerplate?](repeating: nil, count: outline.elements.count)
         for index in outline.elements.indices.dropFirst() {
@@ -21,7 +25,8 @@ struct PageRegions {
             let prose = Float(sums[index].prose)
             if element.word != 0, !ignored[Int(element.word)] {
                 let reason = words.reasons[Int(element.word)]
-                if prose <= (reason == .comments ? remarks : limit) { reasons[index] = reason }
+                let own = words.isOverlay(element.word) ? overlay : reason == .comments ? remarks : limit
+                if prose <= own { reasons[index] = reason }
             } else if prose <= limit {
                 if sums[index].isLinkList(weights) {
                     reasons[index] = .links
@@ -49,7 +54,7 @@ struct PageRegions {
 
     /// Words that this page uses against custom: what they name, all together, is too much of the prose.
     private static func ignoredWords(
-        _ outline: PageOutline, _ words: RegionWords, _ sums: ElementSums, limit: (Boilerplate?) -> Float
+        _ outline: PageOutline, _ words: RegionWords, _ sums: ElementSums, limit: (UInt16) -> Float
     ) -> [Bool] {
         var prose = [Int](repeating: 0, count: words.reasons.count)
         var isNamed = [Bool](repeating: false, count: outline.elements.count)
@@ -60,6 +65,6 @@ struct PageRegions {
             isNamed[index] = true
             prose[Int(element.word)] += Int(sums[index].prose)
         }
-        return prose.indices.map { Float(prose[$0]) > limit(words.reasons[$0]) }
+        return prose.indices.map { Float(prose[$0]) > limit(UInt16($0)) }
     }
 }

@@ -43,17 +43,46 @@ final class RegionWords: Sendable {
         UInt16((Boilerplate.allCases.firstIndex(of: reason) ?? 0) + 1)
     }
 
-    /// The first known word of a class: parts between signs, digits and capitals ("site-nav", "siteNav").
+    /// The first known word of a class: parts between signs, digits and capitals ("site-nav", "siteNav"), or a name as a
+    /// whole ("wp-block-latest-posts").
     func word(inClass name: Span<UInt8>) -> UInt16 {
         var parts = 0
-        return word(in: name, parts: &parts)
+        let word = word(in: name, parts: &parts)
+        return word == 0 && parts > 1 ? self.word(ofWhole: name) : word
     }
 
     /// The known word of an id. A long id, and one with a word that texts are about, is the anchor of a section.
     func word(inID name: Span<UInt8>) -> UInt16 {
         var parts = 0
         let word = word(in: name, parts: &parts)
-        return parts > 3 || isSubject[Int(word)] ? 0 : word
+        guard word == 0 || parts > 3 || isSubject[Int(word)] else { return word }
+        return parts > 1 ? self.word(ofWhole: name) : 0
+    }
+
+    /// Whether a word tells what lies over a page, and no text bears it: a dialog, or the name of a product that asks for
+    /// consent.
+    func isOverlay(_ word: UInt16) -> Bool {
+        word == Self.word(for: .promotion) || reasons[Int(word)] == .cookies && !isSubject[Int(word)]
+    }
+
+    /// The known name that is written with signs, among names between white space.
+    private func word(ofWhole names: Span<UInt8>) -> UInt16 {
+        var hash = WordSet.seed
+        var hasSign = false
+        for index in 0...names.count {
+            if index < names.count, names[index] > 0x20 {
+                hash = WordSet.step(hash, names[index])
+                hasSign = hasSign || names[index] == 0x2D || names[index] == 0x5F
+                continue
+            }
+            if hasSign {
+                let word = word(hash)
+                if word != 0 { return word }
+            }
+            hash = WordSet.seed
+            hasSign = false
+        }
+        return 0
     }
 
     private func word(in name: Span<UInt8>, parts: inout Int) -> UInt16 {

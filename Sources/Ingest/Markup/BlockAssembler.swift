@@ -24,6 +24,12 @@ struct BlockAssembler: TextSink {
     /// Number of open elements when text last arrived.
     var lastTextDepth = 0
     var hasTitle = false
+    /// Blocks that end like a sentence.
+    var finished: Set<Int> = []
+    /// How the text at hand ends so far.
+    private var endsSentence = false
+    /// Open links to a place within the page.
+    private var localLinks = 0
     /// The note at hand that stands within a line, and those that wait for the end of their block.
     var aside: Aside?
     var asides: [Aside] = []
@@ -31,7 +37,7 @@ struct BlockAssembler: TextSink {
     var mark: ReferenceMark?
 
     /// How an element was opened, to close it alike.
-    enum Opened { case inline, link, control, frame, capture, quote, aside, mark }
+    enum Opened { case inline, link, localLink, control, frame, capture, quote, aside, mark }
 
     /// Text that goes somewhere else than into a block.
     struct Capture {
@@ -59,9 +65,11 @@ struct BlockAssembler: TextSink {
             capture?.text += source[range]
             return
         }
+        guard localLinks == 0 || !ArrowTest.isArrow(source[range]) else { return }
         guard mark == nil else { return noteMark(.verbatim(range)) }
         guard aside == nil else { return noteAside(.verbatim(range)) }
         prepareBlock(isBlank: isBlank(range))
+        noteEnding(source[range])
         guard outline.isCounting else { return builder.append(verbatim: range) }
         let before = builder.textCount
         builder.append(verbatim: range)
@@ -74,13 +82,32 @@ struct BlockAssembler: TextSink {
             capture?.text += text
             return
         }
+        guard localLinks == 0 || !ArrowTest.isArrow(text[...]) else { return }
         guard mark == nil else { return noteMark(.standing(text, range)) }
         guard aside == nil else { return noteAside(.standing(text, range)) }
         prepareBlock(isBlank: Self.isBlank(text))
+        noteEnding(text[...])
         let before = builder.textCount
         builder.append(text, standingFor: range)
         if outline.isCounting { outline.count(builder.textCount - before) }
     }
+
+    /// Remembers whether a sentence ends here, quotes and brackets aside.
+    private mutating func noteEnding(_ text: ArraySlice<UInt8>) {
+        var rest = text
+        while let byte = rest.last {
+            if byte <= 0x20 || "\"')]".utf8.contains(byte) {
+                rest = rest.dropLast()
+            } else if let quote = Self.closingQuotes.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
+                rest = rest.dropLast(quote.count)
+            } else {
+                endsSentence = byte == 0x2E || byte == 0x21
+                return
+            }
+        }
+    }
+
+    private static let closingQuotes = ["\u{201D}", "\u{2019}", "\u{BB}", "\u{203A}", "\u{A0}"].map { Array($0.utf8) }
 
     // MARK: Elements
 
@@ -96,8 +123,9 @@ struct BlockAssembler: TextSink {
         case .inline:
             elements.append(.inline)
         case .link where facts.hasAddress:
-            elements.append(.link)
+            elements.append(facts.isLocal ? .localLink : .link)
             outline.links += 1
+            if facts.isLocal { localLinks += 1 }
         case .control:
             elements.append(.control)
             outline.controls += 1
@@ -148,6 +176,9 @@ struct BlockAssembler: TextSink {
         switch opened {
         case .inline: break
         case .link: outline.links -= 1
+        case .localLink:
+            outline.links -= 1
+            localLinks -= 1
         case .control: outline.controls -= 1
         case .quote: inlineQuotes -= 1
         case .aside: if let aside, aside.depth == elements.count + 1 { endAside() }
@@ -165,7 +196,10 @@ struct BlockAssembler: TextSink {
         if builder.hasOpenText, blockIsAllQuote { builder.updateOpenBlock { $0.isQuoted = true } }
         blockIsAllQuote = false
         breaks = 0
-        outline.closePassage(isKept: builder.close() != nil)
+        let block = builder.close()
+        if let block, endsSentence { finished.insert(block) }
+        endsSentence = false
+        outline.closePassage(isKept: block != nil)
         if !asides.isEmpty { placeAsides() }
     }
 

@@ -20,13 +20,18 @@ extension BlockAssembler {
             frame.context.level = role == .title ? 0 : headingLevel(role, facts: facts, depth: top.context.sectionDepth)
             frame.context.owner = nil
             frame.context.list = nil
-        case .list:
-            frame.stem = top.lastBlock ?? stem(above: top.context)
+        case .list, .numberedList:
+            frame.stem = stem(before: top)
+            if role == .numberedList { frame.numbering = ListNumbering(facts) }
             frame.context.listDepth += 1
             frame.context.list = index
         case .item, .provision:
             if role == .item {
                 frame.context.listDepth = max(1, frame.context.listDepth)
+                if let list = top.context.list, let number = frames[list].numbering?.number(value: facts.listStart) {
+                    frame.pendingNumber = number
+                    pendingNumbers += 1
+                }
             } else {
                 frame.context.provisionDepth += 1
                 frame.headings = builder.headings
@@ -56,7 +61,8 @@ extension BlockAssembler {
         default: break
         }
         frames.append(frame)
-        outline.enter(word: Self.word(role, facts: facts), isMain: role == .main || facts.isMain)
+        outline.enter(
+            word: Self.word(role, facts: facts), isMain: role == .main || facts.isMain, isHeadline: facts.isHeadline)
     }
 
     /// What the element says about itself: by its name, or else by its role, class and id.
@@ -88,7 +94,7 @@ extension BlockAssembler {
         frames[top].isTouched = true
         if let headings = frame.headings { builder.headings = headings }
         switch frame.role {
-        case .list, .note, .caption, .figureCaption: break
+        case .list, .numberedList, .note, .caption, .figureCaption: break
         case .heading, .marginalHeading, .title: frames[top].lastBlock = nil
         default: frames[top].lastBlock = frame.lastBlock
         }
@@ -99,6 +105,13 @@ extension BlockAssembler {
         guard context.provisionNumbers != nil else { return }
         context.provisionNumbers = []
         context.isForeign = true
+    }
+
+    /// The block that a list belongs to: the item around it, or the block before it unless that is a finished sentence.
+    private func stem(before list: BlockFrame) -> Int? {
+        guard let last = list.lastBlock else { return stem(above: list.context) }
+        let isOwner = list.context.owner.map { frames[$0].ownBlock == last } ?? false
+        return isOwner || !finished.contains(last) ? last : stem(above: list.context)
     }
 
     func stem(above context: BlockContext) -> Int? {

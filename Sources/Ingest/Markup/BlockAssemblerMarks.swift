@@ -46,3 +46,18 @@ extension BlockAssembler {
         return isNumber ? !builder.endsInDigit : sign.allSatisfy { "*†‡§¶".contains($0) }
     }
 }
+
+/// Arrows that lead back from a footnote to its sign.
+enum ArrowTest {
+    private static let arrows: Set<Unicode.Scalar> = ["↩", "↪", "↑", "⤴", "↵", "⏎", "⮌", "⬆", "⇧", "⇑", "^"]
+
+    /// Whether a text is nothing else.
+    static func isArrow(_ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count <= 20 else { return false }
+        // A selector says in which of two looks the arrow is shown.
+        let scalars = String(decoding: text, as: UTF8.self).unicodeScalars.filter {
+            !$0.properties.isWhitespace && $0.value != 0xFE0E && $0.value != 0xFE0F
+        }
+        return !scalars.isEmpty && scalars.allSatisfy(arrows.contains)
+    }
+}

@@ -35,6 +35,8 @@ struct BlockFrame {
     var stem: Int?
     /// The block that a list starting here would belong to.
     var lastBlock: Int?
+    /// The numbers of this list's items.
+    var numbering: ListNumbering?
     /// The headings that stood before it, where those within end with it.
     var headings: [(level: Int, index: Int)]?
     /// Whether a block or heading was opened within.

@@ -22,6 +22,16 @@ struct ElementFacts {
     var level: Int?
     /// All attributes, of an element that says something about the document.
     var attributes: [String: String]?
+    /// The number of a list's first item, or of this item.
+    var listStart: Int?
+    /// How a list writes its numbers.
+    var listStyle: ListNumber.Style?
+    /// Whether a list counts down.
+    var isReversed = false
+    /// Whether it leads to a place within the page.
+    var isLocal = false
+    /// Whether it says that it is the headline of the text.
+    var isHeadline = false
     /// Whether it is a script of linked data.
     var isLinkedData = false
     /// Whether it says that it is a schedule after the text of an act.
@@ -47,9 +57,11 @@ struct ElementFacts {
             if name.equals("itemprop"), value.equals("articleBody") || value.equals("mainContentOfPage") {
                 isMain = true
             }
+            if name.equals("itemprop"), value.equals("headline") { isHeadline = true }
         case UInt8(ascii: "h"):
             if name.equals("href") {
                 hasAddress = true
+                isLocal = value.count > 1 && value[0] == UInt8(ascii: "#")
                 leadsToNote = leadsToNote || NoteAddress.isOne(value)
             }
             if name.equals("hidden") { isHidden = isHidden || !value.equals("until-found") }
@@ -57,13 +69,23 @@ struct ElementFacts {
             if name.equals("aria-hidden") { isHidden = isHidden || value.equals("true") }
         case UInt8(ascii: "r"):
             if name.equals("role") { noteRole(value.lowercasedText) }
+            if name.equals("reversed") { isReversed = true }
         case UInt8(ascii: "s"):
-            if name.equals("style") { isHidden = isHidden || StyleTest.hides(value) }
+            if name.equals("style") {
+                isHidden = isHidden || StyleTest.hides(value)
+                listStyle = ListNumber.Style(style: value) ?? listStyle
+            }
+            if name.equals("start"), value.count < 10 { listStart = Int(value.text) }
+        case UInt8(ascii: "v"):
+            if name.equals("value"), value.count < 10 { listStart = Int(value.text) }
         case UInt8(ascii: "l"):
             if name.equals("lang"), value.count > 0 { language = value.text }
         case UInt8(ascii: "t"):
             if name.equals("type"), value.equals("application/ld+json") { isLinkedData = true }
-            if name.equals("type") { noteSemantics(value) }
+            if name.equals("type") {
+                noteSemantics(value)
+                listStyle = listStyle ?? ListNumber.Style(type: value)
+            }
         case UInt8(ascii: "e"):
             if name.equals("epub:type") { noteSemantics(value) }
         case UInt8(ascii: "x"):

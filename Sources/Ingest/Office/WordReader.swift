@@ -77,8 +77,9 @@ struct PartMetadata {
     /// Authors, publisher and date.
     private(set) var stated = Metadata()
 
-    /// Reads the metadata part of an office document or book.
-    init(_ bytes: [UInt8]) {
+    /// Reads the metadata part of an office document or book. That of a book says when it was published; that of an office
+    /// document says when its file was made, or the template that the file was copied from, which is no date of its text.
+    init(_ bytes: [UInt8], isBook: Bool = false) {
         let xml = XMLPull(bytes)
         var open: String?
         var values: [String: [String]] = [:]
@@ -93,10 +94,10 @@ struct PartMetadata {
         }
         title = values["title"]?.first
         language = values["language"]?.first
-        // In OpenDocument the creator is whoever wrote last, and the date is that of the last change.
+        // In OpenDocument the creator is whoever wrote last.
         stated.authors = values["initial-creator"] ?? values["creator"] ?? []
         stated.institution = values["publisher"]?.first
-        stated.date = (values["creation-date"] ?? values["created"] ?? values["date"])?.first
+        if isBook { stated.date = values["date"]?.first }
     }
 }
 

@@ -1,10 +1,12 @@
-/// The lines of a PDF document as plain text: without running heads and page numbers, an empty line between paragraphs,
-/// a form feed between pages.
+/// The lines of a PDF document as plain text: without running heads and page numbers, column after column, an empty line
+/// between paragraphs, a form feed between pages.
 struct PDFLayout {
     /// The text.
     private(set) var text: [UInt8] = []
     /// Levels of headings by the number of their line in the text, from 0.
     private(set) var headings: [Int: Int] = [:]
+    /// The lines of each footnote, by their numbers in the text.
+    private(set) var notes: [Range<Int>] = []
 
     /// Where the pages begin in the text.
     private var pageStarts: [Int] = []
@@ -14,7 +16,12 @@ struct PDFLayout {
 
     /// Lays out pages.
     init(_ pages: [PDFPage], words: LineWords) {
-        let kept = PDFFurniture(pages, words: words).pages
+        let ordered = pages.map { page in
+            var page = page
+            page.lines = PDFColumns.ordered(page)
+            return page
+        }
+        let kept = PDFFurniture(ordered, words: words).pages
         bodySize = Self.mostCommon(kept.flatMap { $0.lines.map { ($0.size, $0.text.utf8.count) } }) ?? 10
         pitch =
             Self.mostCommon(
@@ -26,10 +33,13 @@ struct PDFLayout {
                     }
                 }) ?? 12
         let levels = headingLevels(kept)
+        var hasNotes = false
         for page in kept {
             if !pageStarts.isEmpty { add([0x0C]) }
             pageStarts.append(text.count)
-            add(page, levels: levels)
+            let found = PDFNotes(page, bodySize: bodySize, goesOn: hasNotes)
+            hasNotes = found.areFound
+            add(page, notes: found.notes, levels: levels)
         }
     }
 
@@ -44,14 +54,22 @@ struct PDFLayout {
         return low + 1
     }
 
-    private mutating func add(_ page: PDFPage, levels: [Double: Int]) {
-        let lines = page.lines
-        let edge = lines.map(\.right).max() ?? page.width
-        for (index, line) in lines.enumerated() {
-            if index > 0, isBreak(after: lines[index - 1], before: line, edge: edge) { endLine() }
+    private mutating func add(_ page: PDFPage, notes numbers: [Int?], levels: [Double: Int]) {
+        let edge = page.lines.map(\.right).max() ?? page.width
+        var above: PDFLine?
+        var openNote: Int?
+        for (line, note) in zip(page.lines, numbers) {
+            if let note {
+                if note != openNote { notes.append(lineCount..<lineCount) }
+                notes[notes.count - 1] = notes[notes.count - 1].lowerBound..<(lineCount + 1)
+            } else {
+                if let above, isBreak(after: above, before: line, edge: line.edge ?? edge) { endLine() }
+                above = line
+                if let level = level(of: line, levels) { headings[lineCount] = level }
+            }
+            openNote = note
             // A hyphen that only marks the end of the line looks the same as any other afterwards.
             let words = line.text.split { $0 == " " || $0 == "\t" || $0 == "\u{A0}" }
-            if let level = level(of: line, levels) { headings[lineCount] = level }
             add(Array(words.joined(separator: " ").utf8))
             endLine()
         }

@@ -21,7 +21,9 @@ struct PDFReader {
         let layout = PDFLayout(pages, words: words)
         let decoded = DecodedText(
             source: SourceText(bytes: layout.text), encoding: TextEncoding(name: "UTF-8", origin: .declared), notes: [])
-        var document = PlainTextReader(decoded: decoded, words: words, headings: layout.headings).document(path: path)
+        var document = PlainTextReader(
+            decoded: decoded, words: words, headings: layout.headings, isLaidOut: true, notes: layout.notes
+        ).document(path: path)
         document.format = InputFormat.pdf.rawValue
         for index in document.blocks.indices {
             document.blocks[index].page = layout.page(at: document.blocks[index].source.start)

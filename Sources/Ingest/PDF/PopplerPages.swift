@@ -47,6 +47,11 @@ enum PopplerPages {
             } else {
                 let box = unsafe boxes[index]
                 let corners = (box.x1, box.y1, box.x2, box.y2)
+                // Poppler may go on in the next column without a word, above, below or beside.
+                if let place = line.jump(to: scalar, corners, size: fonts[index].size), let finished = line.finished {
+                    result.lines.append(finished)
+                    line = LineInMaking(isPiece: place == .beside)
+                }
                 line.add(scalar, corners, size: fonts[index].size, isBold: fonts[index].isBold)
             }
         }
@@ -79,12 +84,25 @@ enum PopplerPages {
 
 /// A line that gets its characters.
 private struct LineInMaking {
+    /// Whether it goes on with the line before, after a wide gap.
+    let isPiece: Bool
     private var text = ""
     private var box: (Double, Double, Double, Double)?
     private var sizes: [Double: Int] = [:]
     private var letters = 0
     private var boldLetters = 0
     private var lastRight = 0.0
+
+    init(isPiece: Bool = false) { self.isPiece = isPiece }
+
+    enum Jump { case away, beside }
+
+    /// Whether a character stands above or below all of the line, or far to its right.
+    func jump(to scalar: Unicode.Scalar, _ corners: (Double, Double, Double, Double), size: Double) -> Jump? {
+        guard let box, !scalar.properties.isWhitespace else { return nil }
+        if corners.3 <= box.1 || corners.1 >= box.3 { return .away }
+        return corners.0 - lastRight > 0.8 * size ? .beside : nil
+    }
 
     mutating func add(_ scalar: Unicode.Scalar, _ corners: (Double, Double, Double, Double), size: Double, isBold: Bool)
     {
@@ -115,6 +133,6 @@ private struct LineInMaking {
         let size = sizes.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
         return PDFLine(
             left: box.0, top: box.1, right: box.2, bottom: box.3, size: size, isBold: boldLetters * 10 >= letters * 9,
-            text: text)
+            text: text, isPiece: isPiece)
     }
 }

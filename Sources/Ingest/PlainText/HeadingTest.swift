@@ -31,6 +31,23 @@ struct HeadingTest {
         return countedLook(of: range)
     }
 
+    /// Whether the first lines of a file may be worded as its title: two words at least and about two lines at most, which
+    /// begin like a heading and hold no end of a sentence.
+    func isWordingOfTitle(_ range: Range<Int>) -> Bool {
+        guard range.count <= 200, Letters.ending(of: range, in: bytes) == .open, !isContentsEntry(range) else {
+            return false
+        }
+        let last = bytes[range.upperBound - 1]
+        guard last != 0x2D, last != 0x2F, last != 0x26, startsLikeHeading(range) else { return false }
+        let words = bytes[range].split { $0 <= 0x20 }
+        guard words.count >= 2, !isDate(range, count: words.count) else { return false }
+        // A word of some length before a point is no abbreviation.
+        return !zip(words, words.dropFirst()).contains { word, next in
+            (word.last == 0x2E && word.count > 5 || word.last == 0x21 || word.last == 0x3F || word.last == 0x3A)
+                && Letters.isUpper(bytes, next.startIndex)
+        }
+    }
+
     /// Counts words and letters in one pass.
     private func countedLook(of range: Range<Int>) -> Look? {
         var words = 0
@@ -65,13 +82,17 @@ struct HeadingTest {
         return words <= 10 ? .sentenceCase : nil
     }
 
-    /// Whether the first character, quotes and brackets aside, is a capital or a digit.
+    /// Whether the first character, quotes and brackets aside, is a capital or a digit; one small letter may stand before.
     private func startsLikeHeading(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         while start < range.upperBound, "\"'([*_".utf8.contains(bytes[start]) || bytes[start] == 0xE2 {
             start += Self.length(bytes[start])
         }
-        return start < range.upperBound && (Letters.isUpper(bytes, start) || Letters.isDigit(bytes[start]))
+        guard start < range.upperBound else { return false }
+        if Letters.isUpper(bytes, start) || Letters.isDigit(bytes[start]) { return true }
+        // A name that has its capital further on.
+        let isFollowed = start + 2 < range.upperBound && Letters.isUpper(bytes, start + 1)
+        return isFollowed && (0x61...0x7A).contains(bytes[start]) && Letters.isLetter(bytes, start + 2)
     }
 
     /// "June 1st, 2011" is no heading.

@@ -2,21 +2,27 @@ import TextModel
 
 /// Decides what a hyphen at the end of a line is: a break within a word, or part of a compound.
 ///
-/// The document decides: if it writes "cyber-attack" within a line and never "cyberattack", the hyphen stays. Otherwise the
-/// halves are joined without it, which is right for most line ends.
+/// The document decides: if it writes "cyber-attack" within a line and never "cyberattack", the hyphen stays. Where it
+/// writes neither, words that are data decide: "self-" and "-based" keep their hyphen. Otherwise the halves are joined
+/// without it, which is right for most line ends.
 struct Hyphenation {
+    private let parts: LineWords
     private var seen: Set<UInt64> = []
 
     /// Surveys a text for the words that its line ends could make. Looks at the hyphens within lines first: where none of
     /// the compounds stands in the text, which is usual, that is all.
-    init(lines: [TextLine], bytes: [UInt8]) {
+    init(lines: [TextLine], bytes: [UInt8], words parts: LineWords) {
+        self.parts = parts
         var ends: [Words] = []
+        var likely: Set<UInt64> = []
         for index in lines.indices.dropLast() where Self.endsInHyphen(lines[index], bytes) {
-            if let words = Self.words(lines, index, bytes) { ends.append(words) }
+            guard let words = Self.words(lines, index, bytes) else { continue }
+            ends.append(words)
+            if Self.isCompound(words, parts) { likely.insert(words.hyphened) }
         }
         guard !ends.isEmpty else { return }
         seen = Self.compounds(in: bytes.span, among: Set(ends.map(\.hyphened)))
-        let doubtful = ends.filter { seen.contains($0.hyphened) }
+        let doubtful = ends.filter { seen.contains($0.hyphened) || likely.contains($0.hyphened) }
         if !doubtful.isEmpty { seen.formUnion(Self.words(in: bytes.span, among: doubtful)) }
     }
 
@@ -71,7 +77,19 @@ struct Hyphenation {
     func isBreak(at index: Int, before next: Int, lines: [TextLine], bytes: [UInt8]) -> Bool {
         guard Letters.isLower(bytes, Int(lines[next].start)) else { return false }
         guard let words = Self.words(lines, index, next, bytes) else { return true }
-        return seen.contains(words.joined) || !seen.contains(words.hyphened)
+        if seen.contains(words.joined) { return true }
+        return !seen.contains(words.hyphened) && !Self.isCompound(words, parts)
+    }
+
+    /// Whether the halves look like those of a compound: by their words, or since no word is cut after its first letter.
+    private static func isCompound(_ words: Words, _ parts: LineWords) -> Bool {
+        let hyphen = words.first.lastIndex(of: 0x2D)
+        let last = hyphen.map { words.first[($0 + 1)...] } ?? words.first[...]
+        if last.count == 1, last.allSatisfy({ $0 < 0x80 }) { return true }
+        if parts.compoundEndings.contains(words.second) { return true }
+        guard !parts.wordEndings.contains(words.second) else { return false }
+        return parts.compoundBeginnings.contains(last)
+            || hyphen.map { parts.compoundBeginnings.contains(words.first[$0...]) } ?? false
     }
 
     /// Whether a line ends in a letter and a hyphen; a soft hyphen counts.
@@ -80,6 +98,18 @@ struct Hyphenation {
         let end = Int(line.end) - length
         guard length > 0, end > Int(line.start) else { return false }
         return Letters.isLetter(bytes, Letters.characterStart(in: bytes, before: end))
+    }
+
+    /// Whether a span of numbers goes on after a line: "2019-" / "2021".
+    static func endsInSpan(_ line: TextLine, before next: TextLine, _ bytes: [UInt8]) -> Bool {
+        let end = Int(line.end) - max(hyphenLength(line, bytes), dashLength(line, bytes))
+        return end < Int(line.end) && end > Int(line.start) && Letters.isDigit(bytes[end - 1]) && !next.isBlank
+            && Letters.isDigit(bytes[Int(next.start)])
+    }
+
+    /// Bytes of the dash that a span of numbers has: U+2013.
+    private static func dashLength(_ line: TextLine, _ bytes: [UInt8]) -> Int {
+        line.range.count > 3 && bytes[..<Int(line.end)].suffix(3).elementsEqual([0xE2, 0x80, 0x93]) ? 3 : 0
     }
 
     /// Bytes of the hyphen at the end of a line: "-", U+2010, U+2011 or a soft hyphen.
@@ -100,10 +130,13 @@ struct Hyphenation {
     private struct Words {
         let joined: UInt64
         let hyphened: UInt64
+        let first: [UInt8]
+        let second: ArraySlice<UInt8>
         /// First bytes of the word without hyphen.
         let beginning: (UInt8, UInt8)
 
         init(_ first: [UInt8], _ second: ArraySlice<UInt8>) {
+            (self.first, self.second) = (first, second)
             let (joined, hyphened) = (first + second, first + [0x2D] + second)
             self.joined = WordSet.hash(joined[...])
             self.hyphened = WordSet.hash(hyphened[...])
@@ -113,8 +146,9 @@ struct Hyphenation {
 
     private static func words(_ lines: [TextLine], _ index: Int, _ bytes: [UInt8]) -> Words? {
         var next = index + 1
-        while next < lines.count, next < index + 4, lines[next].isBlank { next += 1 }
-        return next < lines.count && !lines[next].isBlank ? words(lines, index, next, bytes) : nil
+        while next < lines.count, next < index + 20, lines[next].isBlank || lines[next].isFurniture { next += 1 }
+        return next < lines.count && !lines[next].isBlank && !lines[next].isFurniture
+            ? words(lines, index, next, bytes) : nil
     }
 
     private static func words(_ lines: [TextLine], _ index: Int, _ next: Int, _ bytes: [UInt8]) -> Words? {

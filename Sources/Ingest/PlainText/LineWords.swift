@@ -16,6 +16,10 @@ final class LineWords: Sendable {
     let messageOpeners: WordSet
     /// Names of e-mail header fields, colon included.
     let mailFields: WordSet
+    /// First and second parts of compounds whose hyphen stays at the end of a line, and ends of words.
+    let compoundBeginnings: WordSet
+    let compoundEndings: WordSet
+    let wordEndings: WordSet
 
     /// Makes the words ready.
     init(_ words: StructuralWords) {
@@ -28,6 +32,9 @@ final class LineWords: Sendable {
         months = WordSet(words.months)
         messageOpeners = WordSet(words.messageOpeners.map { $0 + ":" })
         mailFields = WordSet(words.mailFields.map { $0 + ":" })
+        compoundBeginnings = WordSet(words.compoundBeginnings)
+        compoundEndings = WordSet(words.compoundEndings)
+        wordEndings = WordSet(words.wordEndings)
     }
 
     /// The level of what the word heads when a number follows: 1 to 3 for divisions, 4 for provisions.

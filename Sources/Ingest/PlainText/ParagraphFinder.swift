@@ -92,6 +92,7 @@ struct ParagraphFinder {
         }
         guard beginsNothing(next.line, after: index, ending: ending, isBlankBefore: false) else { return false }
         if startsLower { return ending != .sentence || (isWrapped && Int(line.width) * 2 >= column) }
+        if Hyphenation.endsInSpan(line, before: following, bytes) { return true }
         if !isWrapped { return false }
         let isFull = Int(line.width) * 4 >= column * 3
         if ending == .sentence || ending == .colon { return isFull && following.indent < line.indent + 2 }

@@ -9,6 +9,7 @@ struct PlainTextAssembler {
     let words: LineWords
     let lines: [TextLine]
     let markers: MarkerParser
+    let speakers: SpeakerTurns
     let finder: ParagraphFinder
     let headings: HeadingTest
     let hyphens: Hyphenation
@@ -23,6 +24,10 @@ struct PlainTextAssembler {
     var lastIsHeading = false
     /// Levels of headings by line, where the layout of the file shows them.
     var knownHeadings: [Int: Int] = [:]
+    /// Whether the layout of the file shows what is a heading.
+    var isLaidOut = false
+    /// Lines of footnotes, where the layout of the file shows them.
+    var notes: [Range<Int>] = []
     var lastIsProvision = false
 
     /// A paragraph: its lines, and where the text of the first one starts.
@@ -38,23 +43,49 @@ struct PlainTextAssembler {
         self.words = words
         self.lines = lines
         self.isMail = isMail
+        self.speakers = speakers
         markers = MarkerParser(bytes: bytes, words: words, speakers: speakers)
         headings = HeadingTest(bytes, words: words)
         finder = ParagraphFinder(lines: lines, bytes: bytes, markers: markers, headings: headings)
-        hyphens = Hyphenation(lines: lines, bytes: bytes)
+        hyphens = Hyphenation(lines: lines, bytes: bytes, words: words)
         bareNumbers = BareNumbers(lines: lines, bytes: bytes, words: words)
     }
 
     /// Makes all blocks.
     mutating func run() {
         var index = 0
+        var waiting = notes[...]
         while index < lines.count {
             if lines[index].isBlank || lines[index].isFurniture {
                 index += 1
             } else {
                 index = block(from: index)
             }
+            while let note = waiting.first, note.lowerBound < index {
+                waiting.removeFirst()
+                self.note(note)
+            }
         }
+    }
+
+    /// Makes a block of a footnote. What follows it follows what stood before it.
+    private mutating func note(_ range: Range<Int>) {
+        let own = range.filter { lines.indices.contains($0) && !lines[$0].isBlank }
+        guard let first = own.first, let last = own.last else { return }
+        let state = (stem, lastIsHeading, lastIsProvision)
+        // The sign of the note, a number or a star; it may stand alone on its line.
+        let start = Int(lines[first].start)
+        let end = Int(lines[first].end)
+        var signEnd = start
+        while signEnd < end, signEnd - start < 6, bytes[signEnd] > 0x20, !Letters.isLetter(bytes, signEnd) {
+            signEnd += 1
+        }
+        let hasSign = signEnd > start && (signEnd == end || bytes[signEnd] <= 0x20 || Letters.isLetter(bytes, signEnd))
+        let isAlone = hasSign && signEnd == end && first != last
+        var found = Paragraph(lines: isAlone ? Array(own.dropFirst()) : own, contentStart: hasSign ? signEnd : start)
+        if isAlone { found.contentStart = Int(lines[found.lines[0]].start) }
+        emit(found, .note, number: hasSign ? start..<signEnd : nil)
+        (stem, lastIsHeading, lastIsProvision) = state
     }
 
     /// Makes the block that starts at line `index`; returns the line after it.
@@ -96,7 +127,7 @@ struct PlainTextAssembler {
             number = start.range.lowerBound..<end.range.upperBound
             found.contentStart = end.contentStart
         }
-        let isTitle = builder.count == 0 && level == 1
+        let isTitle = builder.count == 0 && level == 1 && number == nil
         emit(found, isTitle ? .title : .heading, number: number, level: isTitle ? 0 : level)
         endLists()
         return last + 1
@@ -166,9 +197,14 @@ struct PlainTextAssembler {
             }
             let next = found.lines[position + 1]
             let nextStart = Int(lines[next].start)
-            if Hyphenation.endsInHyphen(lines[index], bytes) {
-                let isBreak = hyphens.isBreak(at: index, before: next, lines: lines, bytes: bytes)
-                builder.append(verbatim: start..<(isBreak ? end - Hyphenation.hyphenLength(lines[index], bytes) : end))
+            let isSpan = Hyphenation.endsInSpan(lines[index], before: lines[next], bytes)
+            if isSpan || Hyphenation.endsInHyphen(lines[index], bytes) {
+                let isBreak = !isSpan && hyphens.isBreak(at: index, before: next, lines: lines, bytes: bytes)
+                let hyphen = (end - Hyphenation.hyphenLength(lines[index], bytes))..<end
+                // A soft hyphen that turns out to be one of a compound is seen from now on.
+                let isSoft = bytes[hyphen].elementsEqual([0xC2, 0xAD])
+                builder.append(verbatim: start..<(isBreak || isSoft ? hyphen.lowerBound : end))
+                if isSoft, !isBreak { builder.append([0x2D], standingFor: hyphen) }
                 start = nextStart
             } else if next != index + 1 || lines[next].quoteDepth > 0 {
                 builder.append(verbatim: start..<end)

@@ -3,6 +3,7 @@ import TextModel
 /// Headings and running text: what a paragraph without a mark is.
 extension PlainTextAssembler {
     mutating func headingOrText(from index: Int) -> Int {
+        if speaker != nil, speakers.endsTurn(lines[index].range) { speaker = nil }
         let found = paragraph(from: index, at: Int(lines[index].start))
         guard let last = found.lines.last else { return index + 1 }
         if found.lines.count == 1, headings.isContentsEntry(lines[index].range) {
@@ -17,6 +18,11 @@ extension PlainTextAssembler {
         if builder.count == 0, isTitle(found) {
             emit(found, .title)
             return last + 1
+        }
+        if builder.count == 0, let title = longTitle(found) {
+            emit(title, .title)
+            endLists()
+            return (title.lines.last ?? last) + 1
         }
         if let level = headingLevel(of: found) {
             emit(found, .heading, level: level)
@@ -34,6 +40,29 @@ extension PlainTextAssembler {
         if bytes[end - 1] == UInt8(ascii: "."), end - found.contentStart <= 100 { end -= 1 }
         return (headings.look(of: found.contentStart..<end) ?? .sentenceCase) >= .titleCase
     }
+
+    /// The first lines of a file are its title, of whatever look, when they do not end like a sentence and stand apart: an
+    /// empty line follows, or the first provision. Names of laws are long.
+    private func longTitle(_ found: Paragraph) -> Paragraph? {
+        guard !isMail, !isLaidOut, speaker == nil, var last = found.lines.last, lines[last].quoteDepth == 0 else {
+            return nil
+        }
+        var title = found
+        while title.lines.count <= Self.mostTitleLines {
+            guard let next = finder.nextLine(after: last) else { return nil }
+            let marker = markers.marker(in: lines[next.line].range, allowBare: bareNumbers.accepts(next.line))
+            let range = title.contentStart..<Int(lines[last].end)
+            guard headings.isWordingOfTitle(range) else { return nil }
+            if case .enumerated = marker.kind { return title }
+            if next.blanks > 0 { return title }
+            guard marker.isNone, !next.hasFurniture, lines[next.line].quoteDepth == 0 else { return nil }
+            title.lines.append(next.line)
+            last = next.line
+        }
+        return nil
+    }
+
+    private static let mostTitleLines = 3
 
     mutating func text(from index: Int, at start: Int) -> Int { text(paragraph(from: index, at: start)) }
 

@@ -11,6 +11,10 @@ struct PlainTextReader {
     let words: LineWords
     /// Levels of headings by the number of their line, from 0, where the layout of the file shows them.
     var headings: [Int: Int] = [:]
+    /// Whether the layout of the file shows what is a heading.
+    var isLaidOut = false
+    /// Lines of footnotes, one range a note, where the layout of the file shows them. Text reads on past them.
+    var notes: [Range<Int>] = []
 
     /// The document. Linear in the size of the text.
     func document(path: String) -> Document {
@@ -18,6 +22,7 @@ struct PlainTextReader {
         var lines = LineScanner.lines(of: bytes)
         let matter = FrontMatter.drop(from: &lines, in: bytes)
         PageFurniture.mark(&lines, in: bytes, words: words)
+        for index in notes.joined() where lines.indices.contains(index) { lines[index].isFurniture = true }
         let speakers = SpeakerTurns(lines: lines, bytes: bytes)
         let isMail = QuotedMail(bytes: bytes, words: words).strip(&lines, speakers: speakers)
         var assembler = PlainTextAssembler(
@@ -25,6 +30,8 @@ struct PlainTextReader {
         assembler.builder.title = matter.title
         assembler.builder.metadata = matter.metadata
         assembler.knownHeadings = headings
+        assembler.isLaidOut = isLaidOut
+        assembler.notes = notes
         assembler.run()
         return assembler.builder.finish(path: path, format: InputFormat.text.rawValue, encoding: decoded.encoding)
     }

@@ -27,7 +27,9 @@ struct ProvisionIndex {
                 addPath(of: printed, at: index, words: words)
                 continue
             }
-            let number = block.isQuoted ? nil : Self.printed(block, document).map { ProvisionNumber($0, words: words) }
+            // The sign of a footnote is the number of no provision.
+            let isOther = block.isQuoted || block.kind == .note
+            let number = isOther ? nil : Self.printed(block, document).map { ProvisionNumber($0, words: words) }
             if block.kind == .heading || block.kind == .title {
                 if let number, number.form != nil, !number.parts.isEmpty {
                     base = (number.parts, number.form, block.level)
@@ -107,7 +109,15 @@ struct ProvisionIndex {
     /// The number of a block; a heading that is nothing else, such as "Article 5", is one.
     private static func printed(_ block: Block, _ document: Document) -> String? {
         if block.number != nil { return block.number }
-        return block.kind == .heading && block.span.count <= 24 ? document.string(block.span) : nil
+        guard block.kind == .heading, block.span.count <= 24 else { return nil }
+        let text = document.string(block.span)
+        return text.split(separator: " ").dropFirst().allSatisfy(isNumeral) ? text : nil
+    }
+
+    /// Whether a word has a digit, or is a letter or a roman numeral: "Rules for wells" are no rule.
+    private static func isNumeral(_ word: Substring) -> Bool {
+        let core = word.utf8.filter(ProvisionNumber.isAlphanumeric)
+        return core.contains(where: ProvisionNumber.isDigit) || core.count <= 1 || Numeral.roman(core[...]) != nil
     }
 
     private mutating func add(_ path: [String], _ form: Int?, _ isBracketed: Bool, at block: Int) {

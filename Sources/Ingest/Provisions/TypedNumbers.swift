@@ -15,7 +15,9 @@ struct TypedNumbers {
         var stem: Int?
         for index in document.blocks.indices where !document.blocks[index].isBoilerplate {
             let block = document.blocks[index]
-            if block.kind == .paragraph, block.number == nil, block.parent == nil {
+            if block.kind == .listItem, block.number != nil {
+                takeOwnNumber(of: index, in: &document, parser)
+            } else if block.kind == .paragraph, block.number == nil, block.parent == nil {
                 let numbers = parser.enumerators(in: block.span.range, allowBare: false)
                 if let first = numbers.first, let last = numbers.last, last.contentStart < block.span.end,
                     Self.isNumber(first, in: open)
@@ -35,6 +37,17 @@ struct TypedNumbers {
             }
             stem = Letters.introduces(upTo: block.span.end, in: document.text) ? index : nil
         }
+    }
+
+    /// An item that brings its number in its text has no other: the list is shown without numbers.
+    private func takeOwnNumber(of index: Int, in document: inout Document, _ parser: EnumeratorParser) {
+        let block = document.blocks[index]
+        let numbers = parser.enumerators(in: block.span.range, allowBare: false)
+        guard let first = numbers.first, let last = numbers.last, last.contentStart < block.span.end else { return }
+        let span = TextSpan(last.contentStart, block.span.end)
+        document.blocks[index].number = document.string(TextSpan(first.range.lowerBound, last.range.upperBound))
+        document.blocks[index].span = span
+        document.blocks[index].source = document.sourceSpan(of: span)
     }
 
     /// Whether what looks like a number is one: digits, what stands in brackets, or letters that begin or continue a list;

@@ -20,6 +20,8 @@ enum ElementRole: Sendable, Hashable {
     case marginalHeading
     /// A list: the block before it is the stem of its items.
     case list
+    /// A list whose items the program that shows it numbers.
+    case numberedList
     /// An item of a list.
     case item
     /// A number or label; it goes into the next block's number.

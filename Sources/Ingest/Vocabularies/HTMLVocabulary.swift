@@ -9,7 +9,7 @@ extension Vocabulary {
         ),
         (.heading(1), "h1"), (.heading(2), "h2"), (.heading(3), "h3"), (.heading(4), "h4"), (.heading(5), "h5"),
         (.heading(6), "h6"),
-        (.list, "ul ol dl menu dir"), (.item, "li dt dd"),
+        (.list, "ul dl menu dir"), (.numberedList, "ol"), (.item, "li dt dd"),
         (.table, "table"), (.block, "tr"), (.cell, "td th"), (.caption, "caption"),
         (.figureCaption, "figcaption"), (.main, "main"), (.wholePage, "html body article"),
         (.quote, "blockquote"), (.inlineQuote, "q"), (.code, "pre listing xmp plaintext"),

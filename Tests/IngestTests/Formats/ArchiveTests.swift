@@ -59,6 +59,24 @@ struct ArchiveTests {
             ])
     }
 
+    /// The end of an archive within stands where the end of the archive should.
+    @Test func tellsTheEndOfAnotherArchive() throws {
+        var maker = ZIPMaker()
+        maker.add("one.txt", Array("One.".utf8))
+        maker.add("in.zip", ZIPMaker.archive(["x.txt": "Deep."]))
+        let cut = Array(maker.finished().dropLast(120))
+        let expected = [
+            "a.zip: is a ZIP archive that cannot be read: it is cut off, and what looks like its end is that of another archive; "
+                + "get the file again, or open and save it in its program"
+        ]
+        #expect(items(cut, "a.zip") == expected)
+        let folder = try Scratch()
+        let file = try folder.write("a.zip", cut)
+        #expect(items(DocumentSource(path: file, options: .init())) == expected.map { folder.path + "/" + $0 })
+        let behind = Array("#!/bin/sh\n".utf8) + ZIPMaker.archive(["x.txt": "Deep."])
+        #expect(items(behind, "a.zip") != expected)
+    }
+
     @Test func readsOneDocumentUnderGzip() {
         #expect(items(GzipMaker.file(Array("<p>One.</p>".utf8)), "a.html.gz") == ["a.html.gz: html: One."])
         #expect(items(GzipMaker.file(Self.small), "a.zip.gz").first == "a.zip.gz!acts/one.html: html: One.")

@@ -44,7 +44,7 @@ struct MarkdownTests {
     }
 
     @Test(arguments: [
-        ("> [!NOTE]\n> Our *words*.\n>\n> - more", ["paragraph: Our words.", "list-item 1 ^0: more"]),
+        ("> [!NOTE]\n> Our *words*.\n>\n> - more", ["paragraph: Our words.", "list-item 1: more"]),
         ("> [!warning]  \n> Ours.\n\n> Theirs.", ["paragraph: Ours.", "quote quoted: Theirs."]),
         ("> [!NOTE] she said.", ["quote quoted: [!NOTE] she said."]),
         ("> Said.\n>\n> [!NOTE]\n> so.", ["quote quoted: Said.", "quote quoted: [!NOTE] so."]),

@@ -69,6 +69,90 @@ struct PDFTests {
         #expect(text.contains("line 8 goes on and the left column ends here. Right column line 1 goes on"))
     }
 
+    /// Paragraphs of two columns that are set so that gaps of one reach into the other, with a title over both.
+    @Test(arguments: [12.0, 30])
+    func readsColumnsWhoseGapsDiffer(gutter: Double) throws {
+        let words = "wells are deep and old and cold"
+        var lines = [PDFMaker.Line("A Title over all of the page that both columns stand below", y: 740, size: 16)]
+        var expected: [String] = []
+        for column in 0..<2 {
+            var y = 700.0
+            for paragraph in 0..<5 {
+                let count = (paragraph + column) % 3 + 2
+                for line in 0..<count {
+                    let end = line == count - 1 ? "end\(column)\(paragraph)." : words
+                    lines.append(
+                        PDFMaker.Line("row\(line) " + end, x: 72 + Double(column) * (180 + gutter), y: y, size: 11))
+                    y -= 14
+                }
+                y -= 12
+                expected.append("end\(column)\(paragraph)")
+            }
+        }
+        let document = try document([lines])
+        let text = document.blocks.map { document.string($0.span) }.joined(separator: " ")
+        #expect(text.matches(of: #/end\d\d/#).map { String($0.output) } == expected)
+        #expect(
+            text.matches(of: #/row(\d)/#).map { Int($0.output.1) ?? 9 }
+                == expected.flatMap { end in
+                    let digits = end.suffix(2).compactMap(\.wholeNumberValue)
+                    return Array(0..<((digits[0] + digits[1]) % 3 + 2))
+                })
+    }
+
+    /// Cells side by side are no columns, while the same lines without gaps between rows are.
+    @Test(arguments: [40.0, 14])
+    func leavesTablesInTheirOrder(pitch: Double) {
+        var page = PDFPage(width: 612, height: 792)
+        for row in 0..<8 {
+            for left in [72.0, 330] {
+                page.lines.append(
+                    PDFLine(
+                        left: left, top: 80 + pitch * Double(row), right: left + 200, bottom: 91 + pitch * Double(row),
+                        size: 11,
+                        isBold: false, text: "what the office may do, part \(row) at \(left)"))
+            }
+        }
+        let isTable = pitch > 20
+        let columns = page.lines.filter { $0.left < 100 } + page.lines.filter { $0.left > 100 }
+        #expect(PDFColumns.ordered(page).map(\.text) == (isTable ? page.lines : columns).map(\.text))
+    }
+
+    @Test func setsFootnotesAside() throws {
+        let first =
+            PDFMaker.paragraph(["A court reviews each order.", "It does so within a week of its making."], from: 700)
+            + PDFMaker.paragraph(
+                [
+                    "The Authority keeps a list of all wells that it has opened since the beginning,",
+                    "and it may order any owner to cover a well that stands open at night",
+                ], from: 300)
+            + [
+                PDFMaker.Line("1 Inserted by the Act of 2004 on wells", y: 90, size: 8),
+                PDFMaker.Line("and rivers.", y: 80, size: 8), PDFMaker.Line("2 Act of 2005.", y: 70, size: 8),
+            ]
+        let second = PDFMaker.paragraph(["only with leave of a judge, and for a week."], from: 700)
+        let document = try document([first, second])
+        #expect(
+            outline(document) == [
+                "paragraph: A court reviews each order.", "paragraph: It does so within a week of its making.",
+                "paragraph: The Authority keeps a list of all wells that it has opened since the beginning, and it may order any "
+                    + "owner to cover a well that stands open at night only with leave of a judge, and for a week.",
+                "note [1]: Inserted by the Act of 2004 on wells and rivers.", "note [2]: Act of 2005.",
+            ])
+        #expect(document.blocks.map(\.page) == [1, 1, 1, 1, 1])
+        let notes = document.blocks.filter { $0.kind == .note }.map {
+            String(decoding: document.source.bytes[$0.source.range], as: UTF8.self)
+        }
+        #expect(notes == ["Inserted by the Act of 2004 on wells\nand rivers.", "Act of 2005."])
+    }
+
+    @Test func smallPrintWithoutSignsStaysText() throws {
+        let lines =
+            PDFMaker.paragraph(["The wells of the town are deep,", "and they belong to all."], from: 300)
+            + [PDFMaker.Line("Prices of water in the years", y: 90, size: 8)]
+        #expect(try document([lines]).blocks.allSatisfy { $0.kind == .paragraph })
+    }
+
     @Test func findsHeadingsByTheirLook() throws {
         let document = try document([
             [
