@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 8
+    static let version = 9
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {
@@ -36,6 +36,9 @@ enum Schema {
         migrator.registerMigration("8: documents that are forgotten") { database in
             try database.execute(sql: "ALTER TABLE document ADD COLUMN is_forgotten INTEGER NOT NULL DEFAULT 0")
             try SchemaViews.renew(in: database)
+        }
+        migrator.registerMigration("9: years count once, without what reviewers rejected") {
+            try SchemaViews.renew(in: $0)
         }
         return migrator
     }
