@@ -38,6 +38,8 @@ public struct ScorecardStandard: Sendable, Hashable {
     public var minimumCases: Int
     /// Lowest band of the findings that a series counts.
     public var findingsFrom: Band
+    /// Rules that fire at a control itself: who rejects all that they find at one says that it is none.
+    public var controlFindings: [String]
     /// The least share of bands 1 to 4.
     public var shareLimits: [Double]
     /// Limits of rates, rising.

@@ -17,6 +17,7 @@ enum ScorecardStandardReader {
         let sentences = yaml.number("minimum-sentences", in: &mapping, from: 0, to: 100_000)
         let cases = yaml.number("minimum-cases", in: &mapping, from: 0, to: 100_000)
         let findings = yaml.required("findings-from", in: &mapping).flatMap { band($0, with: &yaml) }
+        let controlFindings = yaml.ids("control-findings", of: .rule, in: &mapping)
         var shares: [Double]?
         var rates: [Double]?
         if let node = yaml.required("bands", in: &mapping), var bands = yaml.mapping(node, what: "bands") {
@@ -34,6 +35,7 @@ enum ScorecardStandardReader {
         guard let sentences, let cases, let findings, let shares, let rates else { return nil }
         return ScorecardStandard(
             axes: axes, minimumSentences: Int(sentences), minimumCases: Int(cases), findingsFrom: findings,
+            controlFindings: controlFindings,
             shareLimits: shares, rateLimits: rates)
     }
 

@@ -71,11 +71,14 @@ struct KwicCommand: ParsableCommand {
         let formats = ConcordanceFormats(lines, subject: self.subject)
         switch format {
         case .text:
-            try result.write(Array(formats.text(width: Console.width, groupsByPath: order == .place).utf8))
+            // A file is read with a wider window than a terminal.
+            let width = result.output == nil ? Console.columns : nil
+            try result.write(Array(formats.text(width: width, groupsByPath: order == .place).utf8))
         case .csv: try result.write(formats.csv)
         case .jsonl: try result.write(formats.jsonLines)
         case .html: try result.write(formats.html(tool: ToolInfo(lexicon)))
         }
+        if lines.isEmpty { Console.note("no use of \"\(self.subject)\" was found") }
         guard failures.isEmpty else { throw ExitCode(2) }
     }
 

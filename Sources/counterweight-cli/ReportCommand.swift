@@ -18,18 +18,21 @@ struct ReportCommand: ParsableCommand {
     @Option(name: [.short, .customLong("output")], help: ArgumentHelp("Folder of the site.", valueName: "folder"))
     var output: String
     @Option(help: ArgumentHelp("html or mediawiki.", valueName: "format")) var format = "html"
+    @OptionGroup var span: PeriodOptions
     @Option(help: ArgumentHelp("Seed of the random draws.", valueName: "n")) var seed: UInt64 = 1
 
     @OptionGroup var lexicons: LexiconOptions
 
     func run() throws {
         let format: Format = try ResultOptions.choice(format, option: "--format")
-        let filter = try question.filter()
+        var options = try span.options()
+        options.filter = try question.filter()
+        options.seed = seed
         let plan = ScorecardPlan(try lexicons.scorecard())
         let store = try question.open()
         var count = 0
         do {
-            let maker = SiteMaker(store, plan: plan, filter: filter, tool: try store.lastTool(), seed: seed)
+            let maker = SiteMaker(store, plan: plan, options: options, tool: try store.lastTool())
             let sink: SiteMaker.Sink = { path, bytes in
                 try OutputFile(path: "\(output)/\(path)").writeMakingFolders(bytes)
                 count += 1

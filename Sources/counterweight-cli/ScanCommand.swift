@@ -85,6 +85,13 @@ struct ScanCommand: ParsableCommand {
                 Console.note(
                     "\(document.path): is in \(document.language) and not judged; only \(lexicon.language.tag) is")
             }
+            if let first = summary.unknown.first {
+                let count = summary.unknown.count
+                let others = count > 1 ? " and \(Console.counted(count - 1, "other document")) are" : ": is"
+                Console.note(
+                    "\(first)\(others) in a language that is not known, judged as \(lexicon.language.tag); scorecards count such documents apart"
+                )
+            }
             Console.standardError(meter.summary(of: summary, store: store) + "\n")
         }
         if let receipt, let proof { try OutputFile(path: receipt).write(proof) }

@@ -67,6 +67,10 @@ struct CorpusOptions: ParsableArguments {
                     "\(manifest): columns without a meaning here: \(table.ignoredColumns.joined(separator: ", "))")
             }
             for document in table.documents {
+                guard FileIdentity(path: document.path)?.isDirectory != true else {
+                    throw CommandError(
+                        "\(manifest): \(document.path) is a folder; a row is about a document, so name files")
+                }
                 known[document.path] = document.metadata
                 found.insert(document.path)
             }
@@ -79,25 +83,46 @@ struct CorpusOptions: ParsableArguments {
             found.insert(ScanItem.normalized(path))
         }
         let pattern = try self.pattern()
-        var misfits = 0
+        var misfits: [String] = []
         items.all = found.sorted().map { path in
             var metadata = known[path] ?? DocumentMetadata()
             if let pattern {
                 if let read = pattern.metadata(of: path) {
                     metadata = metadata.filled(from: read)
                 } else {
-                    misfits += 1
+                    misfits.append(path)
                 }
             }
             if metadata.collection == nil { metadata.collection = collection }
             return ScanItem(path: path, content: .file(path: path), metadata: metadata)
         }
-        if misfits > 0 { items.notes.append("\(misfits) paths do not fit --path-pattern and were read for no facts") }
+        if let pathPattern, misfits.count == found.count, !found.isEmpty {
+            throw CommandError("--path-pattern: \"\(pathPattern)\" fits no path, such as \(misfits[0])")
+        }
+        if !misfits.isEmpty {
+            let shown = misfits.prefix(3).joined(separator: ", ") + (misfits.count > 3 ? " and others" : "")
+            items.notes.append(
+                "\(Console.counted(misfits.count, "path")) read for no facts, since --path-pattern does not fit: \(shown)"
+            )
+        }
+        for names in Self.nearlyEqual(items.all) {
+            items.notes.append(
+                "\(names.map { "\"\($0)\"" }.joined(separator: " and ")) count as different names; write them alike if they mean the same"
+            )
+        }
         for failure in catalog.failures {
             items.all.append(ScanItem(path: failure.path, content: .missing(reason: failure.message)))
         }
         items.all = ScanItem.united(items.all, in: TextFile.workingFolder)
         return items
+    }
+
+    /// Names of countries, bodies and collections that differ in capital letters alone.
+    private static func nearlyEqual(_ items: [ScanItem]) -> [[String]] {
+        [\DocumentMetadata.country, \.body, \.collection].flatMap { field in
+            Dictionary(grouping: Set(items.compactMap { $0.metadata[keyPath: field] })) { $0.lowercased() }.values
+                .filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+        }
     }
 
     private func read(_ manifest: String) throws(CommandError) -> (table: Manifest, sha256: String) {

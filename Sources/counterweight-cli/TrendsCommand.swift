@@ -16,9 +16,7 @@ struct TrendsCommand: ParsableCommand {
     enum Format: String, CaseIterable { case text, json, csv, html }
 
     @OptionGroup(title: "Documents") var question: StoreQuestionOptions
-    @Option(help: ArgumentHelp("Years that make a point together.", valueName: "n")) var period = 1
-    @Option(help: ArgumentHelp("Year to compare from; the first when left out.", valueName: "year")) var from: Int?
-    @Option(help: ArgumentHelp("Year to compare to; the last when left out.", valueName: "year")) var to: Int?
+    @OptionGroup var span: PeriodOptions
     @Option(
         help: ArgumentHelp(
             "Figure whose passages are shown: findings, controls, values, counterweights, or an axis of the scorecard such as value-balance, which is the first and taken when left out.",
@@ -37,18 +35,14 @@ struct TrendsCommand: ParsableCommand {
 
     func run() throws {
         let format: Format = try ResultOptions.choice(format, option: "--format")
-        guard period > 0 else { throw CommandError("--period: \(period) is no number of years; give 1 or more") }
+        var options = try span.options()
         let plan = ScorecardPlan(try lexicons.scorecard())
         let known = plan.trends.map(\.id)
         let measure = measure ?? plan.trends.first { $0.kind == .axis }?.id ?? "findings"
         guard known.contains(measure) else {
             throw CommandError("--measure: unknown figure \"\(measure)\"; known: \(known.joined(separator: ", "))")
         }
-        var options = TrendsMaker.Options()
         options.filter = try question.filter()
-        options.period = period
-        options.from = from
-        options.to = to
         options.measure = measure
         options.then = then
         options.seed = seed
@@ -71,5 +65,28 @@ struct TrendsCommand: ParsableCommand {
             }
         try result.write(answer)
         try receipt.write(for: answer, seed: seed, filter: options.filter, in: store)
+    }
+}
+
+/// Periods of series, and which of them are compared.
+struct PeriodOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Years that make a point together.", valueName: "n")) var period = 1
+    @Option(
+        help: ArgumentHelp(
+            "Year to compare from; that of the first period with text enough for rates when left out.",
+            valueName: "year"))
+    var from: Int?
+    @Option(help: ArgumentHelp("Year to compare to; that of the last such period when left out.", valueName: "year"))
+    var to: Int?
+
+    /// Options of trends with these periods.
+    /// - Throws: ``CommandError`` for a period of no years.
+    func options() throws(CommandError) -> TrendsMaker.Options {
+        guard period > 0 else { throw CommandError("--period: \(period) is no number of years; give 1 or more") }
+        var options = TrendsMaker.Options()
+        options.period = period
+        options.from = from
+        options.to = to
+        return options
     }
 }

@@ -24,6 +24,14 @@ import Testing
         #expect(run.output.contains("  asserted\n"))
         #expect(
             try corpus.run(["kwic", "C01", "--store", "a.db", "--stance", "critique"] + Fixture.lexicon).output == "")
+        #expect(
+            try corpus.run(["kwic", "C01", "--store", "a.db", "--stance", "critique"] + Fixture.lexicon).errors
+                == "counterweight: note: no use of \"C01\" was found\n")
+        // No terminal limits a file.
+        _ = try corpus.run(["kwic", "C01", "--store", "a.db", "--window", "40", "-o", "lines.txt"] + Fixture.lexicon)
+        let lines = try String(contentsOf: corpus.folder.url.appendingPathComponent("lines.txt"), encoding: .utf8)
+        #expect(
+            lines.contains("that stands against the calm of the realm, the peace of its towns and the order of its"))
         let page = try corpus.run(["kwic", "C01", "--store", "a.db", "--format", "html"] + Fixture.lexicon).output
         #expect(page.contains("<td class=\"node\">") && !page.contains("<script"))
     }

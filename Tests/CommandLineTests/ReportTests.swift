@@ -19,7 +19,7 @@ import Testing
         #expect(run.errors.hasSuffix("\(site.count) files were written to site; open site/index.html\n"))
         for name in [
             "index.html", "trends.html", "documents.html", "countries.html", "years.html", "rules.html", "method.html",
-            "country-arvonia.html", "year-2003.html", "rule-CW04.html", "documents/1.html", "data/findings.csv",
+            "country-arvonia.html", "year-2003.html", "rule-CW04.html", "left-out.html", "data/findings.csv",
             "data/scorecards-country.csv",
         ] {
             #expect(site[name] != nil, "\(name)")
@@ -35,8 +35,31 @@ import Testing
             }
         }
         #expect(try #require(site["rule-CW04.html"]).contains("block"))
+        // The empty file is named with its reason.
+        #expect(try #require(site["left-out.html"]).contains("laws/Corvena/2002-empty.txt</th>"))
+        #expect(try #require(site["data/left-out.csv"]).contains("laws/Corvena/2002-empty.txt,empty,2002,Corvena,0,"))
         _ = try corpus.run(["report", "--store", "a.db", "-o", "again"])
         #expect(try files(below: corpus.folder.url.appendingPathComponent("again")) == site)
+    }
+
+    /// Next year's site has a page for each document of this year's under the same name, whatever comes before it.
+    @Test func keepsItsAddressesWhenDocumentsAreAdded() throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2001)
+        func pages(_ folder: String) throws -> [String: String] {
+            #expect(try corpus.run(["report", "--store", "a.db", "-o", folder, "--period", "10"]).code == 0)
+            return try files(below: corpus.folder.url.appendingPathComponent(folder))
+        }
+        let before = try pages("before")
+        #expect(try #require(before["trends.html"]).contains("figures by 10 years"))
+        try corpus.folder.write("laws/Aaland/1999-act.txt", "The office shall block the site of the town.\n")
+        try corpus.scan()
+        let after = try pages("after")
+        func documents(_ site: [String: String]) -> [String: String] {
+            site.filter { $0.key.hasPrefix("documents/") }
+        }
+        #expect(documents(before).count == 5)
+        #expect(documents(after).count == 6)
+        for (path, page) in documents(before) { #expect(after[path] == page, "\(path)") }
     }
 
     /// All laws are the same documents on every page that shows them, and so are their ranges.

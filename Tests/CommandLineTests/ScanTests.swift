@@ -230,11 +230,42 @@ import Testing
             again.errors.contains("document, line 2: UNIQUE constraint failed: document.path; nothing was imported"))
     }
 
+    /// A folder in a manifest is refused before anything is written; names that differ in capitals alone are told of.
+    @Test func tellsWhatIsOddInAManifest() throws {
+        let corpus = try ScanCorpus(documents: 1)
+        try corpus.folder.write("list.csv", "path;year\nlaws;2001\n")
+        func scan(_ arguments: String...) throws -> CommandLineRun {
+            try CommandLineRun(
+                ["scan", "--store", "m.db", "--manifest", "list.csv"] + arguments + Fixture.lexicon,
+                in: corpus.folder.url)
+        }
+        let folder = try scan()
+        #expect(
+            folder.errors
+                == "counterweight: error: list.csv: laws is a folder; a row is about a document, so name files\n")
+        #expect(!FileManager.default.fileExists(atPath: corpus.folder.url.appendingPathComponent("m.db").path))
+        try corpus.folder.write("a.txt", "A word.\n")
+        try corpus.folder.write("2001-b.txt", "A word.\n")
+        try corpus.folder.write("list.csv", "path;country\na.txt;fr\n2001-b.txt;Fr\n")
+        let names = try scan("--path-pattern", "{year}-b.txt").errors
+        #expect(
+            names.contains(
+                "counterweight: note: \"Fr\" and \"fr\" count as different names; write them alike if they mean the same\n"
+            ))
+        #expect(
+            names.contains(
+                "counterweight: note: 1 path read for no facts, since --path-pattern does not fit: a.txt\n"))
+    }
+
     @Test(arguments: [
         (["--threads", "0"], "--threads: 0 is too few; give 1 or more"),
         (["--timeout", "0"], "--timeout: give a number of seconds between 0.01 and 86400"),
         (["--memory-limit", "5"], "--memory-limit: 5 MB are too few; give 256 or more, or 0 for no limit"),
         (["--path-pattern", "{land}"], "--path-pattern: \"{land}\": {land} is unknown"),
+        (
+            ["--path-pattern", "{country}/{year}/x.txt"],
+            "--path-pattern: \"{country}/{year}/x.txt\" fits no path, such as laws/"
+        ),
         (["--manifest", "none.csv"], "none.csv: no such file; check the path"),
     ])
     func refusesWhatMakesNoSense(arguments: [String], message: String) throws {

@@ -52,9 +52,27 @@ import Testing
         #expect(Set(own.map { $0["state"] }) == ["not-assessed"])
         #expect(Set(own.map { [$0["found"], $0["read"], $0["other_language"]] }) == [["1", "0", "1"]])
         let text = try corpus.run(["scorecard", "--store", "a.db", "--path", "laws/Dorne/2000-loi.html"]).output
-        #expect(text.contains("1 documents found, 0 read, 1 not judged for their language, 0 reviewed;"))
+        #expect(text.contains("1 document found, 0 read, 1 not judged for their language, 0 reviewed;"))
         let trends = try corpus.table(["trends", "--store", "a.db"]).filter { $0["measure"] == "controls" }
         #expect(trends.map { $0["documents"] } == ["2", "1"])
+    }
+
+    /// Words of a language that nobody knows are judged, and said to be so.
+    @Test func countsTextsOfUnknownLanguageApart() throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2000)
+        let words = (0..<60).map { "qu\($0 % 7)x zvo\($0)k" }.joined(separator: " ")
+        try corpus.folder.write("laws/Eldor/2000-xq.txt", words + ".\n")
+        let scan = try corpus.scan()
+        #expect(
+            scan.errors.contains(
+                "counterweight: note: laws/Eldor/2000-xq.txt: is in a language that is not known, judged as en; scorecards"
+            ))
+        let rows = try corpus.table(["scorecard", "--store", "a.db", "--by", "country"])
+        let own = rows.filter { $0["subject"] == "Eldor" }
+        #expect(Set(own.map { [$0["found"], $0["read"], $0["unknown_language"]] }) == [["1", "1", "1"]])
+        #expect(Set(rows.filter { $0["subject"] == "Arvonia" }.map { $0["unknown_language"] }) == ["0"])
+        let text = try corpus.run(["scorecard", "--store", "a.db", "--country", "Eldor"]).output
+        #expect(text.contains("1 document found, 1 read, 1 of them of unknown language, 0 reviewed;"))
     }
 
     @Test func givesNoRangeOfFewDocuments() throws {

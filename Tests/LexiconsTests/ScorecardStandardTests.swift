@@ -15,6 +15,7 @@ import Testing
           - {id: a, title: A, counts: balanced-values, grade: 2, definition: "Up to {grade}."}
           - {id: b, title: B, counts: clean-controls, list: [T1], definition: "Without {list}."}
           - {id: c, title: C, counts: limited-controls, list: [S05], definition: D.}
+        control-findings: [T1]
         """
 
     private static func problems(_ change: (String, String)) -> [String] {
@@ -47,6 +48,7 @@ import Testing
             "scorecard.yaml:3:16: \"findings-from\" must be one of: none, info, low, moderate, high, severe"
         ),
         (("list: [T1]", "list: [T9]"), "scorecard.yaml:9:54: \"T9\" is no concept or rule of the lexicon"),
+        (("findings: [T1]", "findings: [T9]"), "scorecard.yaml:11:20: \"T9\" is no rule of the lexicon"),
         (("id: b", "id: a"), "scorecard.yaml:9:5: \"a\" is there twice"),
         (("grade: 2", "degree: 2"), "scorecard.yaml:8:5: key \"grade\" is missing"),
     ])

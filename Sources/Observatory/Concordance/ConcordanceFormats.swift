@@ -11,12 +11,20 @@ package struct ConcordanceFormats {
         self.subject = subject
     }
 
-    /// Nodes below each other for a terminal of a width; paths stand above when the lines are in order of place.
-    package func text(width: Int, groupsByPath: Bool) -> String {
-        let node = min(max(lines.map { $0.node.count }.max() ?? 0, 4), max(width / 5, 8))
+    /// Nodes below each other for a terminal of a width; paths stand above when the lines are in order of place. Without a
+    /// width nothing is cut: a file is as wide as its window of words.
+    package func text(width: Int?, groupsByPath: Bool) -> String {
+        func widest(_ part: KeyPath<ConcordanceLine, String>) -> Int {
+            lines.map { DisplayWidth.of(VisibleText.of($0[keyPath: part])) }.max() ?? 0
+        }
         let note = lines.contains { $0.stance != nil } ? 12 : 0
         let place = groupsByPath ? 6 : 22
-        let side = max((width - node - note - place - 8) / 2, 8)
+        let node = min(max(widest(\.node), 4), width.map { max($0 / 5, 8) } ?? .max)
+        let sides =
+            width.map { width -> (Int, Int) in
+                let side = max((width - node - note - place - 8) / 2, 8)
+                return (side, side)
+            } ?? (widest(\.left), widest(\.right))
         var text = ""
         var path: String?
         for line in lines {
@@ -26,8 +34,8 @@ package struct ConcordanceFormats {
                 groupsByPath ? "\(line.block + 1)" : "\(line.path.split(separator: "/").last ?? ""):\(line.block + 1)"
             let stance = line.stance.map { "\($0) \(line.isolation.map { String($0) } ?? "")" } ?? ""
             text += TextColumns.row([
-                (name, place, groupsByPath), (Self.tail(line.left, side), side, true), (line.node, node, false),
-                (Self.head(line.right, side), side, false), (stance, note, false),
+                (name, place, groupsByPath), (Self.tail(line.left, sides.0), sides.0, true), (line.node, node, false),
+                (Self.head(line.right, sides.1), sides.1, false), (stance, note, false),
             ])
         }
         return text

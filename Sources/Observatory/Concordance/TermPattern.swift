@@ -1,10 +1,11 @@
-/// A term to look for: words in a row, where `*` stands for any letters of a word. Case does not matter.
+/// A term to look for: words in a row, where `*` stands for any letters of a word. Case does not matter, nor whether an
+/// apostrophe is straight or curled.
 package struct TermPattern: Sendable, Hashable {
     private let words: [String]
 
     /// Reads a term; `nil` when there is no word in it.
     package init?(_ text: String) {
-        words = text.lowercased().split { $0 == " " || $0 == "\n" }.map(String.init)
+        words = text.lowercased().replacing("’", with: "'").split { $0 == " " || $0 == "\n" }.map(String.init)
         guard words.contains(where: { $0.contains { $0.isLetter || $0.isNumber } }) else { return nil }
     }
 
@@ -59,7 +60,8 @@ package struct TermPattern: Sendable, Hashable {
             let trimmed = token.word.reversed().prefix { "-'’".contains($0) }
             let bytes = trimmed.reduce(0) { $0 + $1.utf8.count }
             return (
-                String(token.word.dropLast(trimmed.count)), token.range.lowerBound..<(token.range.upperBound - bytes)
+                String(token.word.dropLast(trimmed.count)).replacing("’", with: "'"),
+                token.range.lowerBound..<(token.range.upperBound - bytes)
             )
         }
     }

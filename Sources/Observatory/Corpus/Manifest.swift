@@ -14,7 +14,8 @@ package struct Manifest: Sendable {
         package let description: String
     }
 
-    /// Reads a manifest; the ending of its name tells the format: .csv, .tsv, .jsonl or .ndjson.
+    /// Reads a manifest; the ending of its name tells the format: .csv, .tsv, .jsonl or .ndjson. A table has commas,
+    /// semicolons or tabs between its fields, whichever its first line has: spreadsheets write what is usual in a country.
     ///
     /// Paths are relative to the folder of the manifest.
     /// - Throws: ``Malformed`` for the first line that cannot be read.
@@ -22,10 +23,8 @@ package struct Manifest: Sendable {
         let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
         var reading = Reading(path: path, folder: folder)
         let ending = path.lowercased()
-        if ending.hasSuffix(".csv") {
-            try reading.readTable(DelimitedText(bytes, delimiter: UInt8(ascii: ",")))
-        } else if ending.hasSuffix(".tsv") {
-            try reading.readTable(DelimitedText(bytes, delimiter: 0x09))
+        if ending.hasSuffix(".csv") || ending.hasSuffix(".tsv") {
+            try reading.readTable(bytes)
         } else if ending.hasSuffix(".jsonl") || ending.hasSuffix(".ndjson") {
             try reading.readLines(bytes)
         } else {
@@ -52,8 +51,14 @@ private struct Reading {
         self.folder = folder
     }
 
-    mutating func readTable(_ table: DelimitedText) throws(Manifest.Malformed) {
-        var table = table
+    mutating func readTable(_ bytes: [UInt8]) throws(Manifest.Malformed) {
+        let usual: [UInt8] = path.lowercased().hasSuffix(".tsv") ? [0x09, 0x2C, 0x3B] : [0x2C, 0x3B, 0x09]
+        // That which tells a column of paths from the others.
+        let delimiter = usual.first { delimiter in
+            var table = DelimitedText(bytes, delimiter: delimiter)
+            return (try? table.next())?.fields.contains { Self.namesPath(Self.trimmed($0)) } == true
+        }
+        var table = DelimitedText(bytes, delimiter: delimiter ?? usual[0])
         guard let header = try next(of: &table) else { throw error(line: 1, "the manifest is empty") }
         guard header.fields.contains(where: { Self.namesPath(Self.trimmed($0)) }) else {
             throw error(

@@ -39,7 +39,9 @@ enum MetadataField: String, CaseIterable {
             }
             metadata.language = text
         case .year:
-            guard let year = Int(text), (1...9999).contains(year) else {
+            // A table of which a year is missing has the others as fractions in some programs.
+            guard let year = Int(text.hasSuffix(".0") ? String(text.dropLast(2)) : text), (1...9999).contains(year)
+            else {
                 throw Malformed(message: "\"\(text)\" is no year; write it as 1998")
             }
             metadata.year = year

@@ -35,6 +35,9 @@ package struct PathPattern: Sendable {
                     let known = MetadataField.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
                     throw Malformed(description: "\"\(pattern)\": {\(name)} is unknown; known: \(known)")
                 }
+                guard !pieces.contains(.field(field)) else {
+                    throw Malformed(description: "\"\(pattern)\": {\(name)} is there twice; write * for one of them")
+                }
                 pieces.append(.field(field))
                 rest = rest[rest.index(after: end)...]
             case "*":

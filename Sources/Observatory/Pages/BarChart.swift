@@ -18,6 +18,7 @@ struct BarChart {
             "svg",
             [
                 "viewBox": "0 0 \(Int(Self.width)) \(Int(Self.row * Double(entries.count) + 38))", "role": "img",
+                "class": "bars",
                 "aria-label": "\(title); the table has the numbers",
             ]
         ) { html in

@@ -23,9 +23,20 @@ enum Figures {
         return text
     }
 
-    /// A figure of a measure: a percentage, or a rate with one place.
+    /// A count of documents.
+    static func documents(_ count: Int) -> String { "\(self.count(count)) document\(count == 1 ? "" : "s")" }
+
+    /// A figure of a measure: a percentage, or a rate with one place; two digits where that is less than one, so that
+    /// only nothing is printed as 0.0.
     static func value(_ value: Double, of measure: ScorecardMeasure) -> String {
-        measure.scale == .share ? "\(text(100 * value, places: 0))%" : text(value, places: 1)
+        measure.scale == .share ? "\(text(100 * value, places: 0))%" : rate(value)
+    }
+
+    /// A rate, or a change of one.
+    static func rate(_ value: Double) -> String {
+        guard value != 0, abs(value) < 1 else { return text(value, places: 1) }
+        // Rounding of sums is nothing, and six places are more than any corpus tells.
+        return abs(value) < 1e-6 ? text(0, places: 1) : text(value, places: 1 - Int(floor(log10(abs(value)))))
     }
 
     /// An interval of a measure.

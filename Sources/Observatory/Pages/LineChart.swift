@@ -4,8 +4,10 @@ internal import Reporting
 /// A figure over time as SVG: its range as an area, its points, the levels between change points.
 struct LineChart {
     let series: TrendSeries
+    let trends: Trends
+
     /// A year in words.
-    let name: (Int) -> String
+    private func name(_ year: Int) -> String { trends.name(of: year) }
 
     private static let size = (width: 420.0, height: 210.0)
     private static let frame = (left: 46.0, right: 12.0, top: 30.0, bottom: 28.0)
@@ -54,18 +56,21 @@ struct LineChart {
                     ],
                     text: String(year))
             }
-            for stretch in Self.stretches(points) {
+            for stretch in stretches(points).flatMap(Self.ranged) {
                 let ups = stretch.map { Self.at(x($0.year), y($0.interval?.upper ?? $0.value ?? 0)) }
                 let downs = stretch.reversed().map { Self.at(x($0.year), y($0.interval?.lower ?? $0.value ?? 0)) }
                 html.element("path", ["class": "area", "d": "M" + (ups + downs).joined(separator: "L") + "Z"]) { _ in }
             }
-            let line = points.map { Self.at(x($0.year), y($0.value ?? 0)) }.joined(separator: "L")
-            html.element("path", ["class": "line", "d": "M" + line]) { _ in }
+            for stretch in stretches(points) where stretch.count > 1 {
+                let line = stretch.map { Self.at(x($0.year), y($0.value ?? 0)) }.joined(separator: "L")
+                html.element("path", ["class": "line", "d": "M" + line]) { _ in }
+            }
             for point in points {
                 html.element(
                     "circle",
                     [
-                        "class": "dot", "cx": Self.at(x(point.year)), "cy": Self.at(y(point.value ?? 0)),
+                        "class": point.documents == 1 ? "dot one" : "dot", "cx": Self.at(x(point.year)),
+                        "cy": Self.at(y(point.value ?? 0)),
                         "r": points.count > 60 ? "1.8" : "2.6",
                     ]
                 ) { html in
@@ -98,14 +103,24 @@ struct LineChart {
         guard let first = known.first, let last = known.last, let a = first.value, let b = last.value else {
             return "\(series.measure.title): too little text"
         }
-        let cuts = series.changePoints
         return
             "\(series.measure.title) from \(Figures.value(a, of: series.measure)) in \(name(first.year)) to \(Figures.value(b, of: series.measure)) in \(name(last.year)); "
-            + (cuts.isEmpty ? "no change of level" : "level changes in \(cuts.map(name).joined(separator: ", "))")
+            + TrendsWording.levels(of: series, in: trends)
+    }
+
+    /// Points without a gap: at most one period is missing between neighbours.
+    private func stretches(_ points: [TrendSeries.Point]) -> [[TrendSeries.Point]] {
+        points.reduce(into: []) { stretches, point in
+            if let last = stretches.last?.last, point.year - last.year <= 2 * trends.period {
+                stretches[stretches.count - 1].append(point)
+            } else {
+                stretches.append([point])
+            }
+        }
     }
 
     /// Neighbouring points that have a range.
-    private static func stretches(_ points: [TrendSeries.Point]) -> [[TrendSeries.Point]] {
+    private static func ranged(_ points: [TrendSeries.Point]) -> [[TrendSeries.Point]] {
         points.split { $0.interval == nil }.map(Array.init).filter { $0.count > 1 }
     }
 

@@ -17,7 +17,10 @@ enum PageStyle {
         .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.5rem;background:var(--card);padding:.5rem}
         .lead,.soft,figcaption,footer p{color:var(--soft)}.tool{font-size:.8rem;overflow-wrap:anywhere}
         nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;padding:0}
-        .scroll{overflow-x:auto}
+        .scroll{overflow-x:auto;background:linear-gradient(90deg,var(--paper) 30%,transparent) 0 0,
+        linear-gradient(270deg,var(--paper) 30%,transparent) 100% 0,linear-gradient(90deg,var(--soft),transparent) 0 0,
+        linear-gradient(270deg,var(--soft),transparent) 100% 0;background-repeat:no-repeat;
+        background-size:2.5rem 100%,2.5rem 100%,.45rem 100%,.45rem 100%;background-attachment:local,local,scroll,scroll}
         table{border-collapse:collapse;width:100%;font-size:.92rem}
         caption{text-align:start;color:var(--soft);font-size:.88rem;padding:.3rem 0}
         th,td{text-align:start;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--rule);font-weight:400}
@@ -38,7 +41,7 @@ enum PageStyle {
         svg{display:block;width:100%;height:auto;background:var(--card);border:1px solid var(--rule);border-radius:.3rem}
         svg text{font-family:inherit;font-size:12px;fill:var(--soft)}svg .head{fill:var(--ink);font-weight:600;font-size:13px}
         .axis{stroke:var(--rule);stroke-width:1}.line{fill:none;stroke:var(--a);stroke-width:1.6}
-        .area{fill:var(--area);stroke:none}.dot{fill:var(--a)}.level{stroke:var(--b);stroke-width:2;fill:none}
+        .area{fill:var(--area);stroke:none}.dot{fill:var(--a)}.one{fill:var(--card);stroke:var(--a);stroke-width:1.2}svg.bars{max-width:36rem}.level{stroke:var(--b);stroke-width:2;fill:none}
         .cut{stroke:var(--b);stroke-width:1.2;stroke-dasharray:4 3}.zero{stroke:var(--soft);stroke-width:1}
         .s0{fill:var(--a)}.s1{fill:var(--b)}.s2{fill:var(--c)}.s3{fill:var(--d)}.s4{fill:var(--e)}.s5{fill:var(--f)}
         svg.key{display:inline-block;width:.8em;height:.8em;border:0;vertical-align:-.05em;margin-inline-start:.6em}
@@ -50,6 +53,8 @@ enum PageStyle {
         .cols{columns:2 22rem}
         .left{text-align:end}.kwic td{white-space:nowrap}.kwic .node{font-weight:650;color:var(--b)}
         .kwic .l,.kwic .r{max-width:24rem;overflow:hidden;text-overflow:ellipsis}.kwic .l{text-align:end;direction:ltr}
+        @media (max-width:40rem){table{font-size:.8rem}th,td{padding-right:.5rem}tbody th{min-width:6.5rem}
+        .num{white-space:normal}.dots span{display:none}}
         @media print{:root{--paper:#fff}section,figure{break-inside:avoid}.skip{display:none}}
 
         """

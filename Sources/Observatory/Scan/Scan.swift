@@ -33,6 +33,8 @@ package struct Scan {
         package let failures: [(path: String, message: String)]
         /// Documents in a language that is not judged, by path.
         package let foreign: [(path: String, language: String)]
+        /// Documents that were judged now though their language is not known, by path.
+        package let unknown: [String]
         /// Whether it was asked to stop before the end.
         package let isStopped: Bool
     }
@@ -72,7 +74,7 @@ package struct Scan {
                 let isComplete = try state.work(through: &iterator, observe: observe)
                 state.pool.end()
                 return Summary(
-                    progress: state.progress, failures: state.failures, foreign: state.foreign,
+                    progress: state.progress, failures: state.failures, foreign: state.foreign, unknown: state.unknown,
                     isStopped: !isComplete)
             } catch {
                 state.pool.end(byForce: true)

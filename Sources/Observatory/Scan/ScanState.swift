@@ -24,6 +24,8 @@ struct ScanState {
     private(set) var failures: [(path: String, message: String)] = []
     private(set) var foreign: [(path: String, language: String)] = []
 
+    private(set) var unknown: [String] = []
+
     private var items: [Int: ScanItem] = [:]
     private var ready: [Int: Ready] = [:]
     private var waiting = 0
@@ -144,6 +146,7 @@ struct ScanState {
                 foreign.append((item.path, facts.language ?? "another language"))
             } else {
                 progress.judged += 1
+                if facts.isUnknown, item.metadata.language == nil { unknown.append(item.path) }
             }
             progress.bytes += facts.bytes
             waiting -= rows.count

@@ -46,9 +46,13 @@ struct StatedFacts: Hashable {
         return found.count == 1 ? found.first : nil
     }
 
-    /// Numbers of four digits that can be years, in order.
+    /// Numbers of four digits that can be years, and the years of days in eight digits, in order.
     private static func years(in text: String) -> [Int] {
-        text.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }.compactMap { Int($0) }
-            .filter(years.contains)
+        text.split { !($0.isASCII && $0.isNumber) }.compactMap { digits -> Int? in
+            let isDay =
+                digits.count == 8 && (1...12).contains(Int(digits.dropFirst(4).prefix(2)) ?? 0)
+                && (1...31).contains(Int(digits.suffix(2)) ?? 0)
+            return digits.count == 4 || isDay ? Int(digits.prefix(4)) : nil
+        }.filter(years.contains)
     }
 }

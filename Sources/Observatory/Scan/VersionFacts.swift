@@ -31,6 +31,15 @@ struct VersionFacts {
     /// Code of the note on text in a language that the lexicon does not read.
     static let foreignNote = "language-not-judged"
 
+    /// Words without which a text cannot tell its language.
+    static let fewestWords = 12
+
+    /// A condition on the view `documents` under the name `d`: judged, though its language is not known.
+    static let isUnknown = "d.is_judged AND d.language IS NULL AND d.words >= \(fewestWords)"
+
+    /// Whether it was judged though its language is not known.
+    var isUnknown: Bool { language == nil && words >= Self.fewestWords && !isForeign }
+
     /// Whether nothing was judged, since all of it is in such a language.
     var isForeign: Bool { passages == 0 && notes.contains("\"\(Self.foreignNote)\"") }
 

@@ -63,7 +63,8 @@ struct EvidenceReader {
                 FROM mention m JOIN concept c ON c.id = m.concept
                 JOIN block b ON b.version_id = m.version_id AND b.position = m.block
                 WHERE m.version_id = ? AND (m.isolation IS NOT NULL
-                  OR c.family = 'control' AND m.stance = 'asserted' AND m.is_live)
+                  OR c.family = 'control' AND m.stance = 'asserted' AND m.is_live
+                    AND \(appliesReviews ? Self.isNotDismissed(by: plan) : "TRUE"))
                 ORDER BY m.position
                 """)
         links = try database.makeStatement(
@@ -94,6 +95,19 @@ struct EvidenceReader {
                 SELECT coalesce(sum(sentences), 0) FROM block WHERE version_id = ? AND NOT is_boilerplate
                   AND NOT is_quoted AND kind NOT IN ('title', 'heading', 'code', 'caption')
                 """)
+    }
+
+    /// A condition on a control, the mention `m`: no reviewer says that it is none. One does who dismisses a finding that is
+    /// made where a control stands alone without limits, while no other such finding stands at the same words.
+    static func isNotDismissed(by plan: ScorecardPlan) -> String {
+        let rules = plan.standard.controlFindings.map { "'\($0)'" }.joined(separator: ", ")
+        return """
+            coalesce((
+              SELECT sum(x.decision IS NOT 'dismissed') > 0 FROM finding f
+              JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
+              LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
+              WHERE f.version_id = m.version_id AND f.block = m.block AND f.start = m.start AND f.rule IN (\(rules))), TRUE)
+            """
     }
 
     /// What a document gives.

@@ -16,6 +16,9 @@ struct RepeatedClauses {
         self.stances = stances
     }
 
+    /// What is left of own-voice sentences without their share, to a millionth, so that whole sentences stay whole.
+    func left(of sentences: Double) -> Double { (sentences * (1 - share) * 1e6).rounded() / 1e6 }
+
     /// Finds the repeats in what a version of a document gives.
     init(in found: DocumentEvidence, of version: Int64, counted: CountedClauses) {
         let repeats = found.shared.filter { !counted.contains($0.block, of: version) }

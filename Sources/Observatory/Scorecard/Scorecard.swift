@@ -60,6 +60,8 @@ package struct Scorecard: Sendable {
         package var judged = 0
         /// In a language that the lexicon does not read, so that nothing was judged.
         package var foreign = 0
+        /// Judged though their language is not known, so that they may be in none that the lexicon reads.
+        package var unknown = 0
         /// With a finding that someone decided about.
         package var reviewed = 0
     }

@@ -35,31 +35,26 @@ package struct ScorecardMaker {
             }
             let coverage = try self.coverage(in: database)
             var cards: [Scorecard] = []
-            var ratios: [[[Double]?]] = []
             for subject in coverage.keys.sorted() {
                 var tally = tallies[subject] ?? empty
                 tally.finish()
                 let bootstrap =
                     tally.rows.count >= Bootstrap.leastDocuments
                     ? Bootstrap(rows: tally.rows, of: tally.documents, seed: seed) : nil
-                let figures = try plan.measures.indices.map {
-                    try entry($0, of: tally, bootstrap, in: database)
-                }
                 cards.append(
                     Scorecard(
                         subject: subject, coverage: coverage[subject] ?? Scorecard.Coverage(),
                         ownVoiceSentences: tally.ownVoice, repeatedClauses: tally.repeated,
-                        entries: figures.map(\.entry)))
-                ratios.append(figures.map(\.replicates))
+                        entries: try plan.measures.indices.map { try entry($0, of: tally, bootstrap, in: database) }))
             }
-            rank(&cards, ratios)
+            rank(&cards)
             return cards
         }
     }
 
     private func entry(
         _ index: Int, of tally: ScorecardTally, _ bootstrap: Bootstrap?, in database: Database
-    ) throws -> (entry: Scorecard.Entry, replicates: [Double]?) {
+    ) throws -> Scorecard.Entry {
         let measure = plan.measures[index]
         let column = ScorecardTally.width * index
         let sums = (0..<ScorecardTally.width).map { offset in tally.rows.reduce(0) { $0 + $1[column + offset] } }
@@ -76,24 +71,23 @@ package struct ScorecardMaker {
                 passage: try String.fetchOne(passage, arguments: [candidate.version, candidate.evidence.block]) ?? "",
                 isCounted: candidate.evidence.isCounted)
         }
-        let entry = Scorecard.Entry(
+        return Scorecard.Entry(
             measure: measure, state: state, numerator: sums[0], denominator: sums[1], value: value,
             interval: replicates.flatMap(Interval.init(middleOf:))?
                 .widened(numerator: sums[0], denominator: sums[1], by: factor),
             band: value.map { plan.band($0, of: measure) },
             valueWithCopies: isAssessed ? measure.value(sums[2], of: sums[3]) : nil, rank: nil,
             quotations: quotations, quotationCount: tally.quotationCounts[index])
-        return (entry, replicates)
     }
 
     /// Gives places to the figures that have intervals.
-    private func rank(_ cards: inout [Scorecard], _ ratios: [[[Double]?]]) {
+    private func rank(_ cards: inout [Scorecard]) {
         for (index, measure) in plan.measures.enumerated() {
-            let ranked = cards.indices.filter { ratios[$0][index] != nil }
+            let ranked = cards.indices.filter { cards[$0].entries[index].interval != nil }
             guard ranked.count > 1 else { continue }
-            let ranges = RankRange.all(
-                of: ranked.compactMap { ratios[$0][index] }, higherIsBetter: measure.higherIsBetter)
-            for (card, range) in zip(ranked, ranges) { cards[card].entries[index].rank = range }
+            let ranks = RankRange.all(
+                of: ranked.compactMap { cards[$0].entries[index].interval }, higherIsBetter: measure.higherIsBetter)
+            for (card, rank) in zip(ranked, ranks) { cards[card].entries[index].rank = rank }
         }
     }
 
@@ -104,12 +98,13 @@ package struct ScorecardMaker {
             database,
             sql: """
                 SELECT \(grouping.column), count(*), sum(d.is_judged),
-                  sum(d.version_id IS NOT NULL AND NOT d.is_judged), sum(d.path IN (SELECT path FROM review))
+                  sum(d.version_id IS NOT NULL AND NOT d.is_judged), sum(d.path IN (SELECT path FROM review)),
+                  sum(\(VersionFacts.isUnknown))
                 FROM documents d WHERE \(condition) GROUP BY 1
                 """, arguments: arguments)
         while let row = try rows.next() {
             coverage[row[0]] = Scorecard.Coverage(
-                found: row[1], judged: row[2], foreign: row[3], reviewed: row[4])
+                found: row[1], judged: row[2], foreign: row[3], unknown: row[5], reviewed: row[4])
         }
         return coverage
     }

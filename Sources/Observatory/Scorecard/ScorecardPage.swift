@@ -138,10 +138,22 @@ enum ScorecardTable {
 
 extension HTMLWriter {
     /// A passage with its first use of a phrase marked.
-    mutating func marked(_ phrase: String, in passage: String) {
-        guard !phrase.isEmpty, let range = passage.range(of: phrase) else { return text(passage) }
-        text(String(passage[..<range.lowerBound]))
-        element("mark", text: phrase)
-        text(String(passage[range.upperBound...]))
+    mutating func marked(_ phrase: String, in passage: String) { marked([phrase], in: passage) }
+
+    /// A passage with the first use of each phrase marked; one mark where phrases overlap.
+    mutating func marked(_ phrases: [String], in passage: String) {
+        let ranges = Set(phrases).filter { !$0.isEmpty }.compactMap { passage.range(of: $0) }
+            .sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        var end = passage.startIndex
+        for range in ranges where range.upperBound > end {
+            if range.lowerBound >= end {
+                text(String(passage[end..<range.lowerBound]))
+                element("mark", text: String(passage[range]))
+            } else {
+                element("mark", text: String(passage[end..<range.upperBound]))
+            }
+            end = range.upperBound
+        }
+        text(String(passage[end...]))
     }
 }

@@ -44,6 +44,7 @@ package struct ScorecardTables {
             json.integer("found", card.coverage.found)
             json.integer("read", card.coverage.judged)
             json.integer("other_language", card.coverage.foreign)
+            json.integer("unknown_language", card.coverage.unknown)
             json.integer("reviewed", card.coverage.reviewed)
         }
         json.number("own_voice_sentences", card.ownVoiceSentences)
@@ -70,7 +71,7 @@ package struct ScorecardTables {
     package var csv: [UInt8] {
         var table = CSVTable(
             columns:
-                "subject,measure,kind,direction,state,numerator,denominator,value,lower,upper,band,value_with_copies,rank_best,rank_worst,found,read,reviewed,own_voice_sentences,other_language"
+                "subject,measure,kind,direction,state,numerator,denominator,value,lower,upper,band,value_with_copies,rank_best,rank_worst,found,read,reviewed,own_voice_sentences,other_language,unknown_language"
         )
         for card in cards {
             for entry in card.entries {
@@ -86,7 +87,10 @@ package struct ScorecardTables {
                         card.subject, entry.measure.id, entry.measure.kind.rawValue,
                         entry.measure.higherIsBetter ? "higher" : "lower", entry.state.rawValue,
                     ] + counts + [CSVTable.integer(entry.band), CSVTable.number(entry.valueWithCopies)] + places
-                        + [CSVTable.number(card.ownVoiceSentences), CSVTable.integer(card.coverage.foreign)])
+                        + [
+                            CSVTable.number(card.ownVoiceSentences), CSVTable.integer(card.coverage.foreign),
+                            CSVTable.integer(card.coverage.unknown),
+                        ])
             }
         }
         return table.bytes

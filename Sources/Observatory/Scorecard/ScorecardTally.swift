@@ -37,7 +37,7 @@ struct ScorecardTally {
         isCounted = true
         let repeats = RepeatedClauses(in: found, of: document.version, counted: counted)
         repeated += repeats.blocks.count
-        let once = sentences * (1 - repeats.share)
+        let once = repeats.left(of: sentences)
         ownVoice += once
         var row = [Double](repeating: 0, count: Self.width * plan.measures.count)
         for (index, measure) in plan.measures.enumerated() where measure.scale == .rate {

@@ -78,7 +78,8 @@ package struct ScorecardText {
     /// Documents and sentences of a subject.
     static func coverage(of card: Scorecard) -> String {
         let coverage = card.coverage
-        var text = "\(Figures.count(coverage.found)) documents found, \(Figures.count(coverage.judged)) read"
+        var text = "\(Figures.documents(coverage.found)) found, \(Figures.count(coverage.judged)) read"
+        if coverage.unknown > 0 { text += ", \(Figures.count(coverage.unknown)) of them of unknown language" }
         if coverage.foreign > 0 { text += ", \(Figures.count(coverage.foreign)) not judged for their language" }
         text +=
             ", \(Figures.count(coverage.reviewed)) reviewed; \(Figures.count(card.ownVoiceSentences)) own-voice sentences"

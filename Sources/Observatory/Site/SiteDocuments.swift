@@ -29,14 +29,12 @@ struct SiteDocuments {
             var rows: [SiteRow] = []
             var bySubject = Rows()
             var table = "path,year,country,rule,band,score,passage,text,message,decision,is_copy\n"
-            var number = 0
             try store.forEachDocument(filter, in: database) { document in
-                number += 1
                 let found = try Row.fetchAll(findings, arguments: [document.version])
                 let counted = countedBands(of: found)
                 let worst = frame.plan.countedBands.last(where: counted.contains) ?? "none"
                 let row = SiteRow(
-                    address: "documents/\(number).html", name: Self.name(of: document),
+                    address: SiteNames.document(document.path), name: Self.name(of: document),
                     cells: [
                         document.year.map { String($0) } ?? "", document.country ?? "",
                         Figures.count(document.words), worst, Figures.count(counted.count), document.path,
@@ -47,10 +45,10 @@ struct SiteDocuments {
                         .append(row)
                 }
                 for finding in found { table += Self.line(finding, of: document) }
-                try sink("documents/\(number).html", page(of: document, found))
+                try sink(SiteNames.document(document.path), page(of: document, found))
             }
             let list = frame.page(
-                "Documents", "\(Figures.count(rows.count)) documents that were judged. Search by any word of a row.")
+                "Documents", "\(Figures.documents(rows.count)) judged. Search by any word of a row.")
             try sink("documents.html", list.html { $0.list(Self.head, rows, isSearched: true) })
             try sink("data/findings.csv", Array(table.utf8))
             return bySubject
@@ -101,29 +99,44 @@ struct SiteDocuments {
                             "And \(Figures.count(findings.count - count)) that do not count: below \(frame.plan.countedBands.first ?? ""), or dismissed by reviewers."
                     )
                 }
-                for finding in findings { Self.write(finding, to: &html) }
+                // Findings come by passage, which is shown once below all of its own.
+                for own in findings.chunked(by: { $0[7] as Int == $1[7] as Int }) { Self.write(own, to: &html) }
             }
         }
     }
 
-    private static func write(_ finding: Row, to html: inout HTMLWriter) {
-        let (rule, name, band, score): (String, String, String, Int) = (finding[0], finding[1], finding[2], finding[3])
-        let (text, passage, message, block): (String, String, String, Int) = (
-            finding[4], finding[5], finding[6], finding[7]
-        )
-        let (decision, isCopy): (String, Bool) = (finding[8], finding[9])
-        html.element("h3") { html in
-            html.element("a", ["href": "../rule-\(rule).html"], text: "\(rule) \(name)")
-            html.text(", \(band) \(score)")
+    /// The findings of one passage, then the passage with their words marked.
+    private static func write(_ findings: [Row], to html: inout HTMLWriter) {
+        guard let first = findings.first else { return }
+        for finding in findings {
+            let (rule, name, band, score): (String, String, String, Int) = (
+                finding[0], finding[1], finding[2], finding[3]
+            )
+            let (message, decision): (String, String) = (finding[6], finding[8])
+            html.element("h3") { html in
+                html.element("a", ["href": "../rule-\(rule).html"], text: "\(rule) \(name)")
+                html.text(", \(band) \(score)")
+                if !decision.isEmpty { html.element("span", ["class": "soft"], text: ", reviewed: \(decision)") }
+            }
+            html.element("p", text: message)
         }
-        html.element("p", text: message)
+        let (passage, block, isCopy): (String, Int, Bool) = (first[5], first[7], first[9])
         html.element("blockquote") { html in
-            html.marked(text, in: passage)
-            let notes = [
-                "passage \(block + 1)", isCopy ? "copied from another document" : nil,
-                decision.isEmpty ? nil : "reviewed: \(decision)",
-            ]
-            html.element("cite", text: notes.compactMap { $0 }.joined(separator: ", "))
+            html.marked(findings.map { $0[4] }, in: passage)
+            html.element("cite", text: "passage \(block + 1)" + (isCopy ? ", copied from another document" : ""))
+        }
+    }
+}
+
+extension Array {
+    /// Neighbours that belong together.
+    fileprivate func chunked(by belongs: (Element, Element) -> Bool) -> [[Element]] {
+        reduce(into: []) { chunks, element in
+            if let last = chunks.last?.last, belongs(last, element) {
+                chunks[chunks.count - 1].append(element)
+            } else {
+                chunks.append([element])
+            }
         }
     }
 }

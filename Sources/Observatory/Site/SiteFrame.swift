@@ -13,6 +13,7 @@ struct SiteFrame {
             ("Documents", "\(root)documents.html"),
         ]
             + groups.map { (SiteGroup.title(of: $0), "\(root)\(SiteGroup.file(of: $0))") }
+            + [("Left out", "\(root)\(SiteMissing.file)")]
             + [("Rules", "\(root)rules.html"), ("Method", "\(root)method.html")]
     }
 

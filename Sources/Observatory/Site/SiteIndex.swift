@@ -26,7 +26,7 @@ struct SiteIndex {
                 }
                 for series in trends.series.prefix(5) where series.points.count(where: { $0.value != nil }) > 1 {
                     html.element("figure") { html in
-                        let chart = LineChart(series: series, name: trends.name)
+                        let chart = LineChart(series: series, trends: trends)
                         chart.write(to: &html)
                         html.element("figcaption", text: chart.summary + ".")
                     }
@@ -39,6 +39,7 @@ struct SiteIndex {
                     for (file, name) in [
                         ("scorecard.csv", "This scorecard"), ("trends.csv", "The series"),
                         ("findings.csv", "All findings"),
+                        ("left-out.csv", "Documents that are in no figure, or of unknown language"),
                     ] {
                         html.element("li") { $0.element("a", ["href": "data/\(file)"], text: "\(name), CSV") }
                     }

@@ -8,35 +8,32 @@ package struct SiteMaker {
 
     private let store: Store
     private let plan: ScorecardPlan
-    private let filter: DocumentFilter
     private let tool: ToolInfo
-    private let seed: UInt64
+    private let options: TrendsMaker.Options
+    private var seed: UInt64 { options.seed }
+    private var filter: DocumentFilter { options.filter }
 
-    /// A site of the documents that a filter lets in.
+    /// A site of the documents that the filter of the options lets in, with series by their period.
     package init(
-        _ store: Store, plan: ScorecardPlan, filter: DocumentFilter = DocumentFilter(), tool: ToolInfo, seed: UInt64 = 1
+        _ store: Store, plan: ScorecardPlan, options: TrendsMaker.Options = TrendsMaker.Options(), tool: ToolInfo
     ) {
         self.store = store
         self.plan = plan
-        self.filter = filter
+        self.options = options
         self.tool = tool
-        self.seed = seed
     }
 
     /// Writes every page and every table behind them.
     /// - Throws: ``StoreError``, or what the sink throws.
     package func write(to sink: Sink) throws {
-        var options = TrendsMaker.Options()
-        options.filter = filter
-        options.seed = seed
         let trends = try TrendsMaker(store, plan: plan, options: options).trends()
         let contents = try store.read { try SiteContents($0, filter) }
-        var names = SiteNames()
+        let missing = try store.read { try SiteMissing($0, filter) }
         var groups: [SiteGroup] = []
         for grouping in [ScorecardGrouping.country, .collection, .body, .year] {
             let cards = try self.cards(by: grouping)
             guard cards.contains(where: { $0.subject != grouping.missing }) else { continue }
-            groups.append(SiteGroup(grouping, cards.map { (names.file(grouping.rawValue, $0.subject), $0) }))
+            groups.append(SiteGroup(grouping, cards.map { (SiteNames.file(grouping.rawValue, $0.subject), $0) }))
         }
         let frame = SiteFrame(tool: tool, groups: groups.map(\.grouping), plan: plan)
         let documents = try SiteDocuments(frame: frame, groups: groups, store: store, filter: filter).write(to: sink)
@@ -58,6 +55,8 @@ package struct SiteMaker {
         for rule in contents.rules {
             try sink("rule-\(rule.id).html", SiteRules(frame: frame, rules: contents.rules).page(of: rule))
         }
+        try sink(SiteMissing.file, missing.html(in: frame))
+        try sink("data/left-out.csv", missing.csv)
         try sink("method.html", SiteIndex.method(in: frame))
     }
 

@@ -13,19 +13,50 @@ enum Decomposition {
         return denominator > 0 ? numerator / denominator : 0
     }
 
-    /// What the change from one set to another owes to the ratios within groups (`text`), and to the share that groups
-    /// have (`mix`), after Kitagawa. A group that only one of the sets has belongs to the mix.
-    static func split(from old: [String: Group], to new: [String: Group]) -> (text: Double, mix: Double) {
-        let oldSize = old.values.reduce(0) { $0 + $1.denominator }
-        let newSize = new.values.reduce(0) { $0 + $1.denominator }
+    /// What the change of a ratio is owed to.
+    struct Parts {
+        /// Other ratios within groups that both sets have.
         var text = 0.0
+        /// Other shares of groups that both sets have.
+        var mix = 0.0
+        /// Groups that only one of the sets has.
+        var unmatched = 0.0
+        /// Share of the old denominators that is in groups of both sets, 0 to 1.
+        var oldShare = 0.0
+        /// The same of the new ones.
+        var newShare = 0.0
+    }
+
+    /// Splits the change from one set to another.
+    ///
+    /// What both sets have is compared first: the change of its ratio is split into text and mix after Kitagawa, and counts
+    /// by its mean share of all. What is left of the whole change is owed to groups that stand alone: how far they are from
+    /// the others, and how much of the whole they are. Nothing of that is called mix, since it cannot be compared.
+    static func split(from old: [String: Group], to new: [String: Group]) -> Parts {
         // In order of names, so that rounding is the same on every run.
-        for name in Set(old.keys).intersection(new.keys).sorted() {
-            guard let a = old[name], let b = new[name], a.denominator > 0, b.denominator > 0 else { continue }
-            let weight = (a.denominator / oldSize + b.denominator / newSize) / 2
-            text += weight * (b.numerator / b.denominator - a.numerator / a.denominator)
+        let pairs = Set(old.keys).intersection(new.keys).sorted().compactMap { name -> (Group, Group)? in
+            guard let a = old[name], let b = new[name], a.denominator > 0, b.denominator > 0 else { return nil }
+            return (a, b)
         }
-        return (text, ratio(new) - ratio(old) - text)
+        let shared = pairs.reduce((0.0, 0.0)) { ($0.0 + $1.0.denominator, $0.1 + $1.1.denominator) }
+        let all = (old.values.reduce(0) { $0 + $1.denominator }, new.values.reduce(0) { $0 + $1.denominator })
+        var parts = Parts()
+        if !pairs.isEmpty {
+            parts.oldShare = shared.0 / all.0
+            parts.newShare = shared.1 / all.1
+            let share = (parts.oldShare + parts.newShare) / 2
+            for (a, b) in pairs {
+                let ratios = (a.numerator / a.denominator, b.numerator / b.denominator)
+                let weights = (a.denominator / shared.0, b.denominator / shared.1)
+                parts.text += share * (weights.0 + weights.1) / 2 * (ratios.1 - ratios.0)
+                parts.mix += share * (ratios.0 + ratios.1) / 2 * (weights.1 - weights.0)
+            }
+        }
+        // Nothing but rounding is left where all is shared.
+        let isWhole = parts.oldShare == 1 && parts.newShare == 1
+        let change = ratio(new) - ratio(old)
+        if isWhole { parts.mix = change - parts.text } else { parts.unmatched = change - parts.text - parts.mix }
+        return parts
     }
 
     /// The share that each of several switches has in the change from all off to all on, whatever their order (Shapley).

@@ -2,6 +2,17 @@ internal import Foundation
 internal import TextModel
 
 /// What is more frequent in some documents than in others, how much, how surely, and how evenly.
+///
+/// The test asks documents, not words. A document has a term *often* where its share of the words is above that of all
+/// documents together. If the documents had been dealt to the two sides by chance, the number of those on one side
+/// would follow the hypergeometric distribution, whatever their lengths and however often one of them says a word
+/// (Fisher's exact test). The probability is twice that of the tail on the side that leads.
+///
+/// Among many questions some answers are wrong, so a term is a discovery by its share of false ones (Benjamini and
+/// Hochberg). Terms that could be no discovery however they fell are not asked about, after Tarone: which these are
+/// depends on the documents alone and not on their sides. A discovery also needs ``Bootstrap/leastDocuments`` documents
+/// with the term on the side that leads, and a range of its ratio that does not hold zero; both can only take
+/// discoveries away.
 struct Keyness: Sendable {
     /// Occurrences in one document.
     struct Sample: Sendable {
@@ -15,66 +26,80 @@ struct Keyness: Sendable {
     static let draws = 500
     /// Occurrences on both sides together that a term needs.
     static let minimumCount = 5.0
-    /// Statistic below which a term is not drawn for, since it is no discovery by any account: the 5% point.
-    static let minimumStatistic = 3.84
+    /// Share of false discoveries that is borne.
+    static let falseDiscoveries = 0.05
 
     private let old: [Sample]
     private let new: [Sample]
     private let seed: UInt64
+    private let lists: Int
 
-    /// Compares new documents with old ones.
-    init(old: [Sample], new: [Sample], seed: UInt64) {
+    /// Compares new documents with old ones. Where several lists of terms are compared, the share of false discoveries is
+    /// that of all of them together.
+    init(old: [Sample], new: [Sample], seed: UInt64, lists: Int = 1) {
+        self.lists = lists
         self.old = old
         self.new = new
         self.seed = seed
     }
 
-    /// Every term that is frequent enough, by probability, then by name.
+    /// Whether so many documents on both sides can tell a difference from chance.
+    static func isEnough(_ old: Int, _ new: Int) -> Bool { min(old, new) >= Bootstrap.leastDocuments }
+
+    /// Every term that is frequent enough, by probability, then by name. Linear in the occurrences, but for the draws of
+    /// terms that may be discoveries.
     func terms() -> [KeyTerm] {
         let sizes = (old.reduce(0) { $0 + $1.size }, new.reduce(0) { $0 + $1.size })
         guard sizes.0 > 0, sizes.1 > 0 else { return [] }
         let columns = (Self.columns(of: old), Self.columns(of: new))
         let names = Set(columns.0.keys).union(columns.1.keys).sorted()
-        let canDraw = old.count > 1 && new.count > 1
-        let isEnough = min(old.count, new.count) >= Bootstrap.leastDocuments
-        let draws = canDraw ? (Self.weights(old.count, seed, "old"), Self.weights(new.count, seed, "new")) : nil
+        let isEnough = Self.isEnough(old.count, new.count)
+        let table = Hypergeometric(documents: old.count + new.count, drawn: new.count)
+        let draws = isEnough ? (Self.weights(old.count, seed, "old"), Self.weights(new.count, seed, "new")) : nil
         let drawnSizes = draws.map { (Self.sums(old.map(\.size), $0.0), Self.sums(new.map(\.size), $0.1)) }
         var terms: [KeyTerm] = []
+        var leastProbabilities: [Double] = []
         for name in names {
             let (a, b) = (columns.0[name] ?? [], columns.1[name] ?? [])
             let (countA, countB) = (a.reduce(0) { $0 + $1.count }, b.reduce(0) { $0 + $1.count })
             guard countA + countB >= Self.minimumCount else { continue }
             let test = LogLikelihood(countB, of: sizes.1, countA, of: sizes.0)
+            let isRising = test.logRatio > 0
+            let leading = isRising ? (b, new) : (a, old)
+            let share = (countA + countB) / (sizes.0 + sizes.1)
+            let often = (
+                a.count { $0.count > share * old[$0.document].size },
+                b.count { $0.count > share * new[$0.document].size }
+            )
             var interval: Interval?
             var probability = 1.0
-            if test.statistic >= Self.minimumStatistic {
-                if let draws, let drawnSizes {
-                    let ratios = (0..<Self.draws).map { draw -> Double in
-                        let x = b.reduce(0.5) { $0 + $1.count * draws.1[draw][$1.document] }
-                        let y = a.reduce(0.5) { $0 + $1.count * draws.0[draw][$1.document] }
-                        return log2((x / drawnSizes.1[draw]) / (y / drawnSizes.0[draw]))
-                    }
-                    interval = isEnough ? Interval(middleOf: ratios) : nil
-                    // Never surer than if every word were drawn on its own.
-                    probability = max(
-                        Normal.twoSidedTail(test.logRatio / max(Self.deviation(of: ratios), 1e-9)),
-                        Normal.twoSidedTail(test.statistic.squareRoot()))
-                } else {
-                    probability = Normal.twoSidedTail(test.statistic.squareRoot())
+            if let draws, let drawnSizes {
+                probability = table.probability(of: often.1, among: often.0 + often.1, isHigh: isRising)
+                if probability <= Self.falseDiscoveries {
+                    interval = Interval(
+                        middleOf: (0..<Self.draws).map { draw -> Double in
+                            let x = b.reduce(0.5) { $0 + $1.count * draws.1[draw][$1.document] }
+                            let y = a.reduce(0.5) { $0 + $1.count * draws.0[draw][$1.document] }
+                            return log2((x / drawnSizes.1[draw]) / (y / drawnSizes.0[draw]))
+                        })
+                    let holdsZero = interval.map { $0.lower <= 0 && $0.upper >= 0 } ?? true
+                    if holdsZero || leading.0.count < Bootstrap.leastDocuments { probability = 1 }
                 }
             }
-            let leading = test.logRatio > 0 ? (b, new) : (a, old)
+            leastProbabilities.append(isEnough ? table.leastProbability(among: often.0 + often.1) : 1)
             var counts = [Double](repeating: 0, count: leading.1.count)
             for entry in leading.0 { counts[entry.document] = entry.count }
             terms.append(
                 KeyTerm(
-                    name: name, oldCount: countA, newCount: countB, statistic: test.statistic,
-                    logRatio: test.logRatio, interval: interval,
+                    name: name, oldCount: countA, newCount: countB, oldDocuments: a.count, newDocuments: b.count,
+                    statistic: test.statistic, logRatio: test.logRatio, interval: interval,
                     dispersion: Dispersion.deviation(counts: counts, sizes: leading.1.map(\.size)),
-                    documents: leading.0.count, probability: probability, falseDiscovery: 1))
+                    probability: probability, falseDiscovery: 1))
         }
-        let adjusted = FalseDiscovery.adjusted(terms.map(\.probability))
-        for index in terms.indices { terms[index].falseDiscovery = adjusted[index] }
+        let asked = FalseDiscovery.testable(leastProbabilities, level: Self.falseDiscoveries / Double(lists))
+        for (index, adjusted) in zip(asked, FalseDiscovery.adjusted(asked.map { terms[$0].probability })) {
+            terms[index].falseDiscovery = min(1, adjusted * Double(lists))
+        }
         return terms.sorted { ($0.probability, -$0.statistic, $0.name) < ($1.probability, -$1.statistic, $1.name) }
     }
 
@@ -99,11 +124,6 @@ struct Keyness: Sendable {
     private static func sums(_ sizes: [Double], _ weights: [[Double]]) -> [Double] {
         weights.map { row in max(1, zip(sizes, row).reduce(0) { $0 + $1.0 * $1.1 }) }
     }
-
-    private static func deviation(of values: [Double]) -> Double {
-        let mean = values.reduce(0, +) / Double(values.count)
-        return (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
-    }
 }
 
 /// A term that is compared.
@@ -114,18 +134,22 @@ package struct KeyTerm: Sendable, Hashable {
     package let oldCount: Double
     /// Occurrences in the new documents.
     package let newCount: Double
+    /// Old documents that have it.
+    package let oldDocuments: Int
+    /// New documents that have it.
+    package let newDocuments: Int
     /// Log-likelihood statistic G².
     package let statistic: Double
     /// Base-two logarithm of the ratio of frequencies, new over old.
     package let logRatio: Double
-    /// Where that lies with 95%, over documents; `nil` where one side is of fewer than five documents, or the term is not tested.
+    /// Where that lies with 95%, over documents; `nil` for a term that is no discovery by any account.
     package let interval: Interval?
     /// 0 evenly spread, 1 all in one small document, on the side where it is more frequent.
     package let dispersion: Double
-    /// Documents on that side that have it.
-    package let documents: Int
-    /// Probability of such a difference by chance, drawn over documents.
+    /// Probability that so many of the documents that have it often are on one side by chance; 1 where that is not asked.
     package let probability: Double
     /// Share of false discoveries when everything up to this one is called a discovery.
     package var falseDiscovery: Double
+    /// Documents that have it on the side where it is more frequent.
+    package var documents: Int { logRatio > 0 ? newDocuments : oldDocuments }
 }

@@ -5,27 +5,14 @@ package struct RankRange: Sendable, Hashable {
     /// Worst place that is still likely.
     package let worst: Int
 
-    /// Ranges for several figures with their replicates; every list of replicates is as long as the others.
-    static func all(of replicates: [[Double]], higherIsBetter: Bool) -> [RankRange] {
-        guard let draws = replicates.first?.count, draws > 0 else { return [] }
-        var ranks = [[Double]](repeating: [], count: replicates.count)
-        for draw in 0..<draws {
-            // What could not be drawn is worst.
-            let values = replicates.map { $0[draw].isFinite ? (higherIsBetter ? -$0[draw] : $0[draw]) : .infinity }
-            let order = values.indices.sorted { values[$0] < values[$1] }
-            var start = 0
-            while start < order.count {
-                var end = start + 1
-                while end < order.count, values[order[end]] == values[order[start]] { end += 1 }
-                for place in start..<end { ranks[order[place]].append(Double(start + end + 1) / 2) }
-                start = end
-            }
-        }
-        return ranks.map { places in
-            let sorted = places.sorted()
-            return RankRange(
-                best: Int(Interval.quantile(0.025, of: sorted)),
-                worst: Int(Interval.quantile(0.975, of: sorted).rounded(.up)))
+    /// Ranks of several figures with their ranges: a figure is surely better than another where their ranges do not meet,
+    /// so that no rank is surer than the ranges. Quadratic.
+    static func all(of ranges: [Interval], higherIsBetter: Bool) -> [RankRange] {
+        ranges.map { own in
+            let above = ranges.count { $0.lower > own.upper }
+            let below = ranges.count { $0.upper < own.lower }
+            let (better, worse) = higherIsBetter ? (above, below) : (below, above)
+            return RankRange(best: 1 + better, worst: ranges.count - worse)
         }
     }
 }

@@ -38,6 +38,9 @@ enum Schema {
             try SchemaViews.renew(in: database)
         }
         migrator.registerMigration("9: decisions tell where reviewers differ") { try SchemaViews.renew(in: $0) }
+        migrator.registerMigration("10: years count once, without what reviewers dismissed") {
+            try SchemaViews.renew(in: $0)
+        }
         return migrator
     }
 

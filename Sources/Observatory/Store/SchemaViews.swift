@@ -12,7 +12,8 @@ enum SchemaViews {
         .joined(separator: "\n")
 
     private static let names = [
-        "documents", "passages", "mentions", "findings", "credits", "copies", "decisions", "years", "profiles",
+        "documents", "passages", "mentions", "findings", "credits", "copies", "decisions", "years", "years_by_country",
+        "profiles",
     ]
 
     /// Whether something of a version is in a language that the lexicon does not read, as its notes say.
@@ -112,16 +113,26 @@ enum SchemaViews {
         WHERE r.id = (SELECT max(o.id) \(held));
         """
 
+    /// What reviewers dismissed is no finding; a copied clause counts each time.
     private static let years = """
-        CREATE VIEW years AS
+        CREATE VIEW years_by_country AS
         SELECT d.year, d.collection, d.country, count(*) AS documents, sum(d.words) AS words,
-          sum(d.sentences) AS sentences, sum(d.passages) AS passages,
-          sum((SELECT count(*) FROM finding f WHERE f.version_id = d.version_id)) AS findings,
-          sum((SELECT count(*) FROM finding f WHERE f.version_id = d.version_id
-            AND f.band IN ('high', 'severe'))) AS findings_high
+          sum(d.sentences) AS sentences, sum(d.passages) AS passages, sum(c.findings) AS findings,
+          sum(c.findings_high) AS findings_high
         FROM documents d
+        JOIN (SELECT e.id, count(f.id) AS findings,
+            count(f.id) FILTER (WHERE f.band IN ('high', 'severe')) AS findings_high
+          FROM documents e
+          LEFT JOIN finding f ON f.version_id = e.version_id AND NOT EXISTS (SELECT 1 FROM decisions x
+            WHERE x.path = e.path AND x.fingerprint = f.fingerprint AND x.decision = 'dismissed')
+          GROUP BY e.id) c ON c.id = d.id
         WHERE d.is_judged
         GROUP BY d.year, d.collection, d.country;
+        CREATE VIEW years AS
+        SELECT year, sum(documents) AS documents, sum(words) AS words, sum(sentences) AS sentences,
+          sum(passages) AS passages, sum(findings) AS findings, sum(findings_high) AS findings_high
+        FROM years_by_country
+        GROUP BY year;
         """
 
     private static let profiles = """

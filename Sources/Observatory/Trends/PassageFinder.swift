@@ -54,7 +54,8 @@ struct PassageFinder {
                 SELECT m.block, m.text, coalesce(b.score, 0) FROM mention m JOIN concept c ON c.id = m.concept
                 JOIN block b ON b.version_id = m.version_id AND b.position = m.block
                 WHERE m.version_id = ? AND m.is_live AND c.family = '\(measure.id.dropLast())'
-                  AND (c.family <> 'control' OR m.stance = 'asserted') ORDER BY m.position
+                  AND (c.family <> 'control' OR m.stance = 'asserted' AND \(EvidenceReader.isNotDismissed(by: plan)))
+                ORDER BY m.position
                 """
         }
         return try Row.fetchAll(database, sql: sql, arguments: [document.version]).map { ($0[0], $0[1], $0[2]) }

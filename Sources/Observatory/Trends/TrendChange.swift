@@ -10,8 +10,12 @@ package struct TrendChange: Sendable {
     package let new: Double
     /// Other wording within documents of the same kind, collection, country and body.
     package let text: Double
-    /// Other shares of kinds, collections, countries and bodies.
+    /// Other shares of kinds, collections, countries and bodies, among those that both periods have.
     package let mix: Double
+    /// Documents of a kind, collection, country and body that only one of the periods has: nothing to compare them with.
+    package let unmatched: Double
+    /// Share of the second numbers that is in documents alike in both periods, 0 to 1, in the old one and in the new one.
+    package let comparable: (old: Double, new: Double)
     /// Another lexicon; zero where one judged everything.
     package let lexicon: Double
     /// Another program, or other settings; zero where one judged everything.
@@ -34,7 +38,7 @@ package struct TrendChange: Sendable {
     /// The change.
     package var change: Double { new - old }
     /// Sum of the parts, which is the change but for rounding of the last digit.
-    package var sum: Double { text + mix + lexicon + engine + review }
+    package var sum: Double { text + mix + unmatched + lexicon + engine + review }
 }
 
 /// A document in each of the judgements that a decomposition compares.
@@ -60,7 +64,7 @@ extension TrendChange {
     ///
     /// Two switches lead from the old documents by the old judgement to the new ones by that of now. Each gets its Shapley
     /// share, so that old texts are judged by the new lexicon and new texts by the old one in equal parts. What the
-    /// documents owe is split into text and mix for each setting of the other. The figures are those that stand after
+    /// documents owe is split into text, mix and what has no match for each setting of the other. The figures are those that stand after
     /// reviews, as in the series; what reviews add to the change or take from it is the last part.
     init(
         _ index: Int, of plan: ScorecardPlan, from old: (year: Int, documents: [JudgedDocument]),
@@ -75,15 +79,20 @@ extension TrendChange {
         }
         let all = (0..<4).map { groups($0) }
         let shares = Decomposition.shares(of: 2) { Decomposition.ratio(all[$0]) }
-        let text = [0, 2].reduce(0) { $0 + Decomposition.split(from: all[$1], to: all[$1 | 1]).text / 2 }
+        let parts = [0, 2].map { Decomposition.split(from: all[$0], to: all[$0 | 1]) }
+        func mean(_ part: KeyPath<Decomposition.Parts, Double>) -> Double {
+            (parts[0][keyPath: part] + parts[1][keyPath: part]) / 2
+        }
         let ends = [groups(0, isReviewed: true), groups(3, isReviewed: true)]
         let enough = plan.minimum(of: measure)
         isComparable = ends.allSatisfy { $0.values.reduce(0) { $0 + $1.denominator } >= enough }
         self.measure = measure
         self.old = factor * Decomposition.ratio(ends[0])
         self.new = factor * Decomposition.ratio(ends[1])
-        self.text = factor * text
-        mix = factor * (shares[0] - text)
+        text = factor * mean(\.text)
+        mix = factor * mean(\.mix)
+        unmatched = factor * mean(\.unmatched)
+        comparable = (mean(\.oldShare), mean(\.newShare))
         lexicon = judgement == .engine ? 0 : factor * shares[1]
         engine = judgement == .engine ? factor * shares[1] : 0
         let dismissed = [(ends[0], all[0]), (ends[1], all[3])].map { Decomposition.ratio($0) - Decomposition.ratio($1) }

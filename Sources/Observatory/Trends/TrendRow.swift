@@ -47,7 +47,7 @@ struct TrendRowReader {
     func row(of document: StoredDocument, without repeats: RepeatedClauses) throws -> TrendRow? {
         let found = try evidence.evidence(of: document)
         guard let all = found.ownVoice else { return nil }
-        let sentences = all * (1 - repeats.share)
+        let sentences = repeats.left(of: all)
         let counted = found.evidence.filter { !repeats.blocks.contains($0.block) }
         func count(_ statement: Statement) throws -> Double {
             Double(try Int.fetchAll(statement, arguments: [document.version]).count { !repeats.blocks.contains($0) })

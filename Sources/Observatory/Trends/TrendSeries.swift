@@ -22,7 +22,7 @@ package struct TrendSeries: Sendable {
         package let from: Int
         /// First year of its last point.
         package let to: Int
-        /// Mean of the points.
+        /// The figure of all that its points count together.
         package let value: Double
     }
 
@@ -32,12 +32,17 @@ package struct TrendSeries: Sendable {
     package let points: [Point]
     /// Stretches between change points, in order; one where nothing changed for sure.
     package let levels: [Level]
+    /// Probability that chance gives some series of the set so sure a change of level; `nil` where there are too few points.
+    package let levelProbability: Double?
+
+    /// Whether there are points enough to look for levels.
+    package var isTested: Bool { levelProbability != nil }
 
     /// Years at which a new level begins.
     package var changePoints: [Int] { levels.dropFirst().map(\.from) }
 
     /// The series of a measure over documents by period.
-    init(_ index: Int, of plan: ScorecardPlan, rows: [Int: [TrendRow]], seed: UInt64) {
+    init(_ index: Int, of plan: ScorecardPlan, rows: [Int: [TrendRow]], chance: LevelChance, seed: UInt64) {
         let measure = plan.trends[index]
         let factor = measure.scale == .rate ? 1000.0 : 1
         self.measure = measure
@@ -62,12 +67,16 @@ package struct TrendSeries: Sendable {
                 interval: interval)
         }
         let known = points.filter { $0.value != nil }
-        let values = known.compactMap(\.value)
-        let starts = [0] + ChangePoints.find(in: values)
-        levels = zip(starts, starts.dropFirst() + [values.count]).filter { $0 < $1 }.map { start, end in
-            Level(
+        let weighted = known.map { ChangePoints.Point(value: $0.numerator / $0.denominator, weight: $0.denominator) }
+        levelProbability =
+            known.count < ChangePoints.minimumCount
+            ? nil : chance.probability(of: ChangePoints.gain(in: weighted), in: index)
+        let starts = [0] + ChangePoints.find(in: weighted, limit: chance.limits[index])
+        levels = zip(starts, starts.dropFirst() + [known.count]).filter { $0 < $1 }.map { start, end in
+            let own = known[start..<end]
+            return Level(
                 from: known[start].year, to: known[end - 1].year,
-                value: values[start..<end].reduce(0, +) / Double(end - start))
+                value: factor * own.reduce(0) { $0 + $1.numerator } / own.reduce(0) { $0 + $1.denominator })
         }
     }
 }

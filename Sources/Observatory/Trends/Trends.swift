@@ -57,6 +57,9 @@ package struct Trends: Sendable {
         package let shown: ScorecardMeasure
         /// Passages that moved what is shown.
         package let passages: [Passage]
+
+        /// Whether both periods have documents enough for terms to be discoveries.
+        package var hasTerms: Bool { Keyness.isEnough(documents.from, documents.to) }
     }
 
     /// What was counted.

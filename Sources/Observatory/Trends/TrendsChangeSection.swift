@@ -12,17 +12,19 @@ struct TrendsChangeSection {
                 text: "From \(trends.name(of: change.from)) to \(trends.name(of: change.to))")
             html.element("p", ["class": "soft"], text: TrendsWording.comparison(change, in: trends))
             html.table(
-                ["Figure", "Old", "New", "Change", "Text", "Mix", "Lexicon", "Engine", "Review"],
+                ["Figure", "Old", "New", "Change", "Text", "Mix", "Unmatched", "Lexicon", "Engine", "Review"],
                 change.measures.map { measure in
                     guard measure.isComparable else {
-                        return [measure.measure.title, "too little text"] + [String](repeating: "–", count: 7)
+                        return [measure.measure.title, "too little text"] + [String](repeating: "–", count: 8)
                     }
                     let values = [measure.old, measure.new].map { Figures.value($0, of: measure.measure) }
                     let parts = [
-                        measure.change, measure.text, measure.mix, measure.lexicon, measure.engine, measure.review,
+                        measure.change, measure.text, measure.mix, measure.unmatched, measure.lexicon, measure.engine,
+                        measure.review,
                     ]
                     return [measure.measure.title] + values + parts.map { TrendsWording.part($0, of: measure.measure) }
                 }, caption: "Shares change by percentage points, rates by cases in a thousand own-voice sentences.")
+            html.element("p", ["class": "soft"], text: TrendsWording.matches(change))
             for list in change.keys { write(list, to: &html) }
             writePassages(to: &html)
         }
@@ -36,10 +38,11 @@ struct TrendsChangeSection {
             guard !terms.isEmpty else { continue }
             isEmpty = false
             html.table(
-                ["", "Old", "New", "Log ratio", "Range", "G²", "Spread", "q"],
+                ["", "Old", "Documents", "New", "Documents", "Log ratio", "Range", "G²", "Spread", "q"],
                 terms.map { term in
                     [
-                        term.name, Figures.count(term.oldCount), Figures.count(term.newCount),
+                        term.name, Figures.count(term.oldCount), Figures.count(term.oldDocuments),
+                        Figures.count(term.newCount), Figures.count(term.newDocuments),
                         Figures.text(term.logRatio, places: 1),
                         term.interval.map {
                             "\(Figures.text($0.lower, places: 1)) to \(Figures.text($0.upper, places: 1))"
@@ -53,7 +56,9 @@ struct TrendsChangeSection {
             )
         }
         if isEmpty {
-            html.element("p", ["class": "none"], text: "No difference that chance does not explain.")
+            html.element(
+                "p", ["class": "none"],
+                text: change.hasTerms ? "No difference that chance does not explain." : TrendsWording.tooFewDocuments)
         }
     }
 

@@ -8,7 +8,8 @@ package struct TrendsMaker {
         package var filter = DocumentFilter()
         /// Years in a period.
         package var period = 1
-        /// Years of the periods to compare; the first and last that have documents when left out.
+        /// Years of the periods to compare; the first and last that have text enough for rates when left out, or else those
+        /// that have documents.
         package var from: Int?
         package var to: Int?
         /// Measure whose passages are shown.
@@ -58,13 +59,18 @@ package struct TrendsMaker {
                     stances[period, default: [:]][stance, default: 0] += count - (own.stances[stance] ?? 0)
                 }
             }
-            let series = plan.trends.indices.map { TrendSeries($0, of: plan, rows: rows, seed: options.seed) }
+            let chance = LevelChance(
+                periods: rows.keys.sorted().map { (rows[$0] ?? []).map(\.counts) },
+                minimums: plan.trends.map(plan.minimum), seed: options.seed)
+            let series = plan.trends.indices.map {
+                TrendSeries($0, of: plan, rows: rows, chance: chance, seed: options.seed)
+            }
             return Trends(
                 plan: plan, period: options.period, documents: dated.values.reduce(0) { $0 + $1.count },
                 undated: undated,
                 series: series,
                 stances: stances.keys.sorted().map { Trends.Stances(year: $0, counts: stances[$0] ?? [:]) },
-                change: try change(among: dated, repeats: repeats, in: database))
+                change: try change(among: dated, series: series, repeats: repeats, in: database))
         }
     }
 
@@ -73,10 +79,18 @@ package struct TrendsMaker {
     /// ``first(of:)`` of a document as an expression on the view `documents` under the name `d`.
     private var periodColumn: String { "d.year - (d.year % \(options.period) + \(options.period)) % \(options.period)" }
 
+    /// Periods with text enough for rates; `nil` where fewer than two have it.
+    private static func comparablePeriods(_ series: [TrendSeries]) -> [Int]? {
+        let rates = series.filter { $0.measure.scale == .rate }
+        let known = rates.first?.points.filter { $0.value != nil }.map(\.year) ?? []
+        return known.count > 1 ? known : nil
+    }
+
     private func change(
-        among dated: [Int: [StoredDocument]], repeats: [Int64: RepeatedClauses], in database: Database
+        among dated: [Int: [StoredDocument]], series: [TrendSeries], repeats: [Int64: RepeatedClauses],
+        in database: Database
     ) throws -> Trends.Change? {
-        let years = dated.keys.sorted()
+        let years = Self.comparablePeriods(series) ?? dated.keys.sorted()
         guard let earliest = years.first, let latest = years.last else { return nil }
         let from = options.from.map(first) ?? earliest
         let to = options.to.map(first) ?? latest
@@ -97,7 +111,8 @@ package struct TrendsMaker {
             Trends.KeyList(
                 title: title,
                 terms: Keyness(
-                    old: samples.0.map { $0[index] }, new: samples.1.map { $0[index] }, seed: options.seed
+                    old: samples.0.map { $0[index] }, new: samples.1.map { $0[index] }, seed: options.seed,
+                    lists: TermCounter.titles.count
                 ).terms())
         }
         return Trends.Change(

@@ -35,12 +35,12 @@ package struct TrendsPage {
             html.element(
                 "p", ["class": "soft"],
                 text:
-                    "The blue area is the range of each figure over documents, where there are \(Bootstrap.leastDocuments) or more. The orange lines are levels, and the dashed ones where a level changes."
+                    "The blue area is the range of each figure over documents, where there are \(Bootstrap.leastDocuments) or more. A hollow point is a single document. The orange lines are levels, and the dashed ones where a level changes."
             )
             html.element("div", ["class": "charts"]) { html in
                 for series in trends.series where series.points.contains(where: { $0.value != nil }) {
                     html.element("figure") { html in
-                        let chart = LineChart(series: series, name: trends.name)
+                        let chart = LineChart(series: series, trends: trends)
                         chart.write(to: &html)
                         html.element("figcaption", text: chart.summary + ".")
                     }
@@ -103,15 +103,16 @@ package struct TrendsPage {
 }
 
 extension HTMLWriter {
-    /// A table whose first column names the rows and whose others are numbers.
-    mutating func table(_ head: [String], _ rows: [[String]], caption: String? = nil) {
+    /// A table whose first column names the rows and whose others are numbers, or texts.
+    mutating func table(_ head: [String], _ rows: [[String]], caption: String? = nil, areNumbers: Bool = true) {
         element("div", ["class": "scroll"]) { html in
             html.element("table") { html in
                 if let caption { html.element("caption", text: caption) }
                 html.element("thead") { html in
                     html.element("tr") { html in
                         for (index, name) in head.enumerated() {
-                            html.element("th", ["scope": "col", "class": index > 0 ? "num" : nil], text: name)
+                            html.element(
+                                "th", ["scope": "col", "class": index > 0 && areNumbers ? "num" : nil], text: name)
                         }
                     }
                 }
@@ -122,7 +123,7 @@ extension HTMLWriter {
                                 if index == 0 {
                                     html.element("th", ["scope": "row"], text: cell)
                                 } else {
-                                    html.element("td", ["class": "num"], text: cell)
+                                    html.element("td", ["class": areNumbers ? "num" : nil], text: cell)
                                 }
                             }
                         }

@@ -24,6 +24,7 @@ package struct TrendsTables {
                 json.string("measure", series.measure.id)
                 json.string("definition", series.measure.definition)
                 json.integers("change_points", series.changePoints)
+                json.number("level_probability", series.levelProbability ?? .nan)
                 json.objects("points", series.points) { json, point in
                     json.integer("year", point.year)
                     json.integer("documents", point.documents)
@@ -53,11 +54,14 @@ package struct TrendsTables {
             json.boolean("comparable", measure.isComparable)
             for (name, value) in [
                 ("old", measure.old), ("new", measure.new), ("change", measure.change),
-                ("text", measure.text), ("mix", measure.mix), ("lexicon", measure.lexicon),
+                ("text", measure.text), ("mix", measure.mix), ("unmatched", measure.unmatched),
+                ("lexicon", measure.lexicon),
                 ("engine", measure.engine), ("review", measure.review),
             ] {
-                json.number(name, value)
+                json.number(name, measure.isComparable ? value : .nan)
             }
+            json.number("old_comparable", measure.comparable.old)
+            json.number("new_comparable", measure.comparable.new)
             json.objects("movers", measure.movers) { json, mover in
                 json.string("path", mover.path)
                 json.integer("year", mover.year)
@@ -74,6 +78,8 @@ package struct TrendsTables {
                 json.interval("interval", term.interval)
                 json.number("dispersion", term.dispersion)
                 json.integer("documents", term.documents)
+                json.integer("old_documents", term.oldDocuments)
+                json.integer("new_documents", term.newDocuments)
                 json.number("p", term.probability)
                 json.number("q", term.falseDiscovery)
             }

@@ -9,6 +9,7 @@ import Testing
         ("free* from", "Freed from fear and free from\nwant", ["Freed from", "free from"]),
         ("a a", "a a a a a", ["a a", "a a"]), ("café", "Ein Café; cafe", ["Café"]),
         ("end-to-end", "“end-to-end” encryption- end to end", ["end-to-end"]), ("b", "", []),
+        ("people's", "people's, People’s, people’", ["people's", "People’s"]), ("people’s", "people's", ["people's"]),
     ])
     func findsWordsInARow(term: String, text: String, found: [String]) throws {
         let pattern = try #require(TermPattern(term))

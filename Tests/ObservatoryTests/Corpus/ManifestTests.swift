@@ -32,7 +32,9 @@ import TextModel
         let csv = try manifest("path,year,kind\na.txt,2001,speech\n")
         let tsv = try manifest("path\tyear\tkind\na.txt\t2001\tspeech\n", "laws/list.tsv")
         let lines = try manifest("{\"path\": \"a.txt\", \"year\": 2001, \"kind\": \"speech\"}\n", "laws/list.jsonl")
-        for read in [tsv, lines] {
+        let semicolons = try manifest("path;year;kind\r\na.txt;2001.0;speech\r\n")
+        let tabs = try manifest("path\tyear\tkind\na.txt\t2001.0\tspeech\n")
+        for read in [tsv, lines, semicolons, tabs] {
             #expect(read.documents.map(\.path) == csv.documents.map(\.path))
             #expect(read.documents.map(\.metadata) == csv.documents.map(\.metadata))
         }
@@ -41,6 +43,7 @@ import TextModel
     @Test(arguments: [
         ("list.csv", "title\nA\n", "list.csv:1: no column is named path; the first line names the columns"),
         ("list.csv", "path,year\na.txt,1998\nb.txt,MCM\n", "list.csv:3: year: \"MCM\" is no year; write it as 1998"),
+        ("list.csv", "path,year\na.txt,1998.5\n", "list.csv:2: year: \"1998.5\" is no year; write it as 1998"),
         ("list.csv", "path,date\na.txt,14.7.1998\n", "list.csv:2: date: \"14.7.1998\" is no date"),
         (
             "list.csv", "path,kind\na.txt,statue\n",

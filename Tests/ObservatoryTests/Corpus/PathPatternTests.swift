@@ -22,6 +22,7 @@ import Testing
     @Test(arguments: [
         ("{land}/x", "{land} is unknown; known: {title}, {date}, {year}"),
         ("{year/x", "a brace is not closed"),
+        ("{country}/{country}.txt", "{country} is there twice; write * for one of them"),
         ("*.txt", "nothing is read from the path"),
     ])
     func refusesWhatItCannotRead(pattern: String, message: String) {

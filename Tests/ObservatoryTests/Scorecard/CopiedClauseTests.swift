@@ -10,8 +10,8 @@ import Testing
     private static let clause =
         "The minister shall block the site that stands against the calm of the realm and the order of its roads."
 
-    /// A store with a critique of 2001 that reports the clause, and the act of 2003 that has it.
-    private func inStore(_ body: (Store) throws -> Void) throws {
+    /// A store with a critique of 2001 that reports the clause, and the act of 2003 that has it, and so many times more.
+    private func inStore(repeats: Int = 0, _ body: (Store) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("observatory-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
@@ -53,9 +53,72 @@ import Testing
                         """, arguments: [id, stance])
                 try database.execute(sql: "UPDATE document SET version_id = ?1 WHERE id = ?1", arguments: [id])
             }
+            for place in 0..<repeats {
+                try database.execute(
+                    sql: """
+                        INSERT INTO block (version_id, position, kind, level, is_quoted, is_boilerplate, source_start,
+                          source_end, text, sentences, stance, sketch)
+                        VALUES (2, ?1, 'paragraph', 0, 0, 0, 0, 9, ?2, 1, 'asserted', ?3)
+                        """, arguments: [place + 1, Self.clause, sketch])
+                try database.execute(
+                    sql: "INSERT INTO mention VALUES (2, ?, ?, 'C1', 'asserted', 1, NULL, 19, 'block')",
+                    arguments: [place + 3, place + 1])
+            }
         }
         try CopyFinder(store).update()
         try body(store)
+    }
+
+    private func card(_ store: Store, _ paths: Set<String> = []) throws -> Scorecard {
+        let plan = ScorecardPlan(try LexiconFolder.bundled().scorecard())
+        var filter = DocumentFilter()
+        filter.paths = paths
+        return try #require(try ScorecardMaker(store, plan: plan, filter: filter, by: .all).cards().first)
+    }
+
+    private func counts(_ measure: String, of card: Scorecard) throws -> [Double] {
+        let entry = try #require(card.entries.first { $0.measure.id == measure })
+        return [entry.numerator, entry.denominator]
+    }
+
+    /// What one document repeats is no copy, and a document that is not asked about changes nothing of it.
+    @Test func countsNothingOtherwiseForDocumentsOutsideOfTheSelection() throws {
+        try inStore(repeats: 3) { store in
+            let asked = try card(store, ["b.txt"])
+            #expect(try counts("open", of: asked) == [4, 40] && asked.repeatedClauses == 0)
+            try store.write { try $0.execute(sql: "UPDATE document SET is_forgotten = 1 WHERE path = 'a.txt'") }
+            let alone = try card(store, ["b.txt"])
+            #expect(try counts("open", of: alone) == counts("open", of: asked))
+            #expect(alone.repeatedClauses == 0)
+        }
+    }
+
+    /// A control is none where a reviewer rejected all that was found at it, and one where something stands.
+    @Test func leavesOutControlsThatReviewersReject() throws {
+        try inStore { store in
+            #expect(try counts("precision", of: card(store)) == [1, 1])
+            try store.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO rule VALUES ('CW04', 'r', 's', 'w', 'h', '[]', 0), ('CW15', 'r', 's', 'w', 'h', '[]', 0);
+                        INSERT INTO finding VALUES
+                          (1, 2, 0, 0, 'CW04', 'high', 50, 0.5, 'asserted', 19, 'block', 0, 4, 'm', NULL, '{}', 'f4'),
+                          (2, 2, 1, 0, 'CW15', 'high', 50, 0.5, 'asserted', 19, 'block', 0, 4, 'm', NULL, '{}', 'f15');
+                        INSERT INTO review VALUES (1, 'b.txt', 'f4', 'rejected', 'Ann', '2025-01-01', 'no power');
+                        """)
+            }
+            #expect(try counts("open", of: card(store)) == [1, 40])
+            try store.write { database in
+                try database.execute(
+                    sql: "INSERT INTO review VALUES (2, 'b.txt', 'f15', 'rejected', 'Ann', '2025-01-01', 'no power')")
+            }
+            let rejected = try card(store)
+            for measure in ["precision", "procedure", "necessity", "transparency"] {
+                #expect(try counts(measure, of: rejected) == [0, 0], "\(measure)")
+            }
+            #expect(try counts("open", of: rejected) == [0, 40])
+            #expect(try counts("architecture", of: rejected) == [0, 40])
+        }
     }
 
     @Test func countsWhereItsAuthorAssertsIt() throws {

@@ -40,8 +40,11 @@ import Testing
         }
         let list = try #require(pages["documents.html"])
         #expect(list.contains("<td>moderate</td><td>1</td><td>a.txt</td>"))
-        let page = try #require(pages["documents/1.html"])
+        let page = try #require(pages[SiteNames.document("a.txt")])
         #expect(page.contains(">1 findings</h2>"))
+        // Three findings of one passage, and the passage once.
+        #expect(page.components(separatedBy: "<blockquote>").count == 2)
+        #expect(page.components(separatedBy: "<h3>").count == 4)
         #expect(page.contains("And 2 that do not count: below moderate, or dismissed by reviewers."))
     }
 }

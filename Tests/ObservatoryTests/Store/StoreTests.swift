@@ -96,6 +96,68 @@ import Testing
         }
     }
 
+    /// Two documents of one year and of two countries; one of three findings is rejected, and one is low.
+    @Test func countsAYearOnceWithoutWhatReviewersRejected() throws {
+        try withStore { store in
+            try store.write { database in
+                try database.execute(
+                    sql: """
+                        INSERT INTO engine VALUES (1, '1', '1', 'ab', '{}');
+                        INSERT INTO rule VALUES ('R1', 'r', 's', 'w', 'h', '[]', 0);
+                        INSERT INTO document (id, path, year, country) VALUES
+                          (1, 'a.txt', 2001, 'A'), (2, 'b.txt', 2001, 'B');
+                        INSERT INTO version (id, document_id, number, engine_id, sha256, bytes, format, encoding, kind,
+                          words, sentences, passages, band, notes, digest) VALUES
+                          (1, 1, 1, 1, 'a', 9, 'text', 'UTF-8', 'statute', 10, 2, 1, 'high', '[]', 'x'),
+                          (2, 2, 1, 1, 'b', 9, 'text', 'UTF-8', 'statute', 20, 3, 1, 'high', '[]', 'x');
+                        UPDATE document SET version_id = id;
+                        INSERT INTO review VALUES (1, 'a.txt', 'f1', 'confirmed', 'Ann', '2025-01-01', 'x'),
+                          (2, 'a.txt', 'f1', 'rejected', 'Ann', '2025-01-02', 'x');
+                        """)
+                for (version, finding, band) in [(1, "f1", "high"), (1, "f2", "severe"), (2, "f1", "low")] {
+                    try database.execute(
+                        sql: """
+                            INSERT INTO finding (version_id, position, block, rule, band, score, confidence, stance, start,
+                              text, source_start, source_end, message, details, fingerprint)
+                            SELECT ?1, count(*), 0, 'R1', ?3, 50, 0.5, 'asserted', 0, 't', 0, 1, 'm', '{}', ?2 FROM finding
+                            """, arguments: [version, finding, band])
+                }
+            }
+            func rows(_ sql: String) throws -> [[Int]] {
+                try store.read {
+                    try Row.fetchAll($0, sql: sql).map { row in
+                        row.databaseValues.compactMap { Int.fromDatabaseValue($0) }
+                    }
+                }
+            }
+            #expect(
+                try rows("SELECT year, documents, words, sentences, findings, findings_high FROM years") == [
+                    [2001, 2, 30, 5, 2, 1]
+                ])
+            #expect(
+                try rows("SELECT documents, findings FROM years_by_country ORDER BY country") == [[1, 1], [1, 1]])
+        }
+    }
+
+    /// The view of years of the version before had a row for each country, and counted what reviewers rejected.
+    @Test func renewsTheViewsOfAnEarlierVersion() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            let store = try Store(path: path, for: .creating(purpose: "test"))
+            try store.write { database in
+                try database.execute(
+                    sql: """
+                        DELETE FROM grdb_migrations WHERE identifier LIKE '9:%';
+                        DROP VIEW years; DROP VIEW years_by_country;
+                        CREATE VIEW years AS SELECT year, country, count(*) AS documents FROM documents GROUP BY 1, 2;
+                        """)
+            }
+        }
+        let store = try Store(path: path, for: .writing(purpose: "test"))
+        let columns = try store.read { try String.fetchAll($0, sql: "SELECT name FROM pragma_table_info('years')") }
+        #expect(columns == ["year", "documents", "words", "sentences", "passages", "findings", "findings_high"])
+    }
+
     @Test func bringsAStoreOfAnEarlierVersionUpToDate() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
