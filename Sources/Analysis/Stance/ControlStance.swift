@@ -287,9 +287,10 @@ struct ControlStance: Sendable {
             return !(force.isBinding && namesAuthority(candidate.sentence))
         }
         if reading.kind == .statute || candidate.entry.strength == .strong { return false }
-        // The words of a measure are no sign: "build a national firewall".
+        // In a plan the words of a measure are no sign: "build a national firewall".
+        let isPlanned = isPlanItem(candidate)
         let cues = reading.cues[candidate.sentence].count {
-            $0.role == .technical && !$0.tokens.overlaps(candidate.tokens)
+            $0.role == .technical && !(isPlanned && $0.tokens.overlaps(candidate.tokens))
         }
         return cues >= 2 || cues == 1 && !force.isBinding
     }
