@@ -23,6 +23,13 @@ extension ControlStance {
         }
         // "No newspaper appears without leave": a statute that says what is not done, and when it is, forbids it.
         let isConditional = reading.kind == .statute && force.condition != nil
+        // "News is not published without leave" has both in its own words.
+        if reading.kind == .statute, force.modality == .none,
+            let cue = cues.first(where: { $0.role == .condition && candidate.tokens.contains($0.tokens) }),
+            cues.overlaps(.negation, cue.tokens)
+        {
+            return (.asserted, reading.evidence("polarity", "conditional", cue))
+        }
         if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) || isConditional {
             // "Nobody shall be punished for publishing" leaves people free.
             if force.modality == .penalty, let penalty = force.modalCue,

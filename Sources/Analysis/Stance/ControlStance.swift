@@ -255,7 +255,7 @@ struct ControlStance: Sendable {
                 reading.kind == .terms
                 && (candidate.entry.strength == .strong || reading.isMadeToTakeDown(candidate))
             if isOperative && speaks && (acts || isFreed(candidate)) || isMoved || opensLooseItem(candidate)
-                || isPlanItem(candidate)
+                || isPlanItem(candidate) || isOwnDeed(candidate)
             {
                 return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
             }

@@ -40,6 +40,23 @@ extension ControlStance {
         return (stance, cue)
     }
 
+    /// Whether who speaks for a government tells of a measure as an own deed: "we have shut down the network".
+    func isOwnDeed(_ candidate: Candidate) -> Bool {
+        guard reading.kind == .speech || reading.kind == .strategy, candidate.entry.act != .conduct,
+            candidate.entry.strength != .weak
+        else { return false }
+        let first = candidate.tokens.lowerBound
+        let before = max(candidate.clause.lowerBound, first - Self.deedReach)..<first
+        return before.contains { reading.traits($0).contains(.firstPerson) }
+            && reading.traits(first - 1).contains(.auxiliary)
+            && !reading.cues[candidate.sentence].contains {
+                $0.role == .negation && $0.tokens.distance(to: candidate.tokens) <= Self.deedReach
+            }
+    }
+
+    /// So many words stand between a speaker and an own deed: "we have".
+    private static let deedReach = 3
+
     /// Whether a sentence speaks to its readers: "you will have to".
     private func addresses(_ candidate: Candidate) -> Bool {
         reading.tokens.tokens(of: candidate.sentence).contains {
