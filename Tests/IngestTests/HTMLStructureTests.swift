@@ -25,11 +25,14 @@ struct HTMLStructureTests {
             "numbers of lists",
             "<ol start=5><li>a<li value=8>b<ol type=a><li>c<li>d</ol><li>e</ol><ol type=I reversed start=4><li>f<li>g</ol>"
                 + "<ol style='color:red; list-style-type: lower-roman'><li>h</ol><ol reversed><li>i</ol><ol style='list-style:none'>"
-                + "<li>j</ol><ol><li>(k) l<li>m</ol>",
+                + "<li>j</ol><ol><li>(k) l<li>m</ol><ol type=a start=26><li>n<li>o<li>p</ol>"
+                + "<ol style='list-style-image:none; list-style-type:upper-roman'><li>A. Smith wrote it.</ol>",
             [
                 "list-item 1 [5.]: a", "list-item 1 [8.]: b", "list-item 2 [a.] ^1: c", "list-item 2 [b.] ^1: d",
                 "list-item 1 [9.]: e", "list-item 1 [IV.]: f", "list-item 1 [III.]: g", "list-item 1 [i.]: h",
                 "list-item 1: i", "list-item 1: j", "list-item 1 [(k)]: l", "list-item 1 [2.]: m",
+                "list-item 1 [z.]: n", "list-item 1 [aa.]: o", "list-item 1 [ab.]: p",
+                "list-item 1 [I.]: A. Smith wrote it.",
             ]
         ),
         (
@@ -46,6 +49,10 @@ struct HTMLStructureTests {
             "arrows back from notes",
             "<p>Law.</p><p>Court. <a href='#r1'>&#8617;</a></p><p>Town <a href='#r2'>\u{2191}\u{FE0E}</a></p>",
             ["paragraph: Law.", "paragraph: Court.", "paragraph: Town"]
+        ),
+        (
+            "arrow within a link", "<p>The clause on the well is <a href='#r3'>A<b>\u{2191}</b>B</a> of the law.</p>",
+            ["paragraph: The clause on the well is A\u{2191}B of the law."]
         ),
         ("table", "<table><tr><th>A<td>b <b>c</b></table>", ["table-cell: A", "table-cell: b c"]),
         ("two breaks", "<p>one<br>still one<br><br>two</p>", ["paragraph: one still one", "paragraph: two"]),

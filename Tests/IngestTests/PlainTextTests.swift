@@ -31,6 +31,13 @@ struct PlainTextTests {
             ]
         ),
         (
+            "words that begin as compounds do",
+            "The law on freedom of ex-\npression and free-\ndom of others, part-\nners and mid-\ndle of the road, with longer lines.",
+            [
+                "paragraph: The law on freedom of expression and freedom of others, partners and middle of the road, with longer lines."
+            ]
+        ),
+        (
             "soft hyphens at line ends", "The law is about cross\u{AD}\nborder flows of infor\u{AD}\nmation to all.",
             ["paragraph: The law is about cross-border flows of information to all."]
         ),

@@ -30,6 +30,8 @@ struct BlockAssembler: TextSink {
     private var endsSentence = false
     /// Open links to a place within the page.
     private var localLinks = 0
+    /// Where the text of the outermost of them starts: an arrow that follows other text of a link is part of it.
+    private var localLinkStart = 0
     /// The note at hand that stands within a line, and those that wait for the end of their block.
     var aside: Aside?
     var asides: [Aside] = []
@@ -65,7 +67,7 @@ struct BlockAssembler: TextSink {
             capture?.text += source[range]
             return
         }
-        guard localLinks == 0 || !ArrowTest.isArrow(source[range]) else { return }
+        guard localLinks == 0 || builder.textCount > localLinkStart || !ArrowTest.isArrow(source[range]) else { return }
         guard mark == nil else { return noteMark(.verbatim(range)) }
         guard aside == nil else { return noteAside(.verbatim(range)) }
         prepareBlock(isBlank: isBlank(range))
@@ -82,7 +84,7 @@ struct BlockAssembler: TextSink {
             capture?.text += text
             return
         }
-        guard localLinks == 0 || !ArrowTest.isArrow(text[...]) else { return }
+        guard localLinks == 0 || builder.textCount > localLinkStart || !ArrowTest.isArrow(text[...]) else { return }
         guard mark == nil else { return noteMark(.standing(text, range)) }
         guard aside == nil else { return noteAside(.standing(text, range)) }
         prepareBlock(isBlank: Self.isBlank(text))
@@ -125,7 +127,10 @@ struct BlockAssembler: TextSink {
         case .link where facts.hasAddress:
             elements.append(facts.isLocal ? .localLink : .link)
             outline.links += 1
-            if facts.isLocal { localLinks += 1 }
+            if facts.isLocal {
+                if localLinks == 0 { localLinkStart = builder.textCount }
+                localLinks += 1
+            }
         case .control:
             elements.append(.control)
             outline.controls += 1

@@ -14,11 +14,24 @@ struct ListNumbering {
         style = facts.listStyle ?? .decimal
     }
 
+    /// Letters as browsers count them after z, and office programs do not: aa, ab; `nil` for other styles and numbers.
+    private static func letters(_ value: Int, _ style: ListNumber.Style) -> String? {
+        guard style == .lowerLetter || style == .upperLetter, value > 26 else { return nil }
+        let first = UInt8(ascii: style == .upperLetter ? "A" : "a")
+        var (rest, letters) = (value, [UInt8]())
+        while rest > 0 {
+            rest -= 1
+            letters.append(first + UInt8(rest % 26))
+            rest /= 26
+        }
+        return String(decoding: letters.reversed(), as: UTF8.self)
+    }
+
     /// The number of an item, which may name another one to count on from.
     mutating func number(value: Int?) -> String {
         let own = value ?? next
         next = own &+ step
-        return ListNumber.text(own, style: style) + "."
+        return (Self.letters(own, style) ?? ListNumber.text(own, style: style)) + "."
     }
 }
 
@@ -45,10 +58,14 @@ extension ListNumber.Style {
     /// The style that a style attribute names.
     init?(style: Span<UInt8>) {
         guard style.count > 10 else { return nil }
-        let text = style.lowercasedText
-        guard let start = text.firstRange(of: "list-style")?.upperBound else { return nil }
-        let value = text[start...].prefix { $0 != ";" }
-        guard let found = Self.names.first(where: { value.contains($0.0) }) else { return nil }
-        self = found.1
+        var found: ListNumber.Style?
+        for declaration in style.lowercasedText.split(separator: ";") {
+            let parts = declaration.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, ["list-style", "list-style-type"].contains(parts[0].filter { !$0.isWhitespace })
+            else { continue }
+            found = Self.names.first { parts[1].contains($0.0) }?.1 ?? found
+        }
+        guard let found else { return nil }
+        self = found
     }
 }

@@ -148,7 +148,11 @@ private struct Rows {
         var open: [PDFLine] = []
         for line in lines.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
             let middle = (line.top + line.bottom) / 2
-            if let bottom = open.map(\.bottom).max(), middle > bottom { close(&open) }
+            let isBelow = open.map(\.bottom).max().map { middle > $0 } ?? false
+            // Lines above each other are no pieces of one, whatever tall letter stands beside them.
+            if isBelow || open.contains(where: { $0.left + 1 < line.right && line.left + 1 < $0.right }) {
+                close(&open)
+            }
             open.append(line)
         }
         close(&open)

@@ -50,8 +50,9 @@ struct PDFNotes {
             return start.contains(where: \.isLetter) ? 0 : nil
         }
         let digits = start.prefix(while: \.isWholeNumber)
+        guard (1...3).contains(digits.count) else { return nil }
         let value = digits.reduce(0) { $0 * 10 + ($1.wholeNumberValue ?? 0) }
-        guard (1...3).contains(digits.count), value > 0 else { return nil }
+        guard value > 0 else { return nil }
         // A raised number may stand as a line of its own.
         let rest = start.dropFirst(digits.count).drop { $0.isWhitespace || "]).".contains($0) }
         return rest.isEmpty || rest.first?.isWholeNumber == false ? value : nil

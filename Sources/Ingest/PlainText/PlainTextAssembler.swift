@@ -76,11 +76,11 @@ struct PlainTextAssembler {
         // The sign of the note, a number or a star; it may stand alone on its line.
         let start = Int(lines[first].start)
         let end = Int(lines[first].end)
-        var signEnd = start
-        while signEnd < end, signEnd - start < 6, bytes[signEnd] > 0x20, !Letters.isLetter(bytes, signEnd) {
-            signEnd += 1
-        }
-        let hasSign = signEnd > start && (signEnd == end || bytes[signEnd] <= 0x20 || Letters.isLetter(bytes, signEnd))
+        let text = String(decoding: bytes[start..<end], as: UTF8.self)
+        let sign = text.prefix { $0.isWholeNumber || "[]().*†‡§¶".contains($0) }
+        let signEnd = start + sign.utf8.count
+        let digits = sign.count { $0.isWholeNumber }
+        let hasSign = (1...3).contains(digits) || digits == 0 && sign.contains { "*†‡§¶".contains($0) }
         let isAlone = hasSign && signEnd == end && first != last
         var found = Paragraph(lines: isAlone ? Array(own.dropFirst()) : own, contentStart: hasSign ? signEnd : start)
         if isAlone { found.contentStart = Int(lines[found.lines[0]].start) }

@@ -44,6 +44,10 @@ struct TypedNumbers {
         let block = document.blocks[index]
         let numbers = parser.enumerators(in: block.span.range, allowBare: false)
         guard let first = numbers.first, let last = numbers.last, last.contentStart < block.span.end else { return }
+        // "A. Smith" is somebody in a list as well.
+        if first.style == .dot {
+            guard case .decimal = first.readings.first?.base else { return }
+        }
         let span = TextSpan(last.contentStart, block.span.end)
         document.blocks[index].number = document.string(TextSpan(first.range.lowerBound, last.range.upperBound))
         document.blocks[index].span = span

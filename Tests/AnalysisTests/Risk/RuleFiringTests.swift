@@ -29,6 +29,16 @@ struct RuleFiringTests {
             "The police may intercept any communication with a warrant issued by a judge."
         ),
         ("CW04", "The Authority may block websites.", "The Authority shall not block websites."),
+        // A court that punishes disobedience limits neither the duty nor the ban.
+        (
+            "CW04", "Users shall register with an identity card. A penalty for this is imposed only by a court.",
+            "Users shall register with an identity card. This is ordered only by a court."
+        ),
+        (
+            "CW04", "The Internet is shut down for at most thirty days.",
+            "The Internet is there for at most thirty days."
+        ),
+        ("CW04", "Meetings near the Supreme Court are prohibited.", "The Supreme Court may prohibit meetings."),
         ("CW05", "Carriers shall remove harmful content.", "Carriers shall remove the content named in the order."),
         (
             "CW05", "The Authority may block websites on any other ground.",

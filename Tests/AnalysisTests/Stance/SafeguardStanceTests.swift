@@ -22,6 +22,15 @@ struct SafeguardStanceTests {
             "The measure must be necessary and proportionate as determined by the Ministry."
         ),
         ("The order is subject to judicial review.", "The order is not subject to judicial review."),
+        (
+            "The police may intercept calls on the order of a judge or of a tribunal.",
+            "The police may intercept calls on the order of a judge or of the Minister."
+        ),
+        (
+            "The police may intercept calls with a warrant, save in summer.",
+            "The police may intercept calls with a warrant, save in cases of urgency."
+        ),
+        ("No letter is opened without an order of the court.", "Letters are opened without an order of the court."),
     ])
     func removedOrSelfJudgedSafeguardDoesNotCount(kept: String, lost: String) throws {
         let (isKept, keptSummary) = try hasLiveSafeguard(kept)

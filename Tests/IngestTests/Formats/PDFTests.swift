@@ -149,8 +149,12 @@ struct PDFTests {
     @Test func smallPrintWithoutSignsStaysText() throws {
         let lines =
             PDFMaker.paragraph(["The wells of the town are deep,", "and they belong to all."], from: 300)
-            + [PDFMaker.Line("Prices of water in the years", y: 90, size: 8)]
-        #expect(try document([lines]).blocks.allSatisfy { $0.kind == .paragraph })
+            + [
+                PDFMaker.Line("Prices of water in the years", y: 90, size: 8),
+                PDFMaker.Line("99999999999999999999999 Reference of the series", y: 80, size: 8),
+            ]
+        let blocks = try document([lines]).blocks
+        #expect(!blocks.contains { $0.kind == .note }, "\(blocks.map(\.kind))")
     }
 
     @Test func findsHeadingsByTheirLook() throws {
