@@ -99,7 +99,8 @@ package struct StoredEvents: Sendable {
                 event.id, event.at, event.reviewer, event.kind.rawValue, about.path, about.rule, about.fingerprint,
                 body,
             ])
-        guard let noted = try noted(event, undone: undone, in: database) else { return true }
+        guard try !isSuperseded(event, in: database), let noted = try noted(event, undone: undone, in: database)
+        else { return true }
         try database.execute(
             sql: """
                 INSERT INTO review (path, fingerprint, decision, reviewer, decided, reason) VALUES (?, ?, ?, ?, ?, ?)
@@ -108,6 +109,18 @@ package struct StoredEvents: Sendable {
                 noted.about.path, noted.about.fingerprint, noted.decision, event.reviewer, event.at, noted.reason,
             ])
         return true
+    }
+
+    /// Whether a decision that comes in later was made before another of its reviewer, or is taken back already.
+    private static func isSuperseded(_ event: DecisionEvent, in database: Database) throws -> Bool {
+        guard event.decides else { return false }
+        let history = try history(of: event.path, event.fingerprint, in: database)
+        let gone = DecisionEvent.takenBack(in: history)
+        return gone.contains(event.id)
+            || history.contains {
+                $0.decides && $0.reviewer == event.reviewer && !gone.contains($0.id)
+                    && DecisionEvent.isEarlier(event, $0)
+            }
     }
 
     /// What the table of reviews says of an event.

@@ -98,15 +98,17 @@ struct EvidenceReader {
     }
 
     /// A condition on a control, the mention `m`: no reviewer says that it is none. One does who dismisses a finding that is
-    /// made where a control stands alone without limits, while no other such finding stands at the same words.
+    /// made where a control stands alone without limits, while no other such finding stands at the same words. The version
+    /// of the document is the first argument of the query; SQLite makes the list once for each document.
     static func isNotDismissed(by plan: ScorecardPlan) -> String {
         let rules = plan.standard.controlFindings.map { "'\($0)'" }.joined(separator: ", ")
         return """
-            coalesce((
-              SELECT sum(x.decision IS NOT 'dismissed') > 0 FROM finding f
+            (m.block, m.start) NOT IN (
+              SELECT f.block, f.start FROM finding f
               JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
               LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
-              WHERE f.version_id = m.version_id AND f.block = m.block AND f.start = m.start AND f.rule IN (\(rules))), TRUE)
+              WHERE f.version_id = ?1 AND f.rule IN (\(rules))
+              GROUP BY f.block, f.start HAVING sum(x.decision IS NOT 'dismissed') = 0)
             """
     }
 

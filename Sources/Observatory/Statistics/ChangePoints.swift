@@ -63,6 +63,14 @@ enum ChangePoints {
         return gain > 1e-9 * sums.scale ? gain / noise(of: points) : 0
     }
 
+    /// How many times the noise each of several cuts is worth, in the mean; zero without cuts. Linear.
+    static func gain(in points: [Point], cutAt cuts: [Int]) -> Double {
+        guard !cuts.isEmpty else { return 0 }
+        let sums = Sums(points)
+        let left = zip([0] + cuts, cuts + [points.count]).reduce(0.0) { $0 + sums.cost($1.0, $1.1) }
+        return (sums.cost(0, points.count) - left) / Double(cuts.count) / noise(of: points)
+    }
+
     private static func minimumLength(of count: Int) -> Int { max(3, count / 20) }
 
     /// Variance of a point of weight one around its level.

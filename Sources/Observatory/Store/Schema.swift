@@ -7,7 +7,7 @@ internal import GRDB
 /// never edited; a change is a new one below it. The page "The store" of the documentation says what each column is.
 enum Schema {
     /// Raised with each migration; exports carry it.
-    static let version = 9
+    static let version = 10
 
     /// Every migration, in order.
     static var migrator: DatabaseMigrator {

@@ -68,10 +68,11 @@ package struct TrendSeries: Sendable {
         }
         let known = points.filter { $0.value != nil }
         let weighted = known.map { ChangePoints.Point(value: $0.numerator / $0.denominator, weight: $0.denominator) }
-        levelProbability =
-            known.count < ChangePoints.minimumCount
-            ? nil : chance.probability(of: ChangePoints.gain(in: weighted), in: index)
-        let starts = [0] + ChangePoints.find(in: weighted, limit: chance.limits[index])
+        let cuts = ChangePoints.find(in: weighted, limit: chance.limits[index])
+        // What rises and falls again needs two cuts, each worth more than the best one alone.
+        let gain = max(ChangePoints.gain(in: weighted), ChangePoints.gain(in: weighted, cutAt: cuts))
+        levelProbability = known.count < ChangePoints.minimumCount ? nil : chance.probability(of: gain, in: index)
+        let starts = [0] + cuts
         levels = zip(starts, starts.dropFirst() + [known.count]).filter { $0 < $1 }.map { start, end in
             let own = known[start..<end]
             return Level(

@@ -32,11 +32,18 @@ import TextModel
 
     /// The view says of every finding what the decisions say when they are read as a file.
     @Test(arguments: 1...40 as ClosedRange<UInt64>) func theViewFollowsFromTheEvents(seed: UInt64) throws {
+        let events = try Self.events(seed: seed)
+        try check(events, arriving: events)
+        // A decision that comes in late was made when it was made.
+        let decisions = events.filter { $0.kind != .undo }
+        try check(decisions, arriving: decisions.reversed())
+    }
+
+    private func check(_ events: [DecisionEvent], arriving: [DecisionEvent]) throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("events-\(UUID().uuidString).db").path
         defer { for end in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: path + end) } }
         let store = try Store(path: path, for: .creating(purpose: "test"))
-        let events = try Self.events(seed: seed)
-        #expect(try StoredEvents(store).add(events) == events.count)
+        for event in arriving { #expect(try StoredEvents(store).add([event]) == 1) }
         let told = try store.read { database in
             try Row.fetchAll(database, sql: "SELECT fingerprint, decision FROM decisions").map {
                 [$0[0], $0[1]] as [String]

@@ -27,6 +27,10 @@ import TextModel
         #expect(cuts([0, 0, 0, 9, 9, 9], limit: 0) == [])
         #expect(cuts([]) == [])
         #expect(ChangePoints.gain(in: [Double](repeating: 0.1, count: 30).map { .init(value: $0, weight: 3) }) == 0)
+        // What rises and falls again gains more by two cuts than by the best one.
+        let bump = (0..<24).map { ChangePoints.Point(value: (8..<12).contains($0) ? 9 : Double($0 % 2), weight: 1) }
+        #expect(ChangePoints.gain(in: bump, cutAt: [8, 12]) > ChangePoints.gain(in: bump))
+        #expect(ChangePoints.gain(in: bump, cutAt: []) == 0)
     }
 
     @Test func doesNotDependOnTheUnit() {
