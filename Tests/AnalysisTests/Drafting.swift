@@ -1,3 +1,4 @@
+import Testing
 import TextModel
 
 @testable import Analysis
@@ -96,5 +97,17 @@ struct Drafting {
             "\($0.stance.rawValue) \($0.band.name) \($0.score) \(($0.rules + $0.credits).joined(separator: " "))"
         }
         return (mentions + verdicts).joined(separator: "; ")
+    }
+}
+
+/// Expects of each text that its marked control has the stance that a reader gives it.
+func checkControls(
+    _ cases: [(text: String, stance: Stance)], as kind: DocumentKind = .statute,
+    _ location: SourceLocation = #_sourceLocation
+) throws {
+    for (text, stance) in cases {
+        let drafting = try Drafting(text, as: kind)
+        let mention = drafting.mention(.control)
+        #expect(mention?.stance == stance, "\(text): \(drafting.summary)", sourceLocation: location)
     }
 }

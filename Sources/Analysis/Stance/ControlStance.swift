@@ -191,83 +191,13 @@ struct ControlStance: Sendable {
         }
         switch isBareAdjective(force, candidate) || isOwnPenalty(force, candidate) ? .none : force.modality {
         case .option, .encouragement, .aspiration, .advice:
-            if reading.kind == .critique, force.modality == .option,
-                let (stance, cue) = attribution.told(in: candidate.sentence)
-            {
-                return (stance, cue)
-            }
-            let isOwn = force.modalCue.map { reading.isFirstPerson(before: $0, in: candidate.sentence) } ?? false
-            if isPast(force.modalCue) || force.modality == .advice && !isOperative && !isOwn,
-                let (stance, cue) = attribution.told(in: candidate.sentence)
-            {
-                return (stance, cue)
-            }
-            // "The cabinet tried to ban the app" tells of an attempt of others, wherever it stands.
-            if let past = force.modalCue, isPast(past), reading.kind != .statute,
-                !reading.isFirstPerson(before: past, in: candidate.sentence)
-            {
-                return (.reported, reading.evidence("attribution", "past attempt", past))
-            }
-            // "The bill could ban the app": who argues against it weighs what others might do.
-            if force.modality == .option, mayTell, reading.register.isArgument,
-                !reading.register[candidate.block].isPast, !reading.isFirstPerson(before: candidate)
-            {
-                return (.critique, reading.evidence("attribution", "what others might do", force.modalCue))
-            }
-            if force.modality != .advice { return (.option, nil) }
-            if isLoose(candidate, force) { return (.other, nil) }
-            return (.asserted, nil)
+            return weighed(candidate, force)
         case .power, .penalty, .prohibition:
-            // "The Authority may close any site": a critic says what a text lets others do.
-            if reading.kind == .critique, let (stance, cue) = attribution.told(in: candidate.sentence) {
-                return (stance, cue)
-            }
-            if isLoose(candidate, force) { return (.other, nil) }
-            if force.modality == .power, !isOperative, isRelative(candidate) { return (.other, nil) }
-            if isQuestioned(candidate, force) || isNamedPower(candidate, force) {
-                return attribution.told(in: candidate.sentence) ?? (.other, nil)
-            }
-            return (.asserted, nil)
+            return granted(candidate, force)
         case .duty, .intention, .statement:
-            if isLoose(candidate, force) { return (.other, nil) }
-            // "The respondent ordered all providers to": outside of rules, an order in the past is told.
-            if !isOperative, reading.kind != .terms, isPast(force.modalCue),
-                !reading.isFirstPerson(before: candidate)
-            {
-                return attribution.told(in: candidate.sentence)
-                    ?? (.reported, reading.evidence("attribution", "past order", force.modalCue))
-            }
-            // "The period for which data will be stored" says of the period which one it is.
-            if force.modality == .intention, isRelative(candidate) || holdsRelative(candidate, force) {
-                return (.other, nil)
-            }
-            return (.asserted, nil)
+            return ordered(candidate, force)
         case .none:
-            let acts =
-                (actorIs(.authority, force) || actorIs(.provider, force)) && !describesActor(candidate)
-                || isStatedRule(candidate) || isLooseItem(candidate) || isInfinitiveItem(candidate)
-            let tellsOfPast = reading.kind != .statute && reading.register[candidate.block].isPast
-            let speaks =
-                candidate.entry.strength == .strong && !tellsOfPast
-                || reading.kind == .statute && candidate.entry.strength == .plain
-            // A platform that says what authorities make it do says it in the present tense.
-            let isMoved =
-                reading.kind == .terms
-                && (candidate.entry.strength == .strong || reading.isMadeToTakeDown(candidate))
-            if isOperative && speaks && (acts || isFreed(candidate)) || isMoved || opensLooseItem(candidate)
-                || isPlanItem(candidate) || isOwnDeed(candidate)
-            {
-                return (.asserted, Cue(axis: "modality", value: "statement", span: nil))
-            }
-            if let (stance, cue) = attribution.told(in: candidate.sentence) { return (stance, cue) }
-            // A speaker who says in passing what authorities do tells of them.
-            if !isOperative, reading.kind != .terms, reading.kind != .technical, let actor = force.actor,
-                actorIs(.authority, force), !reading.isOfficialRelease, !reading.isFirstPerson(before: candidate)
-            {
-                let span = reading.tokens.span(of: actor.tokens)
-                return (.reported, Cue(axis: "attribution", value: "what others do", span: span))
-            }
-            return (.other, nil)
+            return stated(candidate, force)
         }
     }
 
@@ -297,7 +227,7 @@ struct ControlStance: Sendable {
 
     /// Whether a preposition and a relative pronoun open the clause of the modal verb within the words of a control: "the
     /// period for which data will be stored".
-    private func holdsRelative(_ candidate: Candidate, _ force: Force) -> Bool {
+    func holdsRelative(_ candidate: Candidate, _ force: Force) -> Bool {
         guard let modal = force.modalCue, candidate.tokens.contains(modal.tokens) else { return false }
         return (candidate.tokens.lowerBound + 1..<max(modal.tokens.lowerBound, candidate.tokens.lowerBound + 1))
             .contains {
@@ -348,7 +278,7 @@ struct ControlStance: Sendable {
 
     /// Whether words that are a control only where somebody is made to act stand outside of rules and bind nobody, or
     /// bind people to something else: "readers must live with censorship".
-    private func isLoose(_ candidate: Candidate, _ force: Force) -> Bool {
+    func isLoose(_ candidate: Candidate, _ force: Force) -> Bool {
         guard candidate.entry.strength == .weak, !isOperative else { return false }
         if reading.kind == .terms, reading.isMadeToTakeDown(candidate) { return false }
         let isOwnVerb = force.modalCue.map { candidate.tokens.overlaps($0.tokens) } ?? false

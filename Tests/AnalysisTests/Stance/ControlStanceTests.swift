@@ -5,21 +5,8 @@ import TextModel
 
 /// What the author does with a control, in pairs that differ by a word or a clause.
 struct ControlStanceTests {
-    /// A marked control and the stance that a reader gives it.
-    typealias Case = (text: String, stance: Stance)
-
-    private func check(_ cases: [Case], as kind: DocumentKind = .statute, _ location: SourceLocation = #_sourceLocation)
-        throws
-    {
-        for (text, stance) in cases {
-            let drafting = try Drafting(text, as: kind)
-            let mention = drafting.mention(.control)
-            #expect(mention?.stance == stance, "\(text): \(drafting.summary)", sourceLocation: location)
-        }
-    }
-
     @Test func aQuestionWeighs() throws {
-        try check(
+        try checkControls(
             [
                 ("Should carriers [[block the website]]?", .option),
                 ("Carriers should [[block the website]].", .asserted),
@@ -27,7 +14,7 @@ struct ControlStanceTests {
     }
 
     @Test func aVerbThatIsLeftOutCommandsNothing() throws {
-        try check(
+        try checkControls(
             [
                 ("Governments can change, but the [[blocking of websites]] will not.", .other),
                 ("Governments can change, but the [[blocking of websites]] will be extended.", .asserted),
@@ -35,21 +22,21 @@ struct ControlStanceTests {
     }
 
     @Test func whatSomethingIsUsedForIsNotWhatIsForbidden() throws {
-        try check([
+        try checkControls([
             ("Use of a [[VPN to view foreign news is an offence]].", .asserted),
             ("[[Monitoring of messages]] is an offence.", .prohibited),
         ])
     }
 
     @Test func aPowerOverUsersIsNotTheirOwn() throws {
-        try check([
+        try checkControls([
             ("For the good of our citizens, [[messages in which they are named may be opened]].", .asserted),
             ("Our citizens may [[block websites]].", .other),
         ])
     }
 
     @Test func whatEverybodyMustLeaveUndoneIsForbiddenUnlessItIsDoneToOthers() throws {
-        try check([
+        try checkControls([
             ("No person shall use a [[VPN other than one that the Bureau has entered in its register]].", .asserted),
             (
                 "No person shall lie when he pays [[for a VPN other than one that the Bureau has entered in its register]].",
@@ -64,7 +51,7 @@ struct ControlStanceTests {
     }
 
     @Test func aReleaseFreesItsOwnClauseAlone() throws {
-        try check([
+        try checkControls([
             ("Everyone is free to [[use a VPN]].", .prohibited),
             ("Everyone is free to travel, but no person shall [[use a VPN]].", .asserted),
             ("No person shall [[spread rumours]], and travel is not punishable.", .asserted),
@@ -72,7 +59,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatIsEndedIsRuledOutHoweverLongItsClause() throws {
-        try check([
+        try checkControls([
             (
                 "Sections 4 to 7, under which the Registrar was empowered to [[block websites]] that displeased him without a hearing of any kind, are repealed.",
                 .prohibited
@@ -93,7 +80,7 @@ struct ControlStanceTests {
                 .asserted
             ),
         ])
-        try check(
+        try checkControls(
             [
                 ("The reform puts an end to the [[blocking of websites]].", .prohibited),
                 ("The Government rejects calls to [[block websites]].", .prohibited),
@@ -102,7 +89,7 @@ struct ControlStanceTests {
     }
 
     @Test func aConcessionIsNoCondition() throws {
-        try check([
+        try checkControls([
             (
                 "A journalist shall not, even where a judge has asked, [[disclose subscriber data to the police]].",
                 .prohibited
@@ -112,7 +99,7 @@ struct ControlStanceTests {
     }
 
     @Test func aClauseBelowACommandTellsNothing() throws {
-        try check(
+        try checkControls(
             [
                 ("The operator shall [[block the website]] and tell nobody that a call was made.", .asserted),
                 ("A call was made and the operator [[blocked the website]].", .reported),
@@ -120,7 +107,7 @@ struct ControlStanceTests {
     }
 
     @Test func theVerbOfARelativeClauseIsItsOwn() throws {
-        try check(
+        try checkControls(
             [
                 ("The Ministry will table a bill under which [[providers must block websites]].", .asserted),
                 ("The Ministry will table a bill under which [[providers could block websites]].", .option),
@@ -138,7 +125,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatAnOfficeDoesAndDidIsNotWhatASentenceOrders() throws {
-        try check([
+        try checkControls([
             (
                 "Who served in an office that [[censored newspapers]] or [[shut down the Internet]] may not sit on the Council.",
                 .other
@@ -148,7 +135,7 @@ struct ControlStanceTests {
     }
 
     @Test func outsideOfRulesANounOrAnInfinitiveCommandsNothing() throws {
-        try check(
+        try checkControls(
             [
                 ("The committee weighed the argument that [[banning VPNs]] helps against fraud.", .other),
                 ("The choice of the regent was to pay, or to [[ban VPNs]].", .other),
@@ -158,7 +145,7 @@ struct ControlStanceTests {
     }
 
     @Test func aPlatformThatAnAuthorityMovesActsForIt() throws {
-        try check(
+        try checkControls(
             [
                 ("We [[remove online content]] at the request of the Ministry.", .asserted),
                 (
@@ -178,11 +165,11 @@ struct ControlStanceTests {
             let drafting = try Drafting("! \(title)\n\(sentence)", as: .press)
             #expect(drafting.mention(.control)?.stance == stance, "\(title): \(drafting.summary)")
         }
-        try check([("You must [[register under your real names]].", .asserted)], as: .press)
+        try checkControls([("You must [[register under your real names]].", .asserted)], as: .press)
     }
 
     @Test func whatPeopleAreForbiddenToWatchIsNoControl() throws {
-        try check([
+        try checkControls([
             ("No person shall [[intercept any communication]] unless the sender has agreed.", .prohibited),
             ("No officer shall [[intercept any communication]] unless the sender has agreed.", .asserted),
             (
@@ -193,7 +180,7 @@ struct ControlStanceTests {
     }
 
     @Test func whoIsPunishedForNotDoingItIsMadeToDoIt() throws {
-        try check([
+        try checkControls([
             ("Failure to [[retain traffic data]] is punishable by a fine.", .asserted),
             ("Whoever refrains from [[handing over the decryption key]] shall be imprisoned.", .asserted),
             ("Carriers refrain from [[retaining traffic data]].", .prohibited),
@@ -202,7 +189,7 @@ struct ControlStanceTests {
     }
 
     @Test func theFormAndTheEndOfAMeasureAreNotTheMeasure() throws {
-        try check([
+        try checkControls([
             ("The court may review the [[blocking order]].", .other),
             ("The Authority may issue the [[blocking order]].", .asserted),
             ("A [[blocking order]] shall state the reasons.", .other),
@@ -219,7 +206,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatThePersonConcernedAsksForIsNoControl() throws {
-        try check([
+        try checkControls([
             ("Carriers may [[block websites]] only at the express request of the subscriber.", .other),
             ("Carriers may [[block websites]] only at the express request of the Ministry.", .asserted),
             ("Carriers shall [[block websites]] at the request of any user.", .asserted),
@@ -228,7 +215,7 @@ struct ControlStanceTests {
     }
 
     @Test func theOffenceAfterItsPenaltyIsForbidden() throws {
-        try check([
+        try checkControls([
             (
                 "A person commits an offence if (a) a call is made; and (b) the [[interception is carried out]] at night.",
                 .prohibited
@@ -248,21 +235,21 @@ struct ControlStanceTests {
     }
 
     @Test func aMeasureWithItsVerbThatOpensTheSentenceIsNotWhatItOrders() throws {
-        try check([
+        try checkControls([
             ("After [[a website is banned]], its owner may apply to the Minister.", .other),
             ("[[A website is banned]], and its owner may apply to the Minister.", .asserted),
         ])
     }
 
     @Test func whatIsForbiddenEndsBeforeAVerbOfItsOwn() throws {
-        try check([
+        try checkControls([
             ("So that news may be free from error, carriers shall [[block websites]].", .asserted),
             ("Carriers shall refrain from jamming, filtering and [[blocking websites]].", .prohibited),
         ])
     }
 
     @Test func aPhraseWithAVerbOfItsOwnTakesItsForceFromIt() throws {
-        try check([
+        try checkControls([
             ("If what people may read is at stake, [[the press shall be subject to prior censorship]].", .asserted),
             (
                 "If what people shall read is at stake, [[the press may not be subject to prior censorship]].",
@@ -273,27 +260,27 @@ struct ControlStanceTests {
 
     @Test func aPassiveInThePastTellsAStoryOutsideOfLaw() throws {
         let sentence = "[[The website was blocked]] for good, and its owner was fined."
-        try check([(sentence, .reported)], as: .other)
-        try check([(sentence, .asserted)])
-        try check([("[[The website is blocked]] for good, and its owner is fined.", .asserted)], as: .other)
+        try checkControls([(sentence, .reported)], as: .other)
+        try checkControls([(sentence, .asserted)])
+        try checkControls([("[[The website is blocked]] for good, and its owner is fined.", .asserted)], as: .other)
     }
 
     @Test func notSubjectToIsANegationAndNoCondition() throws {
-        try check([
+        try checkControls([
             ("[[The press must not be subject to any prior censorship]].", .prohibited),
             ("[[The press must be subject to prior censorship]].", .asserted),
         ])
     }
 
     @Test func aConditionThatOpensTheSentenceIsNotWhatItOrders() throws {
-        try check([
+        try checkControls([
             ("Where [[the website is blocked]] for good, its owner shall be told.", .other),
             ("[[The website is blocked]] for good, and its owner shall be told.", .asserted),
         ])
     }
 
     @Test func anItemThatBeginsWithAnInfinitiveIsADutyOrAPower() throws {
-        try check([
+        try checkControls([
             ("4. To [[intercept any communication]] and, in time of war, to read letters.", .asserted),
             ("4. Not to [[intercept any communication]] and not to read letters.", .prohibited),
             ("To [[intercept any communication]] is a matter of technique.", .other),
@@ -303,21 +290,21 @@ struct ControlStanceTests {
     }
 
     @Test func whatATermIsDefinedByIsNoControl() throws {
-        try check([
+        try checkControls([
             ("Concealed means shall be understood as devices that [[intercept any communication]].", .other),
             ("Concealed means shall be used, and devices that [[intercept any communication]].", .asserted),
         ])
     }
 
     @Test func anItemHangsOnWhatItsListOpensWith() throws {
-        try check([
+        try checkControls([
             ("The Minister may: (1) prohibit strikes; (2) [[block websites]].", .asserted),
             ("The Minister shall not: (1) order strikes; (2) [[block websites]].", .prohibited),
         ])
     }
 
     @Test func aDemandForbidsWhatItCondemns() throws {
-        try check(
+        try checkControls(
             [
                 ("States must refrain from [[Internet shutdowns]], which violate human rights.", .prohibited),
                 ("States resort to [[Internet shutdowns]], which violate human rights.", .critique),
@@ -325,7 +312,7 @@ struct ControlStanceTests {
     }
 
     @Test func theOffenceIsForbiddenFromItsOffenderToItsPenalty() throws {
-        try check([
+        try checkControls([
             (
                 "Any person who, by means of a device or on behalf of others, [[intercepts any communication]] is guilty of an offence.",
                 .prohibited
@@ -338,7 +325,7 @@ struct ControlStanceTests {
     }
 
     @Test func anOffenceWhosePenaltyStandsElsewhereForbids() throws {
-        try check([
+        try checkControls([
             ("Whoever in time of war, and before a crowd, [[publishes false news]] about the army.", .asserted),
             ("Whoever in time of war, and before a crowd, [[publishes false news]] may be heard.", .other),
             ("A page to which the public has access, and on which somebody [[publishes false news]].", .other),
@@ -346,7 +333,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatIsForbiddenExceptAsTheLawProvidesIsForbidden() throws {
-        try check([
+        try checkControls([
             ("The State shall not [[censor books]], except in the cases provided for by law.", .prohibited),
             ("The State shall not [[censor books]], except in the cases that the Minister names.", .asserted),
             ("The [[recording of calls]] is prohibited unless it is done with the consent of the user.", .prohibited),
@@ -354,7 +341,7 @@ struct ControlStanceTests {
     }
 
     @Test func aDoubtInTheConditionIsNoDoubtInThePower() throws {
-        try check([
+        try checkControls([
             ("If in his opinion the sale of it would do harm, the Minister may [[block websites]].", .asserted),
             ("(1) If the sale of it would do harm, the Minister may [[block websites]].", .asserted),
             ("The Minister would perhaps, in a crisis, [[block websites]].", .option),
@@ -362,7 +349,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatIsForbiddenMayItselfBeToForbid() throws {
-        try check([
+        try checkControls([
             ("The State shall not: (a) meddle; or (b) [[prohibit the use of encryption]].", .prohibited),
             ("The State shall: (a) watch; and (b) [[prohibit the use of encryption]].", .asserted),
             (
@@ -373,7 +360,7 @@ struct ControlStanceTests {
     }
 
     @Test func aListWithinAParagraphHangsOnTheWordsBeforeIt() throws {
-        try check([
+        try checkControls([
             ("An officer may do the following: 1. Open the door. 2. [[Block websites]].", .asserted),
             ("An officer opens the door. 2. [[Block websites]].", .other),
             ("No officer shall: (a) sleep; or (b) [[block websites]].", .prohibited),
@@ -381,15 +368,15 @@ struct ControlStanceTests {
     }
 
     @Test func anItemOfAStatuteWithoutItsStemIsARule() throws {
-        try check([
+        try checkControls([
             ("(iii) the [[blocking of websites]] by carriers; and", .asserted),
             ("The [[blocking of websites]] by carriers; and", .other),
         ])
-        try check([("(iii) the [[blocking of websites]] by carriers; and", .reported)], as: .press)
+        try checkControls([("(iii) the [[blocking of websites]] by carriers; and", .reported)], as: .press)
     }
 
     @Test func aRelativeClauseOnlySaysOfWhatATextSpeaks() throws {
-        try check(
+        try checkControls(
             [
                 ("The criteria under which [[websites can be blocked]] are vague.", .other),
                 ("In a crisis [[websites can be blocked]].", .asserted),
@@ -397,7 +384,7 @@ struct ControlStanceTests {
     }
 
     @Test func thePunishmentOfPublishingRestrictsPeople() throws {
-        try check([
+        try checkControls([
             ("A person who [[posts a statement]] that is false commits an offence.", .asserted),
             ("A person who [[blocks a website]] commits an offence.", .prohibited),
         ])
@@ -425,11 +412,11 @@ struct ControlStanceTests {
                 ("An operator shall [[retain traffic data]] for a year.", .asserted),
                 ("No operator shall [[retain traffic data]] for a year.", .prohibited),
             ],
-        ] as [[Case]])
-    func negationTurnsDutyIntoProhibition(pair: [Case]) throws { try check(pair) }
+        ] as [[(text: String, stance: Stance)]])
+    func negationTurnsDutyIntoProhibition(pair: [(text: String, stance: Stance)]) throws { try checkControls(pair) }
 
     @Test func negationInsideTheSubjectLeavesTheVerbAlone() throws {
-        try check([
+        try checkControls([
             ("Satellite terminals not approved by the Ministry shall be [[blocked by carriers]].", .asserted),
             ("A carrier that has not registered shall [[block websites]].", .asserted),
             ("Under this Act no carrier shall [[block websites]].", .prohibited),
@@ -437,14 +424,14 @@ struct ControlStanceTests {
     }
 
     @Test func controlThatNamesItsOwnActorLaysDownARule() throws {
-        try check([
+        try checkControls([
             ("A host [[answers for all that its customers publish]].", .asserted),
             ("The licence ends where a host [[answers for all that its customers publish]].", .other),
         ])
     }
 
     @Test func forbiddingToCompelIsNoControl() throws {
-        try check([
+        try checkControls([
             ("It shall be the duty of a journalist to [[disclose the source of published information]].", .asserted),
             (
                 "It shall be prohibited to require a journalist to [[disclose the source of published information]].",
@@ -454,21 +441,22 @@ struct ControlStanceTests {
     }
 
     @Test func conductIsForbiddenByWhatFollowsToo() throws {
-        try check([
+        try checkControls([
             ("Distribution of [[advice on getting round restrictions]] is not allowed.", .asserted),
             ("Distribution of [[advice on getting round restrictions]] is allowed.", .other),
         ])
     }
 
     @Test func criticSpeaksOfAMeasureWithoutOrderingIt() throws {
-        try check([("Mandatory [[age checks]] turn every visit into a parade.", .critique)], as: .critique)
-        try check([("The ministry says that its [[filter blocks websites]] of thieves.", .reported)], as: .critique)
-        try check(
+        try checkControls([("Mandatory [[age checks]] turn every visit into a parade.", .critique)], as: .critique)
+        try checkControls(
+            [("The ministry says that its [[filter blocks websites]] of thieves.", .reported)], as: .critique)
+        try checkControls(
             [("The clause would allow an inspector to [[intercept any communication]].", .critique)], as: .critique)
     }
 
     @Test func personWhoMayBeBarredChoosesNothing() throws {
-        try check([("A person may be [[forbidden to use the internet]] by the Commissioner.", .asserted)])
+        try checkControls([("A person may be [[forbidden to use the internet]] by the Commissioner.", .asserted)])
     }
 
     @Test(
@@ -484,8 +472,8 @@ struct ControlStanceTests {
                     .asserted
                 ),
             ],
-        ] as [[Case]])
-    func conditionTurnsProhibitionIntoPower(pair: [Case]) throws { try check(pair) }
+        ] as [[(text: String, stance: Stance)]])
+    func conditionTurnsProhibitionIntoPower(pair: [(text: String, stance: Stance)]) throws { try checkControls(pair) }
 
     @Test(
         arguments: [
@@ -497,8 +485,8 @@ struct ControlStanceTests {
                 ("The Minister is not prevented from [[blocking websites]].", .asserted),
                 ("The Minister is not permitted to [[block websites]].", .prohibited),
             ],
-        ] as [[Case]])
-    func doubleNegationIsAPower(pair: [Case]) throws { try check(pair) }
+        ] as [[(text: String, stance: Stance)]])
+    func doubleNegationIsAPower(pair: [(text: String, stance: Stance)]) throws { try checkControls(pair) }
 
     @Test(
         arguments: [
@@ -510,11 +498,11 @@ struct ControlStanceTests {
                 ("A person who [[spreads false information]] commits an offence.", .asserted),
                 ("A person who [[spreads false information]] may correct it.", .other),
             ],
-        ] as [[Case]])
-    func forbiddenConductIsAControl(pair: [Case]) throws { try check(pair) }
+        ] as [[(text: String, stance: Stance)]])
+    func forbiddenConductIsAControl(pair: [(text: String, stance: Stance)]) throws { try checkControls(pair) }
 
     @Test func removedWarrantLeavesThePowerStanding() throws {
-        try check([
+        try checkControls([
             ("The police may [[intercept any communication]] with a warrant.", .asserted),
             ("The police may [[intercept any communication]] without a warrant.", .asserted),
         ])
@@ -530,8 +518,8 @@ struct ControlStanceTests {
                 ("Carriers shall [[block the website]] without delay.", .asserted),
                 ("Carriers shall not [[block the website]] without delay.", .prohibited),
             ],
-        ] as [[Case]])
-    func pseudoNegationNegatesNothing(pair: [Case]) throws { try check([pair[0]]) }
+        ] as [[(text: String, stance: Stance)]])
+    func pseudoNegationNegatesNothing(pair: [(text: String, stance: Stance)]) throws { try checkControls([pair[0]]) }
 
     @Test(
         arguments: [
@@ -547,8 +535,10 @@ struct ControlStanceTests {
                 ("We will [[ban anonymous accounts]].", .asserted),
                 ("We may consider whether to [[ban anonymous accounts]].", .option),
             ],
-        ] as [[Case]])
-    func softModalTurnsAssertionIntoOption(pair: [Case]) throws { try check(pair, as: .strategy) }
+        ] as [[(text: String, stance: Stance)]])
+    func softModalTurnsAssertionIntoOption(pair: [(text: String, stance: Stance)]) throws {
+        try checkControls(pair, as: .strategy)
+    }
 
     @Test(
         arguments: [
@@ -564,11 +554,11 @@ struct ControlStanceTests {
                 ("Last year the government [[shut down the Internet]].", .reported),
                 ("Next month the government will [[shut down the Internet]].", .asserted),
             ],
-        ] as [[Case]])
-    func reportIsNotAssertion(pair: [Case]) throws { try check(pair, as: .other) }
+        ] as [[(text: String, stance: Stance)]])
+    func reportIsNotAssertion(pair: [(text: String, stance: Stance)]) throws { try checkControls(pair, as: .other) }
 
     @Test func reportingVerbBindsNothingInAStatute() throws {
-        try check(
+        try checkControls(
             [("A person who is said to have [[spread false information]] commits an offence.", .asserted)], as: .statute
         )
     }
@@ -583,11 +573,14 @@ struct ControlStanceTests {
                 ("Carriers must [[shut down the network]]. This is wrong.", .critique),
                 ("Carriers must [[shut down the network]]. This is law.", .asserted),
             ],
-        ] as [[Case]])
-    func evaluationInTheNextSentenceSettlesTheStance(pair: [Case]) throws { try check(pair, as: .other) }
+        ] as [[(text: String, stance: Stance)]])
+    func evaluationInTheNextSentenceSettlesTheStance(pair: [(text: String, stance: Stance)]) throws {
+        try checkControls(pair, as: .other)
+    }
 
     @Test func evaluationTwoSentencesOnSettlesNothing() throws {
-        try check([("Carriers must [[block websites]]. They must do it today. This is wrong.", .asserted)], as: .other)
+        try checkControls(
+            [("Carriers must [[block websites]]. They must do it today. This is wrong.", .asserted)], as: .other)
     }
 
     @Test(
@@ -600,11 +593,11 @@ struct ControlStanceTests {
                 ("In the name of safety, governments [[block websites]].", .critique),
                 ("In the interest of safety, the government will [[block websites]].", .asserted),
             ],
-        ] as [[Case]])
-    func pretextExposesAControl(pair: [Case]) throws { try check(pair, as: .other) }
+        ] as [[(text: String, stance: Stance)]])
+    func pretextExposesAControl(pair: [(text: String, stance: Stance)]) throws { try checkControls(pair, as: .other) }
 
     @Test func longQuotationIsARepeatedSpeech() throws {
-        try check(
+        try checkControls(
             [
                 (
                     "The draft reads: “The Authority may [[block websites]] that it finds harmful to the public.”",
@@ -614,7 +607,7 @@ struct ControlStanceTests {
     }
 
     @Test func quotedBlockIsReported() throws {
-        try check(
+        try checkControls(
             [
                 ("> The Authority shall [[block websites]].", .reported),
                 ("The Authority shall [[block websites]].", .asserted),
@@ -624,8 +617,8 @@ struct ControlStanceTests {
     @Test(
         arguments: [
             [("Block inbound port 23 and [[filter traffic]] at the router.", .technical)]
-        ] as [[Case]])
-    func engineeringIsTechnical(cases: [Case]) throws {
+        ] as [[(text: String, stance: Stance)]])
+    func engineeringIsTechnical(cases: [(text: String, stance: Stance)]) throws {
         for (text, _) in cases {
             let drafting = try Drafting(text, as: .technical)
             #expect(
@@ -636,7 +629,7 @@ struct ControlStanceTests {
     }
 
     @Test func technicalTextAssertsNothingButAnAuthorityDoes() throws {
-        try check(
+        try checkControls(
             [
                 ("Operators should [[retain traffic data]] for thirty days.", .technical),
                 ("The Authority may [[retain traffic data]] for thirty days.", .asserted),
@@ -644,7 +637,7 @@ struct ControlStanceTests {
     }
 
     @Test func usersOwnChoiceIsNoControl() throws {
-        try check(
+        try checkControls(
             [
                 ("Users may [[retain traffic data]].", .other),
                 ("The Authority may [[retain traffic data]].", .asserted),
@@ -652,7 +645,7 @@ struct ControlStanceTests {
     }
 
     @Test func refrainingFromAMeasureForbidsIt() throws {
-        try check([
+        try checkControls([
             ("States shall refrain from [[shutting down the Internet]].", .prohibited),
             ("States shall proceed to [[shut down the Internet]].", .asserted),
         ])
@@ -674,26 +667,28 @@ struct ControlStanceTests {
                 ("States shall:\n- [[shut down the Internet]];", .asserted),
                 ("States shall never:\n- [[shut down the Internet]];", .prohibited),
             ],
-        ] as [[Case]])
-    func listItemInheritsTheForceOfItsStem(pair: [Case]) throws { try check(pair) }
+        ] as [[(text: String, stance: Stance)]])
+    func listItemInheritsTheForceOfItsStem(pair: [(text: String, stance: Stance)]) throws { try checkControls(pair) }
 
     @Test func stemReachesTheSecondLevel() throws {
-        try check([
+        try checkControls([
             ("The Authority may:\n- as to networks,\n-- [[block websites]];", .asserted),
             ("The Authority shall not:\n- as to networks,\n-- [[block websites]];", .prohibited),
         ])
     }
 
     @Test func ownModalOutweighsTheStem() throws {
-        try check([("The Authority may:\n- it shall not [[block websites]];", .prohibited)])
+        try checkControls([("The Authority may:\n- it shall not [[block websites]];", .prohibited)])
     }
 
     @Test func stemEndsWithItsList() throws {
-        try check([("The Authority shall not:\n- act in haste;\nThe Authority may [[block websites]].", .asserted)])
+        try checkControls([
+            ("The Authority shall not:\n- act in haste;\nThe Authority may [[block websites]].", .asserted)
+        ])
     }
 
     @Test func stemInOneSentenceProjectsAcrossAColon() throws {
-        try check([
+        try checkControls([
             ("The Authority may not do the following: [[block websites]] or cut off users.", .prohibited),
             ("The Authority may do the following: [[block websites]] or cut off users.", .asserted),
         ])
@@ -708,8 +703,8 @@ struct ControlStanceTests {
                 ("The Authority shall not tax users; it may [[block websites]].", .asserted),
                 ("The Authority shall not tax users; however, it shall [[block websites]].", .asserted),
             ]
-        ] as [[Case]])
-    func negationEndsWithItsClause(cases: [Case]) throws { try check(cases) }
+        ] as [[(text: String, stance: Stance)]])
+    func negationEndsWithItsClause(cases: [(text: String, stance: Stance)]) throws { try checkControls(cases) }
 
     @Test(
         arguments: [
@@ -719,19 +714,19 @@ struct ControlStanceTests {
             [("Carriers are required not to [[retain traffic data]].", .prohibited)],
             [("The Authority can’t [[block websites]].", .prohibited)],
             [("The Minister won't [[shut down the Internet]].", .prohibited)],
-        ] as [[Case]])
-    func negationIsReadInEveryForm(cases: [Case]) throws { try check(cases) }
+        ] as [[(text: String, stance: Stance)]])
+    func negationIsReadInEveryForm(cases: [(text: String, stance: Stance)]) throws { try checkControls(cases) }
 
     @Test func exceptionForACourtOpensAPassiveProhibition() throws {
-        try check([("No website [[shall be blocked]] except by order of a court.", .asserted)])
+        try checkControls([("No website [[shall be blocked]] except by order of a court.", .asserted)])
     }
 
     @Test func commaDoesNotEndANegation() throws {
-        try check([("The Authority shall not, whatever the reason, [[block websites]].", .prohibited)])
+        try checkControls([("The Authority shall not, whatever the reason, [[block websites]].", .prohibited)])
     }
 
     @Test func provisoReturnsAPower() throws {
-        try check([
+        try checkControls([
             (
                 "No website shall be blocked, provided that the Minister may [[shut down the Internet]] in an emergency.",
                 .asserted
@@ -740,7 +735,7 @@ struct ControlStanceTests {
     }
 
     @Test func doubtOfAClauseOfItsOwnLeavesThePowerAlone() throws {
-        try check([
+        try checkControls([
             ("Where delay would be prejudicial, the Authority may [[block the website]].", .asserted),
             ("Posts that would offend the clergy may be [[removed by the host]] on order.", .asserted),
             ("It would be possible that the Authority may [[block the website]].", .option),
@@ -748,35 +743,35 @@ struct ControlStanceTests {
     }
 
     @Test func conditionWithinTheControlIsTheControl() throws {
-        try check([
+        try checkControls([
             ("No operator shall [[activate a line unless the passport]] of the buyer is copied.", .asserted),
             ("No operator shall [[retain traffic data]] of its users.", .prohibited),
         ])
     }
 
     @Test func statuteLaysDownInThePassive() throws {
-        try check([("In the cases of Annex 2, [[the website is blocked]].", .asserted)])
-        try check([("Where [[the website is blocked]], its owner is told within a day.", .other)])
-        try check([("In the cases of Annex 2, [[the website is blocked]].", .other)], as: .speech)
+        try checkControls([("In the cases of Annex 2, [[the website is blocked]].", .asserted)])
+        try checkControls([("Where [[the website is blocked]], its owner is told within a day.", .other)])
+        try checkControls([("In the cases of Annex 2, [[the website is blocked]].", .other)], as: .speech)
     }
 
     @Test func whatAnAuthorityMayNotPublishRestrictsNobody() throws {
-        try check([
+        try checkControls([
             ("No person shall [[publish false news]] about the army.", .asserted),
             ("The Ministry shall not [[publish false news]] about the army.", .other),
         ])
     }
 
     @Test func aStatuteNamesAnOmissionToPunishIt() throws {
-        try check([
+        try checkControls([
             ("The host fails to [[block access to the website]].", .asserted),
             ("The host shall not [[block access to the website]].", .prohibited),
         ])
-        try check([("The host fails to [[block access to the website]].", .prohibited)], as: .strategy)
+        try checkControls([("The host fails to [[block access to the website]].", .prohibited)], as: .strategy)
     }
 
     @Test func aPromiseToTellNobodyIsNoSecrecyOverWhatItNames() throws {
-        try check(
+        try checkControls(
             [
                 ("We will not [[disclose your identity to anyone associated with the reported account]].", .prohibited),
                 (
@@ -787,7 +782,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatAPeriodIsForIsNoMeasure() throws {
-        try check(
+        try checkControls(
             [
                 ("The notice names [[the period for which this data will be stored]].", .other),
                 ("[[Hosts will retain traffic data]] for a year.", .asserted),
@@ -796,12 +791,12 @@ struct ControlStanceTests {
     }
 
     @Test func whatThePronounForOthersDoesIsTold() throws {
-        try check(
+        try checkControls(
             [
                 ("They would [[require all platforms to scan messages]].", .reported),
                 ("The Authority would [[require all platforms to scan messages]].", .option),
             ], as: .other)
-        try check([("They would [[require all platforms to scan messages]].", .option)], as: .strategy)
+        try checkControls([("They would [[require all platforms to scan messages]].", .option)], as: .strategy)
     }
 
     @Test func anArticleGoesOnWithWhatItTold() throws {
@@ -818,7 +813,7 @@ struct ControlStanceTests {
     }
 
     @Test func anItemThatBeginsWithAMeasureOrdersIt() throws {
-        try check([
+        try checkControls([
             ("b. [[Monitor all types of letters, phone calls]] and newspapers.", .asserted),
             ("The bureau knows how to [[monitor all types of letters, phone calls]] and newspapers.", .other),
         ])
@@ -826,7 +821,7 @@ struct ControlStanceTests {
 
     @Test func whoMustNotPublishIsBound() throws {
         let news = "[[broadcasting news material that may be interpreted against the security forces]]"
-        try check([
+        try checkControls([
             ("The media shall refrain from \(news).", .asserted),
             ("The Ministry shall refrain from \(news).", .prohibited),
             ("Carriers shall refrain from [[blocking websites]].", .prohibited),
@@ -838,7 +833,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatIsLackingIsACondition() throws {
-        try check([
+        try checkControls([
             ("Nobody may [[publish a newspaper who does not hold a licence]].", .asserted),
             ("[[Blocking of the website]] falls within the competence of the prefect.", .asserted),
             ("[[The exercise of journalism presupposes registration with the bureau]].", .asserted),
@@ -846,7 +841,7 @@ struct ControlStanceTests {
     }
 
     @Test func aBanOnWhatLacksLeaveIsACondition() throws {
-        try check([
+        try checkControls([
             ("Operators shall not connect [[users who have not been identified]].", .asserted),
             ("No person shall [[perform songs that have not been approved by]] the Council.", .asserted),
             ("Operators shall not [[retain traffic data]].", .prohibited),
@@ -854,27 +849,27 @@ struct ControlStanceTests {
     }
 
     @Test func commasInsertIntoAVerbWhatDoesNotPartIt() throws {
-        try check([
+        try checkControls([
             ("The [[newspaper may, by order of the prefect, be suspended]].", .asserted),
             ("The official who is on duty may, if he sees fit, [[block the website]].", .asserted),
         ])
     }
 
     @Test func aProvisionNumberIsNoDate() throws {
-        try check([
+        try checkControls([
             ("An officer named under section 3 may [[block the website]].", .asserted)
         ])
     }
 
     @Test func theSecondOfTwoVerbsIsNoOption() throws {
-        try check([
+        try checkControls([
             ("The Minister may examine the matter and [[suspend the newspaper]].", .asserted),
             ("The Minister may consider blocking pages and [[suspending the newspaper]].", .option),
         ])
     }
 
     @Test func aBanOnPeopleProtectsNobody() throws {
-        try check([
+        try checkControls([
             ("Foreigners are [[barred from operating news sites]].", .asserted),
             ("The Agency is barred from [[blocking websites]].", .prohibited),
             ("[[Accounts that are not linked to an identity number cannot]] be used.", .asserted),
@@ -882,13 +877,13 @@ struct ControlStanceTests {
     }
 
     @Test func aProviderThatResistsRemovesNothing() throws {
-        try check([
+        try checkControls([
             ("A [[host shall reject a request to take down lawful content]].", .prohibited)
         ])
     }
 
     @Test func anItemHangsOnTheVerbAndNotOnTheNounOfAnother() throws {
-        try check([
+        try checkControls([
             (
                 "In the zone it shall be allowed: to take measures on prohibition of traffic; to [[suspend the operation of networks]].",
                 .asserted
@@ -897,14 +892,14 @@ struct ControlStanceTests {
     }
 
     @Test func anOrderOfThePastIsTold() throws {
-        try check(
+        try checkControls(
             [
                 ("The respondent ordered all providers to [[block the website]].", .reported)
             ], as: .other)
     }
 
     @Test func whoCommandsInPersonTellsNothing() throws {
-        try check(
+        try checkControls(
             [
                 (
                     "A mother told me that her son was hurt. I [[call on the platforms to take down]] what people find offensive.",
@@ -914,7 +909,7 @@ struct ControlStanceTests {
     }
 
     @Test func wordingThatAnAmendmentInsertsIsNoQuotation() throws {
-        try check(
+        try checkControls(
             [
                 ("I move amendment 16, to insert: “The Minister may [[block any site]].”", .asserted),
                 ("I repeat what he said: “The Minister may [[block any site]].”", .reported),
@@ -922,7 +917,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatAPersonIsOrderedToDoIsNoChoice() throws {
-        try check([
+        try checkControls([
             ("[[Letters of persons under investigation may be seized and opened]].", .asserted),
             ("A [[user may be ordered to hand over his password]] to the police.", .asserted),
             ("A customer may [[require a platform to remove photographs]] of her.", .other),
@@ -932,7 +927,7 @@ struct ControlStanceTests {
     }
 
     @Test func whatShallBeProhibitedIsNotOrdered() throws {
-        try check([
+        try checkControls([
             ("[[Monitoring of communications]] shall be prohibited.", .prohibited),
             ("When the session ends, [[monitoring of communications]] shall be prohibited.", .prohibited),
             ("[[Monitoring of communications]] shall be ordered by the bureau.", .asserted),
@@ -941,7 +936,7 @@ struct ControlStanceTests {
 
     @Test func whatSomebodyIsOrderedToLeaveUndoneIsForbidden() throws {
         let matter = "[[refrain from broadcasting any particular matter]]"
-        try check([
+        try checkControls([
             ("The Minister may direct the Authority in writing to \(matter).", .asserted),
             ("Stations shall \(matter).", .asserted),
             ("The Authority shall \(matter).", .other),
@@ -949,7 +944,7 @@ struct ControlStanceTests {
     }
 
     @Test func aNegationBetweenCommasNegatesNothingElse() throws {
-        try check([
+        try checkControls([
             (
                 "The Government may [[restrict, without affecting its essence, the broadcasting of radio and television]].",
                 .asserted
@@ -959,21 +954,21 @@ struct ControlStanceTests {
     }
 
     @Test func aRelativeClauseSaysOfWhichActorTheSentenceSpeaks() throws {
-        try check([
+        try checkControls([
             ("An operator that [[interrupts the video service]] owes compensation to its customers.", .other),
             ("The operator [[interrupts the video service]].", .asserted),
         ])
     }
 
     @Test func wordsThatAffirmARightRuleOutTheControlThatTheyName() throws {
-        try check([
+        try checkControls([
             ("Illegal seizure of notes or [[closure of newspapers]] is punished by a fine.", .prohibited),
             ("[[Closure of newspapers]] is ordered by the prefect.", .asserted),
         ])
     }
 
     @Test func aLooseWordOutsideOfRulesNeedsWhoIsMadeToAct() throws {
-        try check(
+        try checkControls(
             [
                 ("Readers must know how to live with [[web censorship]].", .other),
                 ("The Government shall introduce [[web censorship]].", .asserted),
@@ -981,8 +976,8 @@ struct ControlStanceTests {
     }
 
     @Test func attemptOfOthersIsReportedAndOnesOwnIsNot() throws {
-        try check([("The last cabinet tried to [[ban the messaging app]].", .reported)], as: .transcript)
-        try check([("We tried to [[ban the messaging app]].", .option)], as: .transcript)
+        try checkControls([("The last cabinet tried to [[ban the messaging app]].", .reported)], as: .transcript)
+        try checkControls([("We tried to [[ban the messaging app]].", .option)], as: .transcript)
     }
 
     // MARK: Cues
