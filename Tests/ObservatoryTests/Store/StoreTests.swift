@@ -139,20 +139,21 @@ import Testing
         }
     }
 
-    /// The view of years of the version before had a row for each country, and counted what reviewers rejected.
+    /// Makes a store and turns it into what an earlier version left.
+    private func makeEarlierStore(_ sql: String) throws {
+        let store = try Store(path: path, for: .creating(purpose: "test"))
+        try store.write { try $0.execute(sql: sql) }
+    }
+
+    /// The view of years of the version before had a row for each country, and counted what reviewers dismissed.
     @Test func renewsTheViewsOfAnEarlierVersion() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        do {
-            let store = try Store(path: path, for: .creating(purpose: "test"))
-            try store.write { database in
-                try database.execute(
-                    sql: """
-                        DELETE FROM grdb_migrations WHERE identifier LIKE '9:%';
-                        DROP VIEW years; DROP VIEW years_by_country;
-                        CREATE VIEW years AS SELECT year, country, count(*) AS documents FROM documents GROUP BY 1, 2;
-                        """)
-            }
-        }
+        try makeEarlierStore(
+            """
+            DELETE FROM grdb_migrations WHERE identifier LIKE '10:%';
+            DROP VIEW years; DROP VIEW years_by_country;
+            CREATE VIEW years AS SELECT year, country, count(*) AS documents FROM documents GROUP BY 1, 2;
+            """)
         let store = try Store(path: path, for: .writing(purpose: "test"))
         let columns = try store.read { try String.fetchAll($0, sql: "SELECT name FROM pragma_table_info('years')") }
         #expect(columns == ["year", "documents", "words", "sentences", "passages", "findings", "findings_high"])
@@ -160,21 +161,16 @@ import Testing
 
     @Test func bringsAStoreOfAnEarlierVersionUpToDate() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
-        do {
-            // What the version before had: another name of a migration, and a trigger for the index of the text.
-            let store = try Store(path: path, for: .creating(purpose: "test"))
-            try store.write { database in
-                try database.execute(
-                    sql: """
-                        UPDATE grdb_migrations SET identifier = '2: events of reviews' WHERE identifier LIKE '3:%';
-                        DELETE FROM grdb_migrations WHERE identifier LIKE '5:%';
-                        CREATE TRIGGER block_indexed AFTER INSERT ON block BEGIN
-                          INSERT INTO block_text (rowid, text) VALUES (new.id, new.text);
-                        END;
-                        INSERT INTO event VALUES ('e', '2025-01-01', 'Ann', 'note', 'a.txt', 'CW01', 'f', '{}');
-                        """)
-            }
-        }
+        // What the version before had: another name of a migration, and a trigger for the index of the text.
+        try makeEarlierStore(
+            """
+            UPDATE grdb_migrations SET identifier = '2: events of reviews' WHERE identifier LIKE '3:%';
+            DELETE FROM grdb_migrations WHERE identifier LIKE '5:%';
+            CREATE TRIGGER block_indexed AFTER INSERT ON block BEGIN
+              INSERT INTO block_text (rowid, text) VALUES (new.id, new.text);
+            END;
+            INSERT INTO event VALUES ('e', '2025-01-01', 'Ann', 'note', 'a.txt', 'CW01', 'f', '{}');
+            """)
         #expect(
             message { _ = try Store(path: path, for: .reading) }
                 .hasPrefix("store.db: the store was made by an earlier version of counterweight; run: "))
