@@ -39,6 +39,22 @@ public struct DocumentBuilder {
     public var textCount: Int { text.count }
     /// Whether the text of the open block ends in a digit.
     package var endsInDigit: Bool { hasOpenText && pendingSpace == nil && text.last.map { 0x30...0x39 ~= $0 } == true }
+    /// Whether a block that was closed ends like a sentence, quotation marks and brackets aside.
+    package func endsSentence(_ block: Int) -> Bool {
+        var rest = text[blocks[block].span.range]
+        while let last = rest.last {
+            if last == 0x2E || last == 0x21 { return true }
+            let sign = Self.closingSigns.first { rest.suffix($0.count).elementsEqual($0) }
+            guard let sign else { return false }
+            rest = rest.dropLast(sign.count)
+        }
+        return false
+    }
+
+    private static let closingSigns = ["\"", "'", ")", "]", " ", "\u{201D}", "\u{2019}", "\u{BB}", "\u{203A}"].map {
+        Array($0.utf8)
+    }
+
     /// Whether a block is open.
     public var isOpen: Bool { openBlock != nil }
     /// Whether a block is open and has text.
@@ -70,10 +86,10 @@ public struct DocumentBuilder {
         let bytes = source.bytes
         var index = range.lowerBound
         while index < range.upperBound {
-            let spaceLength = Self.whiteSpace(in: bytes.span, at: index, before: range.upperBound)
-            if spaceLength > 0 {
-                noteSpace(index..<(index + spaceLength))
-                index += spaceLength
+            let spaceEnd = Self.spaceEnd(in: bytes.span, from: index, before: range.upperBound)
+            if spaceEnd > index {
+                noteSpace(index..<spaceEnd)
+                index = spaceEnd
                 continue
             }
             if let letters = Ligature.letters(in: bytes.span, at: index, before: range.upperBound) {
@@ -110,11 +126,12 @@ public struct DocumentBuilder {
     /// Closes the open block; one without text leaves no trace. Returns the index of the block, if kept.
     @discardableResult
     public mutating func close() -> Int? {
+        guard openBlock != nil else { return nil }
         defer {
             openBlock = nil
             pendingSpace = nil
         }
-        guard var block = openBlock, text.count > openStart else { return nil }
+        guard text.count > openStart, var block = openBlock else { return nil }
         block.span = TextSpan(openStart, text.count)
         let decoded = map.source(of: block.span)
         block.source = source.original(decoded)
@@ -134,6 +151,8 @@ public struct DocumentBuilder {
             path: path, format: format, encoding: encoding, title: title ?? ownTitle, language: language,
             declaredKind: kind, text: text, blocks: blocks, source: source, map: map, notes: notes)
         document.metadata = metadata
+        // What a reader changes in the document afterwards is not copied first.
+        (text, blocks) = ([], [])
         return document
     }
 
@@ -195,6 +214,17 @@ public struct DocumentBuilder {
                 else { return index }
                 index += 1
             }
+        }
+        return index
+    }
+
+    /// The end of the white space that stands at `start`, if any.
+    package static func spaceEnd(in bytes: Span<UInt8>, from start: Int, before end: Int) -> Int {
+        var index = start
+        while index < end {
+            let length = whiteSpace(in: bytes, at: index, before: end)
+            if length == 0 { break }
+            index += length
         }
         return index
     }

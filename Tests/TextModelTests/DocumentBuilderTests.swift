@@ -243,4 +243,16 @@ struct DocumentBuilderTests {
         }
         #expect(document.title == title)
     }
+
+    @Test(arguments: [
+        ("He left.", true), ("Go!", true), ("Did he?", false), ("He said: \u{201C}I left.\u{201D}", true),
+        ("(He left.)] \u{BB} '", true), ("They must", false), ("List:", false), ("'\u{2019}", false),
+    ])
+    func tellsWhetherABlockEndsASentence(text: String, endsSentence: Bool) {
+        var builder = DocumentBuilder(source: SourceText(bytes: Array(text.utf8)))
+        builder.open(.paragraph)
+        builder.append(verbatim: 0..<text.utf8.count)
+        let block = builder.close()
+        #expect(block.map { builder.endsSentence($0) } == endsSentence)
+    }
 }

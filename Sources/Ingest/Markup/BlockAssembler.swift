@@ -24,10 +24,6 @@ struct BlockAssembler: TextSink {
     /// Number of open elements when text last arrived.
     var lastTextDepth = 0
     var hasTitle = false
-    /// Blocks that end like a sentence.
-    var finished: Set<Int> = []
-    /// How the text at hand ends so far.
-    private var endsSentence = false
     /// Open links to a place within the page.
     private var localLinks = 0
     /// Where the text of the outermost of them starts: an arrow that follows other text of a link is part of it.
@@ -71,7 +67,6 @@ struct BlockAssembler: TextSink {
         guard mark == nil else { return noteMark(.verbatim(range)) }
         guard aside == nil else { return noteAside(.verbatim(range)) }
         prepareBlock(isBlank: isBlank(range))
-        noteEnding(source[range])
         guard outline.isCounting else { return builder.append(verbatim: range) }
         let before = builder.textCount
         builder.append(verbatim: range)
@@ -88,28 +83,10 @@ struct BlockAssembler: TextSink {
         guard mark == nil else { return noteMark(.standing(text, range)) }
         guard aside == nil else { return noteAside(.standing(text, range)) }
         prepareBlock(isBlank: Self.isBlank(text))
-        noteEnding(text[...])
         let before = builder.textCount
         builder.append(text, standingFor: range)
         if outline.isCounting { outline.count(builder.textCount - before) }
     }
-
-    /// Remembers whether a sentence ends here, quotes and brackets aside.
-    private mutating func noteEnding(_ text: ArraySlice<UInt8>) {
-        var rest = text
-        while let byte = rest.last {
-            if byte <= 0x20 || "\"')]".utf8.contains(byte) {
-                rest = rest.dropLast()
-            } else if let quote = Self.closingQuotes.first(where: { rest.suffix($0.count).elementsEqual($0) }) {
-                rest = rest.dropLast(quote.count)
-            } else {
-                endsSentence = byte == 0x2E || byte == 0x21
-                return
-            }
-        }
-    }
-
-    private static let closingQuotes = ["\u{201D}", "\u{2019}", "\u{BB}", "\u{203A}", "\u{A0}"].map { Array($0.utf8) }
 
     // MARK: Elements
 
@@ -198,13 +175,10 @@ struct BlockAssembler: TextSink {
 
     /// Closes the open block.
     mutating func close() {
-        if builder.hasOpenText, blockIsAllQuote { builder.updateOpenBlock { $0.isQuoted = true } }
+        if blockIsAllQuote, builder.hasOpenText { builder.updateOpenBlock { $0.isQuoted = true } }
         blockIsAllQuote = false
         breaks = 0
-        let block = builder.close()
-        if let block, endsSentence { finished.insert(block) }
-        endsSentence = false
-        outline.closePassage(isKept: block != nil)
+        if builder.isOpen { outline.closePassage(isKept: builder.close() != nil) }
         if !asides.isEmpty { placeAsides() }
     }
 

@@ -106,22 +106,10 @@ extension BlockAssembler {
     }
 
     func isBlank(_ range: Range<Int>) -> Bool {
-        var index = range.lowerBound
-        while index < range.upperBound {
-            let length = DocumentBuilder.whiteSpace(in: source.span, at: index, before: range.upperBound)
-            guard length > 0 else { return false }
-            index += length
-        }
-        return true
+        DocumentBuilder.spaceEnd(in: source.span, from: range.lowerBound, before: range.upperBound) == range.upperBound
     }
 
     static func isBlank(_ text: [UInt8]) -> Bool {
-        var index = 0
-        while index < text.count {
-            let length = DocumentBuilder.whiteSpace(in: text.span, at: index, before: text.count)
-            guard length > 0 else { return false }
-            index += length
-        }
-        return true
+        DocumentBuilder.spaceEnd(in: text.span, from: 0, before: text.count) == text.count
     }
 }

@@ -3,10 +3,9 @@ import TextModel
 /// What each element means for the blocks within.
 extension BlockAssembler {
     mutating func push(_ role: ElementRole, facts: ElementFacts) {
-        let top = frames[frames.count - 1]
-        var frame = BlockFrame(role: role, context: top.context)
-        frame.lastBlock = top.lastBlock
         let index = frames.count
+        let top = index - 1
+        var frame = BlockFrame(role: role, context: frames[top].context, lastBlock: frames[top].lastBlock)
         // What the outermost elements declare is the language of the document.
         if let language = facts.language, index > 1, role != .wholePage { frame.context.language = language }
         switch role {
@@ -17,18 +16,21 @@ extension BlockAssembler {
             if role == .annex || facts.isAnnex { leaveText(&frame.context) }
         case .heading, .marginalHeading, .title:
             frame.context.kind = role == .title ? .title : .heading
-            frame.context.level = role == .title ? 0 : headingLevel(role, facts: facts, depth: top.context.sectionDepth)
+            frame.context.level =
+                role == .title ? 0 : headingLevel(role, facts: facts, depth: frames[top].context.sectionDepth)
             frame.context.owner = nil
             frame.context.list = nil
         case .list, .numberedList:
-            frame.stem = stem(before: top)
+            frame.stem = stem(before: frames[top])
             if role == .numberedList { frame.numbering = ListNumbering(facts) }
             frame.context.listDepth += 1
             frame.context.list = index
         case .item, .provision:
             if role == .item {
                 frame.context.listDepth = max(1, frame.context.listDepth)
-                if let list = top.context.list, let number = frames[list].numbering?.number(value: facts.listStart) {
+                if let list = frames[top].context.list,
+                    let number = frames[list].numbering?.number(value: facts.listStart)
+                {
                     frame.pendingNumber = number
                     pendingNumbers += 1
                 }
@@ -37,7 +39,7 @@ extension BlockAssembler {
                 frame.headings = builder.headings
             }
             frame.context.sectionDepth += role == .provision ? 1 : 0
-            frame.stem = top.context.list.flatMap { frames[$0].stem } ?? stem(above: top.context)
+            frame.stem = frames[top].context.list.flatMap { frames[$0].stem } ?? stem(above: frames[top].context)
             frame.context.owner = index
             frame.context.list = nil
             frame.lastBlock = nil
@@ -111,7 +113,7 @@ extension BlockAssembler {
     private func stem(before list: BlockFrame) -> Int? {
         guard let last = list.lastBlock else { return stem(above: list.context) }
         let isOwner = list.context.owner.map { frames[$0].ownBlock == last } ?? false
-        return isOwner || !finished.contains(last) ? last : stem(above: list.context)
+        return isOwner || !builder.endsSentence(last) ? last : stem(above: list.context)
     }
 
     func stem(above context: BlockContext) -> Int? {
