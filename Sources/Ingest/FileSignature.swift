@@ -51,7 +51,9 @@ struct FileSignature: Sendable {
         var controls = 0
         var index = 0
         while index < head.count {
-            if let eight = EightBytes(head, at: index), !eight.has(below: 0x20) {
+            if let eight = EightBytes(head, at: index),
+                !eight.has(below: 0x20) || !eight.has(below: 0x07) && !eight.has(from: 0x0E, through: 0x1F)
+            {
                 index += 8
                 continue
             }

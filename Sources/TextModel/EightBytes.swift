@@ -31,6 +31,15 @@
         (bits &- UInt64(byte) &* Self.ones) & ~bits & Self.tops != 0
     }
 
+    /// Whether one of them is from `first` to `last`, which are at most 127.
+    @inlinable @inline(__always)
+    package func has(from first: UInt8, through last: UInt8) -> Bool {
+        let low = bits & ~Self.tops
+        let above = low &+ (128 &- UInt64(first)) &* Self.ones
+        let within = (127 &+ UInt64(last) &+ 1) &* Self.ones &- low
+        return within & above & ~bits & Self.tops != 0
+    }
+
     /// How many of them, from the first on, are printed ASCII text with single spaces between, the last no space.
     @inlinable @inline(__always)
     package var plainCount: Int {

@@ -44,4 +44,13 @@ import TextModel
         let beyond = pairs.firstPlace(in: pair.span, from: 0, before: 3)
         #expect(beyond == nil)
     }
+
+    @Test func tellsWhetherOneIsWithinBounds() {
+        for bytes in Self.samples(20_000, length: 8) {
+            for (first, last) in [(0x0B, 0x0C), (0x0E, 0x1F), (0x20, 0x7F), (0x41, 0x41)] as [(UInt8, UInt8)] {
+                let found = EightBytes(bytes.span, at: 0)?.has(from: first, through: last)
+                #expect(found == bytes.contains { first...last ~= $0 }, "\(bytes) \(first) \(last)")
+            }
+        }
+    }
 }

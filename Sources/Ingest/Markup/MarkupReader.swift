@@ -68,7 +68,8 @@ enum ForbiddenCharacters {
         let span = bytes.span
         var index = 0
         while index < span.count {
-            if let eight = EightBytes(span, at: index), !eight.has(below: 0x20), !eight.has(0xEF) {
+            if let eight = EightBytes(span, at: index), !eight.has(0xEF), !eight.has(below: 0x20) || !hasControl(eight)
+            {
                 index += 8
                 continue
             }
@@ -92,6 +93,11 @@ enum ForbiddenCharacters {
             }
         }
         return copy
+    }
+
+    /// Whether one of eight bytes is a control character other than a tab or a line end.
+    private static func hasControl(_ eight: EightBytes) -> Bool {
+        eight.has(below: 0x09) || eight.has(from: 0x0B, through: 0x0C) || eight.has(from: 0x0E, through: 0x1F)
     }
 
     private static func isNoncharacter(_ bytes: Span<UInt8>, at index: Int) -> Bool {
