@@ -46,6 +46,8 @@ struct ElementFacts {
         "complementary": .sidebar, "dialog": .promotion, "alertdialog": .promotion,
     ]
 
+    private static let notes: [StaticString] = ["footnote", "endnote", "rearnote"]
+
     /// Takes in one attribute of an element of a page.
     mutating func notePage(_ name: Span<UInt8>, _ value: Span<UInt8>, regions: RegionWords) {
         guard name.count >= 2, name.count <= 11 else { return }
@@ -117,12 +119,13 @@ struct ElementFacts {
 
     /// Takes in what a book says that an element is.
     private mutating func noteSemantics(_ value: Span<UInt8>) {
-        for word in value.lowercasedText.split(separator: " ") {
-            switch word {
-            case "noteref", "backlink": isHidden = true
-            case "footnote", "endnote", "rearnote": isNote = true
-            default: break
-            }
+        var start = 0
+        while start < value.count {
+            let end = value.firstIndex(of: 0x20, from: start) ?? value.count
+            let word = value.extracting(start..<end)
+            if word.equalsFolded("noteref") || word.equalsFolded("backlink") { isHidden = true }
+            for note in Self.notes where word.equalsFolded(note) { isNote = true }
+            start = end + 1
         }
     }
 
@@ -140,15 +143,19 @@ struct ElementFacts {
 
 /// The addresses of footnotes within a page.
 enum NoteAddress {
-    private static let beginnings = ["fn", "ftn", "footnote", "endnote", "edn", "note", "cite_note", "cite_ref"]
+    private static let beginnings: [StaticString] = [
+        "fn", "ftn", "footnote", "endnote", "edn", "note", "cite_note", "cite_ref",
+    ]
 
     /// Whether an address leads to a note, or from a note back to its sign.
     static func isOne(_ address: Span<UInt8>) -> Bool {
         guard let sign = address.firstIndex(of: UInt8(ascii: "#"), from: 0), address.count - sign < 100 else {
             return false
         }
-        let place = address.lowercasedText.drop { $0 != "#" }.dropFirst().drop { $0 == "_" }
-        let name = place.hasPrefix("user-content-") ? place.dropFirst(13) : place
-        return beginnings.contains { name.hasPrefix($0) }
+        var place = sign + 1
+        while place < address.count, address[place] == UInt8(ascii: "_") { place += 1 }
+        if address.hasFolded("user-content-", at: place) { place += 13 }
+        for beginning in beginnings where address.hasFolded(beginning, at: place) { return true }
+        return false
     }
 }

@@ -57,7 +57,7 @@ extension ListNumber.Style {
 
     /// The style that a style attribute names.
     init?(style: Span<UInt8>) {
-        guard style.count > 10 else { return nil }
+        guard style.count > 10, StyleTest.names("list-style", in: style) else { return nil }
         var found: ListNumber.Style?
         for declaration in style.lowercasedText.split(separator: ";") {
             let parts = declaration.split(separator: ":", maxSplits: 1)

@@ -6,13 +6,23 @@ extension Span<UInt8> {
         return true
     }
 
-    /// The bytes as text.
-    var text: String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count)
-        for index in 0..<count { bytes.append(self[index]) }
-        return String(decoding: bytes, as: UTF8.self)
+    /// Whether the bytes are those of `text`, which is in lower case, or its capitals.
+    func equalsFolded(_ text: StaticString) -> Bool { count == text.utf8CodeUnitCount && hasFolded(text, at: 0) }
+
+    /// Whether `text`, which is in lower case, or its capitals stand at a place.
+    func hasFolded(_ text: StaticString, at start: Int) -> Bool {
+        guard start + text.utf8CodeUnitCount <= count else { return false }
+        for offset in 0..<text.utf8CodeUnitCount {
+            let byte = self[start + offset]
+            guard unsafe ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == text.utf8Start[offset] else {
+                return false
+            }
+        }
+        return true
     }
+
+    /// The bytes as text.
+    var text: String { unsafe withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) } }
 
     /// The bytes as text, with the letters of ASCII in lower case.
     var lowercasedText: String {
@@ -32,6 +42,12 @@ enum StyleTest {
             if byte == UInt8(ascii: "d"), has("display:none", in: style, at: index) { return true }
             if byte == UInt8(ascii: "v"), has("visibility:hidden", in: style, at: index) { return true }
         }
+        return false
+    }
+
+    /// Whether the declarations name a property, in any case and spacing.
+    static func names(_ property: StaticString, in style: Span<UInt8>) -> Bool {
+        for index in 0..<style.count where has(property, in: style, at: index) { return true }
         return false
     }
 
