@@ -30,13 +30,14 @@ struct MarkupReader {
         -> Document
     {
         let isHTML = format == .html
-        let reading = MarkupReading(
-            source: decoded.source, parsed: bytes, isHTML: isHTML, vocabulary: vocabulary, options: options)
-        reading.assembler.builder.notes = decoded.notes
-        reading.assembler.builder.kind = vocabulary.kind
+        let listener = MarkupListener(
+            MarkupReading(
+                source: decoded.source, parsed: bytes, isHTML: isHTML, vocabulary: vocabulary, options: options))
+        listener.reading.assembler.builder.notes = decoded.notes
+        listener.reading.assembler.builder.kind = vocabulary.kind
         SAXParser.parse(
-            bytes, isHTML: isHTML, regions: isHTML || vocabulary.isPage ? regions : nil, receiver: reading)
-        switch reading.failure {
+            bytes, isHTML: isHTML, regions: isHTML || vocabulary.isPage ? regions : nil, receiver: listener)
+        switch listener.reading.failure {
         case .depth(let offset):
             throw .tooDeep(path: path, limit: options.maximumDepth, offset: decoded.source.original(offset))
         case .expansion(let entity, let offset):
@@ -44,9 +45,8 @@ struct MarkupReader {
                 path: path, entity: entity, limit: options.maximumEntityText, offset: decoded.source.original(offset))
         case nil: break
         }
-        reading.finish()
-        var document = reading.assembler.builder.finish(path: path, format: format.rawValue, encoding: decoded.encoding)
-        MainContent(reading.assembler.outline, words: regions).mark(&document)
+        var document = listener.reading.finish(path: path, format: format, encoding: decoded.encoding)
+        MainContent(listener.reading.assembler.outline, words: regions).mark(&document)
         return document
     }
 

@@ -1,7 +1,7 @@
 import TextModel
 
 /// One reading of one markup file: the parser's events, the cursor that places them, the blocks that come of them.
-final class MarkupReading: SAXReceiver {
+struct MarkupReading {
     /// A limit that the file breaks.
     enum Failure {
         case depth(offset: Int)
@@ -22,7 +22,7 @@ final class MarkupReading: SAXReceiver {
     /// The linked data at hand.
     private var linkedData: [UInt8]?
     /// Names that were looked up last, by their address.
-    private var names: [KnownName] = Array(repeating: KnownName(), count: 256)
+    private var names: [KnownName] = Array(repeating: KnownName(), count: 512)
     private var depth = 0
     private var skippedFrom: Int? { didSet { assembler.isSkipping = skippedFrom != nil } }
     private var firstBreak: (message: String, offset: Int)?
@@ -49,20 +49,18 @@ final class MarkupReading: SAXReceiver {
         maximumDepth = options.maximumDepth
     }
 
-    var wantsToStop: Bool { failure != nil }
-
-    func start(_ name: Span<UInt8>, key: UInt, facts: ElementFacts) {
+    mutating func start(_ name: Span<UInt8>, key: UInt, facts: ElementFacts) {
         if !isHTML { cursor.passStartTag(name, into: &assembler) }
         checkOverflow()
         depth += 1
         if depth > maximumDepth { failure = .depth(offset: cursor.position) }
         let known = known(name, key: key)
         if known.states, known.role != .metadata {
-            stated.start(string(name), attributes: facts.attributes ?? [:], depth: depth)
+            stated.start(name.text, attributes: facts.attributes ?? [:], depth: depth)
         }
         guard skippedFrom == nil else { return }
         let role = facts.isNote ? .note : known.role
-        if depth <= 2, let kind = vocabulary.kinds[string(name)] { assembler.builder.kind = kind }
+        if depth <= 2, let kind = vocabulary.kinds[name.text] { assembler.builder.kind = kind }
         if let language = facts.language, assembler.builder.language == nil, depth <= 2 {
             assembler.builder.language = language
         }
@@ -78,7 +76,7 @@ final class MarkupReading: SAXReceiver {
         assembler.start(landmark, facts: facts, at: cursor.position)
     }
 
-    func end(_ name: Span<UInt8>) {
+    mutating func end(_ name: Span<UInt8>) {
         if !isHTML { cursor.passEndTag(name, into: &assembler) }
         checkOverflow()
         defer { depth -= 1 }
@@ -94,20 +92,20 @@ final class MarkupReading: SAXReceiver {
         assembler.end()
     }
 
-    func text(_ text: Span<UInt8>) {
+    mutating func text(_ text: Span<UInt8>) {
         stated.text(text)
         cursor.match(text, into: &assembler)
         checkOverflow()
     }
 
-    func script(_ text: Span<UInt8>) {
+    mutating func script(_ text: Span<UInt8>) {
         guard linkedData != nil else { return }
         for index in 0..<text.count { linkedData?.append(text[index]) }
     }
 
-    func section(_ text: Span<UInt8>) { cursor.matchSection(text, into: &assembler) }
+    mutating func section(_ text: Span<UInt8>) { cursor.matchSection(text, into: &assembler) }
 
-    func declare(entity: String, content: [UInt8]?) {
+    mutating func declare(entity: String, content: [UInt8]?) {
         if let content {
             cursor.entities.declare(entity, content: content)
         } else {
@@ -115,13 +113,13 @@ final class MarkupReading: SAXReceiver {
         }
     }
 
-    func broken(_ message: String) {
+    mutating func broken(_ message: String) {
         breakCount += 1
         if firstBreak == nil { firstBreak = (message, cursor.position) }
     }
 
-    /// Ends all blocks and adds the notes.
-    func finish() {
+    /// Ends all blocks and makes the document of them, with the notes.
+    mutating func finish(path: String, format: InputFormat, encoding: TextEncoding) -> Document {
         assembler.finish()
         let notes = ReadingNotes(
             source: source, cursor: cursor, isHTML: isHTML, firstBreak: firstBreak, breakCount: breakCount)
@@ -130,28 +128,24 @@ final class MarkupReading: SAXReceiver {
         assembler.builder.metadata = metadata.metadata
         assembler.builder.title = metadata.value(.title) ?? assembler.builder.title
         assembler.builder.language = assembler.builder.language ?? metadata.value(.language)?.replacing("_", with: "-")
+        return assembler.builder.finish(path: path, format: format.rawValue, encoding: encoding)
     }
 
-    private func checkOverflow() {
+    private mutating func checkOverflow() {
         guard failure == nil, let overflow = cursor.overflow else { return }
         failure = .expansion(entity: overflow.entity, offset: overflow.offset)
     }
 
-    func states(_ name: Span<UInt8>, key: UInt) -> Bool { known(name, key: key).states }
+    mutating func states(_ name: Span<UInt8>, key: UInt) -> Bool { known(name, key: key).states }
 
     /// What is known of a name, looked up once for every name: libxml2 keeps one copy of each.
-    private func known(_ name: Span<UInt8>, key: UInt) -> KnownName {
-        let slot = Int((key >> 3) & 0xFF)
+    private mutating func known(_ name: Span<UInt8>, key: UInt) -> KnownName {
+        // Addresses that are near each other come to lie far apart.
+        let slot = Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 55)
         if names[slot].key == key { return names[slot] }
-        let text = string(name)
+        let text = name.text
         let role = vocabulary.role(of: text)
         names[slot] = KnownName(key: key, role: role, states: role == .metadata || stated.concern(text))
         return names[slot]
-    }
-
-    private func string(_ name: Span<UInt8>) -> String {
-        var bytes: [UInt8] = []
-        for index in 0..<name.count { bytes.append(name[index]) }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }
