@@ -48,6 +48,24 @@ struct ElementFacts {
 
     private static let notes: [StaticString] = ["footnote", "endnote", "rearnote"]
 
+    /// The attributes of pages that are read, beside class and id.
+    private static let pageAttributes: [StaticString] = [
+        "href", "style", "role", "type", "lang", "value", "start", "hidden", "aria-hidden", "itemprop", "reversed",
+        "xml:lang", "epub:type",
+    ]
+
+    /// Whether ``notePage(_:_:regions:)`` learns anything from an attribute as it is written, its name in any case.
+    static func learn(from name: Span<UInt8>, _ value: Span<UInt8>, regions: RegionWords) -> Bool {
+        let isClass = name.equalsFolded("class")
+        if isClass || name.equalsFolded("id") {
+            // A reference may hide a word.
+            return value.firstIndex(of: 0x26, from: 0) != nil
+                || (isClass ? regions.word(inClass: value) : regions.word(inID: value)) != 0
+        }
+        for known in pageAttributes where name.equalsFolded(known) { return true }
+        return false
+    }
+
     /// Takes in one attribute of an element of a page.
     mutating func notePage(_ name: Span<UInt8>, _ value: Span<UInt8>, regions: RegionWords) {
         guard name.count >= 2, name.count <= 11 else { return }

@@ -37,6 +37,8 @@ struct MarkupCursor {
     let syntax: MarkupSyntax
     var searchBudget: Int
     var lastStartWasEmpty = false
+    /// Where the tag or comment ends that a text event of HTML last stepped over.
+    private var tagEnd: Int?
     /// The first tag that the text event at hand stepped over.
     var firstConstruct: Range<Int>?
 
@@ -62,6 +64,7 @@ struct MarkupCursor {
             if byte == 0x3C, let end = syntax.constructEnd(in: bytes, at: position) {
                 if firstConstruct == nil { firstConstruct = position..<end }
                 position = end
+                if syntax.isHTML { tagEnd = end }
                 continue
             }
             if byte == 0x26, let used = matchReference(in: bytes, text: text, from: done, into: &sink) {
@@ -70,8 +73,13 @@ struct MarkupCursor {
             }
             let length = commonLength(bytes, text, from: done)
             if length > 0 {
-                sink.verbatim(position..<(position + length))
-                position += length
+                var end = position + length
+                // Of white space after a tag, the parser of HTML gets one character.
+                if length == 1, position == tagEnd, bytes[position] <= 0x20 {
+                    while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
+                }
+                sink.verbatim(position..<end)
+                position = end
                 done += length
             } else if !stepOverDifference(bytes, text, at: &done, into: &sink) {
                 resynchronise(bytes, text, at: &done, into: &sink)

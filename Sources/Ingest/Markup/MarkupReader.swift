@@ -36,7 +36,8 @@ struct MarkupReader {
         listener.reading.assembler.builder.notes = decoded.notes
         listener.reading.assembler.builder.kind = vocabulary.kind
         SAXParser.parse(
-            bytes, isHTML: isHTML, regions: isHTML || vocabulary.isPage ? regions : nil, receiver: listener)
+            isHTML ? LeanPage.of(bytes, regions: regions) : bytes, isHTML: isHTML,
+            regions: isHTML || vocabulary.isPage ? regions : nil, receiver: listener)
         switch listener.reading.failure {
         case .depth(let offset):
             throw .tooDeep(path: path, limit: options.maximumDepth, offset: decoded.source.original(offset))

@@ -56,7 +56,7 @@ struct MarkupSyntax: Sendable {
         return true
     }
 
-    private func isNameStart(_ byte: UInt8) -> Bool {
+    func isNameStart(_ byte: UInt8) -> Bool {
         (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F || byte == 0x3A || (!isHTML && byte >= 0x80)
     }
 
@@ -74,7 +74,7 @@ struct MarkupSyntax: Sendable {
     }
 
     /// The end of a tag. A quote counts only after an equals sign: a stray one opens nothing.
-    private func tagEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
+    func tagEnd(in bytes: Span<UInt8>, from start: Int) -> Int {
         var index = start
         while index < bytes.count {
             let byte = bytes[index]
@@ -85,9 +85,7 @@ struct MarkupSyntax: Sendable {
             guard index < bytes.count else { break }
             let quote = bytes[index]
             guard quote == 0x22 || quote == 0x27 else { continue }
-            index += 1
-            while index < bytes.count, bytes[index] != quote { index += 1 }
-            index += 1
+            index = (bytes.firstIndex(of: quote, from: index + 1) ?? bytes.count) + 1
         }
         return bytes.count
     }
@@ -124,7 +122,7 @@ struct MarkupSyntax: Sendable {
     }
 
     /// The content of `script` and `style` is no text and no markup; it belongs to the start tag here.
-    private func rawContentEnd(in bytes: Span<UInt8>, tag: Int, tagEnd: Int) -> Int {
+    func rawContentEnd(in bytes: Span<UInt8>, tag: Int, tagEnd: Int) -> Int {
         guard bytes[tag + 1] | 0x20 == UInt8(ascii: "s"), !closesItself(in: bytes, before: tagEnd) else {
             return tagEnd
         }
