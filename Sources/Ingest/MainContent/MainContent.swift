@@ -50,14 +50,14 @@ struct MainContent {
 
     private func measuredBlocks(of document: Document) -> [PageBlock] {
         document.blocks.indices.map { index in
-            let block = document.blocks[index]
+            let (span, kind) = (document.blocks[index].span, document.blocks[index].kind)
             let passage = outline.passages[index]
-            let measure = TextMeasure(document.text, block.span.range)
-            let count = Float(max(1, block.span.count))
+            let measure = TextMeasure(document.text, span.range)
+            let count = Float(max(1, span.count))
             return PageBlock(
                 element: Int(passage.element), words: measure.words, linkShare: Float(passage.linked) / count,
                 controlShare: Float(passage.pressed) / count, signShare: Float(measure.signs) / count,
-                kind: block.kind, headingLevel: block.kind == .heading ? block.level : 0,
+                kind: kind, headingLevel: kind == .heading ? document.blocks[index].level : 0,
                 isNamedHeadline: outline.elements[Int(passage.element)].isHeadline)
         }
     }

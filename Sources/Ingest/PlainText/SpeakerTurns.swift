@@ -109,7 +109,8 @@ struct SpeakerTurns {
             while start < range.upperBound, bytes[start] == 0x23 || bytes[start] == 0x20 { start += 1 }
         default: break
         }
-        guard let colon = colon(in: start..<min(range.upperBound, start + Self.longestLabel)), isName(start..<colon)
+        guard start < range.upperBound, beginsName(start),
+            let colon = colon(in: start..<min(range.upperBound, start + Self.longestLabel)), isName(start..<colon)
         else { return nil }
         var content = colon + 1
         if style == .bold {
@@ -132,6 +133,7 @@ struct SpeakerTurns {
 
     /// The first colon outside brackets.
     private func colon(in range: Range<Int>) -> Int? {
+        guard bytes.span.extracting(range).firstIndex(of: 0x3A, from: 0) != nil else { return nil }
         var depth = 0
         for index in range {
             switch bytes[index] {
@@ -144,6 +146,9 @@ struct SpeakerTurns {
         }
         return nil
     }
+
+    /// Whether a name may begin at a place.
+    private func beginsName(_ place: Int) -> Bool { Letters.isUpper(bytes, place) || bytes[place] >= 0xE0 }
 
     /// The words of a label outside brackets.
     private func bareName(_ range: Range<Int>) -> [UInt8] {
@@ -161,9 +166,7 @@ struct SpeakerTurns {
     /// Up to twelve words and what stands in brackets; most words have a capital, and no digits. A label of more than six
     /// words names an office and has a person's name in brackets, or commas.
     private func isName(_ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, Letters.isUpper(bytes, range.lowerBound) || bytes[range.lowerBound] >= 0xE0 else {
-            return false
-        }
+        guard !range.isEmpty, beginsName(range.lowerBound) else { return false }
         let name = bareName(range)
         let hasBrackets = name.count < range.count && bytes[range].contains(0x28)
         guard hasBrackets || range.count <= Self.longestBareLabel else { return false }

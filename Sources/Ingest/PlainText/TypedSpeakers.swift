@@ -8,9 +8,11 @@ struct TypedSpeakers {
         guard !document.blocks.contains(where: { $0.speaker != nil || $0.kind == .speech }) else { return }
         var lines: [TextLine] = []
         var bold: Set<Int> = []
-        for block in document.blocks where Self.mayBeTurn(block) {
-            let (start, end) = (Int32(block.span.start), Int32(block.span.end))
-            if document.format == InputFormat.html.rawValue, beginsBold(block, document) { bold.insert(Int(start)) }
+        let isPage = document.format == InputFormat.html.rawValue
+        for index in document.blocks.indices where Self.mayBeTurn(document.blocks[index]) {
+            let span = document.blocks[index].span
+            let (start, end) = (Int32(span.start), Int32(span.end))
+            if isPage, beginsBold(span, document) { bold.insert(span.start) }
             lines.append(TextLine(start: start, end: end, width: end - start, indent: 0))
             lines.append(TextLine(start: end, end: end, width: 0, indent: 0))
         }
@@ -49,14 +51,14 @@ struct TypedSpeakers {
     }
 
     /// Whether the tag right before the text of a block says that it is bold.
-    private func beginsBold(_ block: Block, _ document: Document) -> Bool {
+    private func beginsBold(_ span: TextSpan, _ document: Document) -> Bool {
         let bytes = document.source.bytes
-        var end = document.map.source(of: block.span).lowerBound
+        var end = document.map.source(of: span).lowerBound
         while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
         guard end > 0, bytes[end - 1] == UInt8(ascii: ">") else { return false }
         guard let start = bytes[..<end].suffix(Self.longestTag).lastIndex(of: UInt8(ascii: "<")) else { return false }
         let name = bytes[(start + 1)..<end].prefix { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
-        return ["b", "strong"].contains(String(decoding: name, as: UTF8.self).lowercased())
+        return name.span.equalsFolded("b") || name.span.equalsFolded("strong")
     }
 
     private static let longestTag = 200
