@@ -15,6 +15,8 @@ struct ProvisionIndex {
 
     private var first: [[String]: Int] = [:]
     private var children: [[String]: [[String]]] = [:]
+    /// Numbers that were taken apart: most come back many times.
+    private var numbers: [String: ProvisionNumber] = [:]
 
     /// Finds the provisions.
     init(_ document: Document, words: ReferenceWords) {
@@ -29,7 +31,7 @@ struct ProvisionIndex {
             }
             // The sign of a footnote is the number of no provision.
             let isOther = block.isQuoted || block.kind == .note
-            let number = isOther ? nil : Self.printed(block, document).map { ProvisionNumber($0, words: words) }
+            let number = isOther ? nil : Self.printed(block, document).map { takenApart($0, words) }
             if block.kind == .heading || block.kind == .title {
                 if let number, number.form != nil, !number.parts.isEmpty {
                     base = (number.parts, number.form, block.level)
@@ -91,9 +93,16 @@ struct ProvisionIndex {
         return siblings[place + step]
     }
 
+    private mutating func takenApart(_ printed: String, _ words: ReferenceWords) -> ProvisionNumber {
+        if let known = numbers[printed] { return known }
+        let number = ProvisionNumber(printed, words: words)
+        numbers[printed] = number
+        return number
+    }
+
     /// The path that markup tells.
     private mutating func addPath(of printed: [String], at block: Int, words: ReferenceWords) {
-        let numbers = printed.map { ProvisionNumber($0, words: words) }
+        let numbers = printed.map { takenApart($0, words) }
         let isBracketed = numbers.first.map { $0.form == nil && $0.isBracketed } ?? false
         var path: [String] = []
         for part in numbers.flatMap(\.parts) {
