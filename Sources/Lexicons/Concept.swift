@@ -109,6 +109,8 @@ public struct Concept: Sendable {
     public let kind: ConceptKind
     /// For controls: the norms on this measure, cited exactly; a finding on it names them before those of its rule.
     public let norms: [String]
+    /// For controls: the ids of the safeguards that it needs, the most important first; empty: those of any control.
+    public let needs: [String]
 }
 
 extension Concept {

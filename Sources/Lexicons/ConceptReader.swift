@@ -26,6 +26,7 @@ enum ConceptReader {
         let title = yaml.string("title", in: &mapping)
         let kind = kind(family, in: &mapping, with: &yaml)
         let norms = family == .control ? yaml.strings("norms", in: &mapping) : []
+        let needs = family == .control ? yaml.ids("needs", of: .concept, in: &mapping) : []
         let scope: CueScope = family == .device ? yaml.choice("scope", in: &mapping, default: .right) ?? .right : .right
         var entries: [DraftEntry] = []
         if let list = yaml.required("entries", in: &mapping) {
@@ -51,7 +52,7 @@ enum ConceptReader {
         yaml.finish(mapping)
         guard let id, let name, let title, let kind else { return nil }
         return (
-            Concept(id: id, name: name, title: title, kind: kind, norms: norms), entries,
+            Concept(id: id, name: name, title: title, kind: kind, norms: norms, needs: needs), entries,
             ConceptExamples(concept: id, find: find, pass: pass)
         )
     }

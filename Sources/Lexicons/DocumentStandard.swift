@@ -46,6 +46,9 @@ public struct DocumentStandard: Sendable, Hashable {
     /// Words with which the name of an actor may begin a sentence: "the", "every".
     public var determiners: [String] = []
 
+    /// Articles, which go with the words that a placeholder replaces.
+    public var articles: [String] = []
+
     /// Expects nothing.
     public init() {}
 }

@@ -8,6 +8,7 @@ enum DocumentStandardReader {
         var standard = DocumentStandard()
         standard.companionsOf = yaml.ids("companions-of", of: .concept, in: &mapping)
         standard.determiners = yaml.strings("determiners", in: &mapping)
+        standard.articles = yaml.strings("articles", in: &mapping)
         standard.joiners = yaml.strings("joiners", in: &mapping)
         if let node = yaml.optional("mark", in: &mapping) { standard.mark = mark(node, with: &yaml) }
         if let list = yaml.optional("expectations", in: &mapping) {

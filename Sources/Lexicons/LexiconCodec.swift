@@ -18,7 +18,7 @@
 /// must lead to a later node, so that no walk can go in circles.
 package enum LexiconCodec {
     /// Raised whenever the layout changes, or what the compiler makes of the same YAML.
-    package static let formatVersion: UInt32 = 8
+    package static let formatVersion: UInt32 = 9
     static let magic: [UInt8] = Array("CWLX".utf8)
     static let headerSize = 32
 

@@ -41,7 +41,9 @@ struct LexiconCodecReader {
     }
 
     private mutating func concept() throws(LexiconCodecError) -> Concept {
-        Concept(id: try text(), name: try text(), title: try text(), kind: try kind(), norms: try textList())
+        Concept(
+            id: try text(), name: try text(), title: try text(), kind: try kind(), norms: try textList(),
+            needs: try textList())
     }
 
     private mutating func kind() throws(LexiconCodecError) -> ConceptKind {
@@ -80,7 +82,8 @@ struct LexiconCodecReader {
         return Rule(
             description: description, title: try text(), message: try text(),
             cases: try list { (reader) throws(LexiconCodecError) in try reader.ruleCase() }, find: try textList(),
-            pass: try textList(), rewordings: try list { (reader) throws(LexiconCodecError) in try reader.rewording() })
+            pass: try textList(), advice: try list { (reader) throws(LexiconCodecError) in try reader.advice() },
+            rewordings: try list { (reader) throws(LexiconCodecError) in try reader.rewording() })
     }
 
     private mutating func ruleCase() throws(LexiconCodecError) -> RuleCase {

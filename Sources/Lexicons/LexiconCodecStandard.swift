@@ -4,16 +4,27 @@ internal import TextModel
 extension LexiconCodecReader {
     mutating func rewording() throws(LexiconCodecError) -> Rewording {
         Rewording(
-            modalities: try textList(), controls: try textList(), exceptions: try textList(),
-            isForValuesAlone: try byte() == 1,
+            applicability: try applicability(), having: try textList(), lacking: try textList(),
+            isForValuesAlone: try flag(),
             steps: try list { (reader) throws(LexiconCodecError) in try reader.step() })
+    }
+
+    mutating func advice() throws(LexiconCodecError) -> Advice {
+        Advice(applicability: try applicability(), message: try textList().first, remedy: try text())
+    }
+
+    private mutating func applicability() throws(LexiconCodecError) -> Applicability {
+        Applicability(modalities: try textList(), controls: try textList(), exceptions: try textList())
     }
 
     private mutating func step() throws(LexiconCodecError) -> Rewording.Step {
         switch try byte() {
         case 0: return .append(try text())
         case 1: return .clause(try text())
-        case 2: return .replace(try choice(), with: try text(), beforeNoun: try textList().first)
+        case 2:
+            return .replace(
+                try choice(), with: try text(),
+                Rewording.Place(keeping: try textList(), after: try textList(), before: try textList()))
         case 3:
             return .swap(
                 try list { (reader) throws(LexiconCodecError) in
@@ -28,6 +39,7 @@ extension LexiconCodecReader {
         standard.companionsOf = try textList()
         standard.joiners = try textList()
         standard.determiners = try textList()
+        standard.articles = try textList()
         standard.mark = try list { (reader) throws(LexiconCodecError) in
             DocumentStandard.MarkStandard(
                 name: try reader.text(), sentences: Int(try reader.byte()), highest: try reader.text(),

@@ -64,7 +64,7 @@ struct LexiconCodecWriter {
             body.append(6)
             write(kind)
         }
-        list(concept.norms) { $0.write($1) }
+        for texts in [concept.norms, concept.needs] { list(texts) { $0.write($1) } }
     }
 
     private mutating func write(_ entry: Entry) {
@@ -89,6 +89,7 @@ struct LexiconCodecWriter {
         list(rule.cases) { $0.write($1) }
         list(rule.find) { $0.write($1) }
         list(rule.pass) { $0.write($1) }
+        list(rule.advice) { $0.write($1) }
         list(rule.rewordings) { $0.write($1) }
     }
 
@@ -181,9 +182,22 @@ struct LexiconCodecWriter {
 
 extension LexiconCodecWriter {
     private mutating func write(_ rewording: Rewording) {
-        for texts in [rewording.modalities, rewording.controls, rewording.exceptions] { list(texts) { $0.write($1) } }
-        body.append(rewording.isForValuesAlone ? 1 : 0)
+        write(rewording.applicability)
+        for words in [rewording.having, rewording.lacking] { list(words) { $0.write($1) } }
+        write(rewording.isForValuesAlone)
         list(rewording.steps) { $0.write($1) }
+    }
+
+    private mutating func write(_ advice: Advice) {
+        write(advice.applicability)
+        list(advice.message.map { [$0] } ?? []) { $0.write($1) }
+        write(advice.remedy)
+    }
+
+    private mutating func write(_ applicability: Applicability) {
+        for ids in [applicability.modalities, applicability.controls, applicability.exceptions] {
+            list(ids) { $0.write($1) }
+        }
     }
 
     private mutating func write(_ step: Rewording.Step) {
@@ -194,11 +208,11 @@ extension LexiconCodecWriter {
         case .clause(let text):
             body.append(1)
             write(text)
-        case .replace(let slot, let text, let beforeNoun):
+        case .replace(let slot, let text, let place):
             body.append(2)
             write(slot)
             write(text)
-            list(beforeNoun.map { [$0] } ?? []) { $0.write($1) }
+            for words in [place.keeping, place.after, place.before] { list(words) { $0.write($1) } }
         case .swap(let swaps):
             body.append(3)
             list(swaps) {
@@ -212,6 +226,7 @@ extension LexiconCodecWriter {
         list(standard.companionsOf) { $0.write($1) }
         list(standard.joiners) { $0.write($1) }
         list(standard.determiners) { $0.write($1) }
+        list(standard.articles) { $0.write($1) }
         list(standard.mark.map { [$0] } ?? []) { writer, mark in
             writer.write(mark.name)
             writer.body.append(UInt8(clamping: mark.sentences))

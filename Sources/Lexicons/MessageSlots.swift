@@ -5,7 +5,7 @@ enum MessageSlots {
     /// What a message can say of a finding.
     static let ofMessages = ["control", "value", "counterweight", "cue", "missing"]
     /// What a template of wording is filled with.
-    static let ofRewordings = ["control", "actor", "value", "counterweight", "cue", "balance"]
+    static let ofRewordings = ["control", "actor", "value", "counterweight", "cue", "balance", "next"]
 }
 
 extension StrictYAML {

@@ -5,23 +5,11 @@ enum RewordingReader {
     static func read(_ node: Node, with yaml: inout StrictYAML) -> Rewording? {
         guard var mapping = yaml.mapping(node, what: "a rewording") else { return nil }
         var steps: [Rewording.Step] = []
-        let modalities = yaml.strings("when", in: &mapping)
-        let controls = yaml.ids("controls", of: .control, in: &mapping)
-        let exceptions = yaml.ids("except", of: .control, in: &mapping)
+        let applicability = yaml.applicability(in: &mapping)
+        let having = yaml.strings("has", in: &mapping)
+        let lacking = yaml.strings("lacks", in: &mapping)
         let isForValuesAlone = yaml.flag("without-control", in: &mapping, default: false)
-        if let list = yaml.optional("swap", in: &mapping) {
-            steps.append(.swap(yaml.nodes(list, what: "swap").compactMap { swap($0, with: &yaml) }))
-        }
-        if yaml.optional("replace", in: &mapping) != nil {
-            let slot: Rewording.Slot? = yaml.choice("replace", in: &mapping, default: nil)
-            let text = yaml.required("with", in: &mapping).flatMap {
-                yaml.template($0, what: "with", slots: MessageSlots.ofRewordings)
-            }
-            let beforeNoun = yaml.optional("before-noun", in: &mapping).flatMap {
-                yaml.template($0, what: "before-noun", slots: MessageSlots.ofRewordings)
-            }
-            if let slot, let text { steps.append(.replace(slot, with: text, beforeNoun: beforeNoun)) }
-        }
+        // Additions are placed in the passage as it was, before words are replaced.
         if let clause = yaml.optional("clause", in: &mapping).flatMap({
             yaml.template($0, what: "clause", slots: MessageSlots.ofRewordings)
         }) {
@@ -32,13 +20,26 @@ enum RewordingReader {
         }) {
             steps.append(.append(sentence))
         }
+        if let list = yaml.optional("swap", in: &mapping) {
+            steps.append(.swap(yaml.nodes(list, what: "swap").compactMap { swap($0, with: &yaml) }))
+        }
+        if yaml.optional("replace", in: &mapping) != nil {
+            let slot: Rewording.Slot? = yaml.choice("replace", in: &mapping, default: nil)
+            let text = yaml.required("with", in: &mapping).flatMap {
+                yaml.template($0, what: "with", slots: MessageSlots.ofRewordings)
+            }
+            let place = Rewording.Place(
+                keeping: yaml.strings("keep", in: &mapping), after: yaml.strings("after", in: &mapping),
+                before: yaml.strings("before", in: &mapping))
+            if let slot, let text { steps.append(.replace(slot, with: text, place)) }
+        }
         yaml.finish(mapping)
         guard !steps.isEmpty else {
             yaml.report("a rewording changes something: give append, clause, replace or swap", at: node)
             return nil
         }
         return Rewording(
-            modalities: modalities, controls: controls, exceptions: exceptions, isForValuesAlone: isForValuesAlone,
+            applicability: applicability, having: having, lacking: lacking, isForValuesAlone: isForValuesAlone,
             steps: steps)
     }
 

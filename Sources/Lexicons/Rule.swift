@@ -14,11 +14,21 @@ public struct Rule: Sendable {
     public let find: [String]
     /// Passages on which it must not fire.
     public let pass: [String]
+    /// What it says of some findings in place of its general words; the first that suits decides.
+    public let advice: [Advice]
     /// Templates of wording that make it fall silent, in order of preference.
     public let rewordings: [Rewording]
 
-    /// The message with its placeholders filled; one without a value is left out.
-    public func message(filling values: [String: String]) -> String {
+    /// The message and the remedy for a finding on a control that binds in a way; both `nil` where there is no control.
+    /// A placeholder of the message without a value is left out.
+    public func words(
+        modality: String?, control: String?, filling values: [String: String]
+    ) -> (message: String, remedy: String) {
+        let own = advice.first { $0.applicability.suits(modality: modality, control: control) }
+        return (Self.filled(own?.message ?? message, values), own?.remedy ?? description.remedy)
+    }
+
+    private static func filled(_ message: String, _ values: [String: String]) -> String {
         var text = ""
         var rest = message.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")),

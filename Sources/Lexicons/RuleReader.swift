@@ -17,6 +17,8 @@ enum RuleReader {
         let norms = yaml.strings("norms", in: &mapping, isRequired: true)
         let cases = yaml.required("fires", in: &mapping).map { yaml.nodes($0, what: "fires") } ?? []
         let readCases = cases.compactMap { ruleCase($0, with: &yaml) }
+        let advice = yaml.optional("advice", in: &mapping).map { yaml.nodes($0, what: "advice") } ?? []
+        let readAdvice = advice.compactMap { yaml.advice($0) }
         let rewordings = yaml.optional("rewordings", in: &mapping).map { yaml.nodes($0, what: "rewordings") } ?? []
         let readRewordings = rewordings.compactMap { RewordingReader.read($0, with: &yaml) }
         let isCredit = yaml.flag("credit", in: &mapping, default: false)
@@ -34,7 +36,7 @@ enum RuleReader {
             id: id, name: name, summary: summary, reason: reason, remedy: remedy, norms: norms, isCredit: isCredit)
         return Rule(
             description: description, title: title, message: message, cases: readCases, find: find, pass: pass,
-            rewordings: readRewordings)
+            advice: readAdvice, rewordings: readRewordings)
     }
 
     private static func ruleCase(_ node: Node, with yaml: inout StrictYAML) -> RuleCase? {

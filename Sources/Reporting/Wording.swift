@@ -24,6 +24,10 @@ enum Wording {
     static let nearest = "nearest counterweight"
     static let noneInDocument = "none in the document"
     static let missing = "missing"
+    static func gravest(_ finding: Finding) -> String {
+        let rest = finding.missing.count - finding.gravest.count
+        return finding.gravest.joined(separator: ", ") + (rest == 0 ? "" : ", and \(rest) more (with -v)")
+    }
     static let norm = "norm"
     static let remedy = "remedy"
     static let suggestion = "suggested wording"

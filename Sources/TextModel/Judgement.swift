@@ -197,7 +197,7 @@ public struct Finding: Sendable {
     public var nearest: Nearest?
     /// Factors of the score.
     public var factors: [Factor]
-    /// Missing safeguards or counterweights, by name.
+    /// Missing safeguards, by name, the most important first.
     public var missing: [String]
     /// Core Internet values that the control touches; empty for findings on other things.
     public var coreValues: [CoreValue]
@@ -216,6 +216,10 @@ public struct Finding: Sendable {
 
     /// Whether it counts: neither suppressed nor known from before.
     public var isActive: Bool { suppression == nil && baselineState != .unchanged }
+    /// The missing safeguards that matter most, which is what a reader is told at first.
+    public var gravest: ArraySlice<String> { missing.prefix(Self.mostNamed) }
+    /// More of them in one sentence are not read.
+    package static let mostNamed = 3
     /// Whether reviewers agree that it does not stand.
     public var isDismissed: Bool { review?.state == .dismissed }
 

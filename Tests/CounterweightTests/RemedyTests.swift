@@ -30,38 +30,73 @@ import TextModel
     @Test(arguments: [
         (
             "CW04", "The Authority may block any website.",
-            "The Authority may block any website. The Authority may do so only on the prior order of an independent court that finds it necessary and proportionate, for no longer than 30 days, with notice and reasons to the persons affected and a right of appeal."
+            "The Authority may block any website. The Authority may do so only on the prior order of an independent court that names the persons or items and the time, and finds it necessary and proportionate, with notice and reasons to the persons affected and a right of appeal."
+        ),
+        // A person of the Ministry is not the Ministry.
+        (
+            "CW04", "An authorised person of the Ministry has the right to request any information on users.",
+            "An authorised person of the Ministry has the right to request any information on users. This may be done only on the prior order of an independent court that names the persons or items and the time, and finds it necessary and proportionate, with notice and reasons to the persons affected and a right of appeal."
+        ),
+        // A duty stays a duty.
+        (
+            "CW04", "Platforms shall remove false news.",
+            "Platforms shall remove false news. This is done only on the prior order of an independent court that names the persons or items and the time, and finds it necessary and proportionate, with notice and reasons to the persons affected and a right of appeal."
         ),
         (
-            "CW05", "Platforms shall remove harmful or undesirable content.",
-            "Platforms shall remove [name the offence and the Act] content."
+            "CW04", "The police may read any message without a warrant.",
+            "The police may read any message on the prior order of an independent court."
         ),
         (
-            "CW01", "For freedom from harm, the Authority may block any site.",
-            "For [name the specific aim, the danger and the persons whom it threatens], the Authority may block any site."
-        ),
-        ("CW03", "We will build a secure Internet.", "We will build a secure, stable and resilient Internet."),
-        (
-            "CW18", "The Minister may shut down the Internet.",
-            "The Minister may [take a measure against the source of the harm that leaves the network, its services and their encryption intact]."
-        ),
-        (
-            "CW14", "Carriers shall retain the traffic data of all users.",
-            "Carriers shall retain the traffic data of all users. Only the data of persons named in an order of an independent court are retained."
+            "CW04", "Whoever publishes false news shall be punished by imprisonment.",
+            "Whoever publishes false news shall be punished by imprisonment. This is an offence only where it is done knowingly, with intent to cause [name the serious harm], and causes it or a real danger of it. Truth, opinion and a matter of public interest are a defence. An independent court decides after a fair hearing, by a reasoned judgment open to appeal, and the penalty is necessary and proportionate to the harm."
         ),
         (
             "CW04", "No assembly may be held without a permit from the police.",
-            "No assembly may be held without a permit from the police. Notice in advance is enough for this, and a spontaneous assembly needs none; an assembly is prohibited only by a reasoned decision that shows that it is necessary and proportionate, and a court decides on an appeal before the day of the assembly."
+            "No assembly may be held without notice in advance to the police. A spontaneous assembly needs no notice; an assembly is prohibited only by a reasoned decision that shows that it is necessary and proportionate, and a court decides on an appeal before the day of the assembly."
         ),
         (
-            "CW04", "No person shall use a VPN.",
-            "No person shall use a VPN. A penalty for this is imposed only by an independent court that finds it necessary and proportionate, after a fair hearing, with written reasons and a right of appeal."
+            "CW05", "Platforms shall remove harmful or undesirable content.",
+            "Platforms shall remove content that is unlawful under [name the Act and section]."
+        ),
+        (
+            "CW01", "For freedom from harm, the Authority may block any site.",
+            "For [name what is at stake, for whom, and the danger to it], the Authority may block any site."
+        ),
+        (
+            "CW01", "To safeguard the privacy of residents, a provider shall store all subscriber data in the country.",
+            "To safeguard [name what is at stake, for whom, and the danger to it], a provider shall store all subscriber data in the country."
+        ),
+        (
+            "CW02", "We will protect national security.",
+            "We will protect national security, with full respect for the right to privacy."
+        ),
+        ("CW03", "We will build a secure Internet.", "We will build a secure, stable and resilient Internet."),
+        (
+            "CW10", "“Network stability” means a condition in which nothing is harmful to national security.",
+            "“Network stability” means a condition in which nothing is harmful to the confidentiality, integrity or availability of networks, systems or the data of people."
+        ),
+        (
+            "CW14", "Carriers shall retain the traffic data of all users.",
+            "Carriers shall retain the traffic data of users named in a court order."
         ),
     ])
     func isBuiltFromThePassage(rule: String, text: String, wanted: String) throws {
         let finding = try #require(try findings(text).first { $0.rule == rule })
         #expect(finding.suggestion?.text == wanted)
         #expect(finding.suggestion?.hasPlaceholder == wanted.contains("["))
+    }
+
+    /// What is said of a control fits its kind: a judge in advance mends no offence, no ban and no shutdown.
+    @Test(arguments: [
+        ("CW04", "Whoever publishes false news shall be punished by imprisonment.", "Say which act is the offence"),
+        ("CW04", "No person shall use a VPN.", "Delete the ban"),
+        ("CW04", "The Minister may shut down the Internet.", "Delete the power"),
+        ("CW14", "Every account shall be linked to a national identity number.", "Drop the duty or ban for everyone"),
+        ("CW04", "The Authority may block any website.", "Say in the same provision"),
+    ])
+    func advisesByTheKindOfControl(rule: String, text: String, beginning: String) throws {
+        let finding = try #require(try findings(text).first { $0.rule == rule })
+        #expect(finding.remedy.hasPrefix(beginning), "\(finding.remedy)")
     }
 
     @Test func isNotOfferedWhereNoWordingSettlesTheFinding() throws {
@@ -78,6 +113,14 @@ import TextModel
     /// What a judge cannot mend gets no judge, and a right named beside a power is no mend.
     @Test(arguments: [
         ("CW18", "Platforms shall keep all data of citizens on servers in the country."),
+        ("CW18", "The Minister may shut down the Internet."),
+        ("CW04", "No person shall use a VPN."),
+        ("CW04", "It is an offence to disclose that a website is blocked."),
+        ("CW14", "Any blogger shall register with the Commission."),
+        ("CW02", "The licensee must ensure that its service harms no public order."),
+        ("CW04", "Operators shall keep the traffic data of users for at least two years."),
+        ("CW01", "In order to prevent panic, the Authority may block any site."),
+        ("CW05", "Whoever injures the prestige of the State shall be punished by imprisonment."),
         ("CW04", "Every account shall be linked to a national identity number."),
         ("CW02", "To keep people safe, the police may intercept any message."),
     ])

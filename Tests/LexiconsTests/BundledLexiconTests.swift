@@ -39,6 +39,22 @@ import Testing
         }
     }
 
+    @Test func everyControlSaysWhichSafeguardsItNeeds() throws {
+        let lexicon = try Self.folder.load(cache: nil)
+        for concept in lexicon.concepts where concept.kind.family == .control {
+            #expect(concept.needs.count >= 3, "\(concept.id)")
+            #expect(Set(concept.needs).count == concept.needs.count, "\(concept.id)")
+            for id in concept.needs {
+                let need = try #require(lexicon.concepts.first { $0.id == id })
+                guard case .safeguard(_, _, let limits) = need.kind else {
+                    Issue.record("\(concept.id) needs \(id), which is no safeguard")
+                    continue
+                }
+                #expect(limits.isEmpty || limits.contains(concept.id), "\(id) never limits \(concept.id)")
+            }
+        }
+    }
+
     @Test func rulesNameConceptsThatExist() throws {
         let lexicon = try Self.folder.load(cache: nil)
         for rule in lexicon.rules {

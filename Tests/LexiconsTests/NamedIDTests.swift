@@ -28,7 +28,7 @@ import Testing
         ),
         (
             "{Actor}", "{Missing}",
-            "15:58: unknown slot {Missing}; known here: control, actor, value, counterweight, cue, balance"
+            "15:58: unknown slot {Missing}; known here: control, actor, value, counterweight, cue, balance, next"
         ),
         (
             "any: [vague,", "any: [time-limit,",

@@ -27,7 +27,7 @@ struct ControlFacts: Sendable {
     private(set) var neighbour: Int?
     /// Cues by the fact that they gave.
     private(set) var evidence: [Fact: TextSpan] = [:]
-    /// Names of the procedural safeguards that are missing.
+    /// Names of the procedural safeguards that are missing, the most important first.
     private(set) var missing: [String] = []
 
     /// Below this mitigation a procedure leaves a power about as it was: more than any one but a judge's, less than two.
@@ -36,8 +36,8 @@ struct ControlFacts: Sendable {
     /// What "all" or "any" must stand on.
     private static let objects: [NounClass] = [.user, .netobj, .dataobj, .provider]
 
-    /// Gathers the facts. `members` are the candidates of the control's sentence, `procedures` the safeguards that any
-    /// control may lack.
+    /// Gathers the facts. `members` are the candidates of the control's sentence, `procedures` the safeguards that it may
+    /// lack.
     init(
         of control: Int, _ candidates: [Candidate], members: Range<Int>, links: [Link], passage: PassageFacts,
         reading: Reading, procedures: [Concept]

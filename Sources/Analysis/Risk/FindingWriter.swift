@@ -9,6 +9,10 @@ struct FindingWriter: Sendable {
     private var findings: [Finding] = []
     private var credits: [Credit] = []
 
+    /// So many words before a match, and after it to the end of its clause, may be quoted with it.
+    private static let mostBefore = 2
+    private static let mostAfter = 8
+
     init(_ reading: Reading, _ candidates: [Candidate], block: Int) {
         self.reading = reading
         self.candidates = candidates
@@ -24,7 +28,14 @@ struct FindingWriter: Sendable {
         guard isWanted(rule, band, weight == .score ? score.score : nil) else { return }
         let candidate = candidates[control]
         var related = [Related(role: .control, span: candidate.mention.span, label: candidate.mention.name)]
-        var words = ["control": quote(candidate.mention.span), "missing": facts.missing.joined(separator: ", ")]
+        let missing = facts.missing.prefix(Finding.mostNamed).map { $0.prefix(1).lowercased() + $0.dropFirst() }
+        // The reason of a control has words of its own in a message.
+        let aims = [facts.aim].compactMap { $0 } + facts.doubtfulAims.values
+        let phrase = phrase(candidate.tokens)
+        let isPlain = !aims.contains { phrase.overlaps(candidates[$0].mention.span) }
+        var words = [
+            "control": quote(isPlain ? phrase : candidate.mention.span), "missing": missing.joined(separator: ", "),
+        ]
         // A rule on aims that are no recognised ground names such an aim, and not the gravest beside it.
         let doubted = rule.cases.lazy.flatMap { $0.all + $0.any }.compactMap { facts.doubtfulAims[$0] }.last
         if let aim = doubted ?? facts.aim {
@@ -48,7 +59,7 @@ struct FindingWriter: Sendable {
             rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span,
             related: related,
             nearest: nearest.flatMap { distance(candidate, $0) }, factors: score.factors, missing: facts.missing,
-            control: reading.lexicon.concepts[candidate.concept], actor: actor(of: candidate),
+            control: reading.lexicon.concepts[candidate.concept], modality: facts.modality, actor: actor(of: candidate),
             confidence: controlConfidence(candidate), words: words)
     }
 
@@ -119,10 +130,10 @@ struct FindingWriter: Sendable {
     private mutating func write(
         _ rule: Rule, band: Band, score: Int?, span: TextSpan, related: [Related], nearest: Finding.Nearest? = nil,
         factors: [Factor] = [], missing: [String] = [], control: Concept? = nil,
-        actor: TextSpan? = nil, confidence: Double? = nil, words: [String: String]
+        modality: Force.Modality? = nil, actor: TextSpan? = nil, confidence: Double? = nil, words: [String: String]
     ) {
         let description = rule.description
-        let message = rule.message(filling: words)
+        let (message, remedy) = rule.words(modality: modality?.rawValue, control: control?.id, filling: words)
         if description.isCredit {
             credits.append(
                 Credit(rule: description.id, name: description.name, message: message, block: block, span: span))
@@ -133,7 +144,7 @@ struct FindingWriter: Sendable {
         let finding = Finding(
             rule: description.id, name: description.name, band: band, score: middle(of: band, score),
             confidence: confidence ?? genreConfidence, message: message,
-            reason: description.reason, remedy: description.remedy, norms: norms, stance: .asserted,
+            reason: description.reason, remedy: remedy, norms: norms, stance: .asserted,
             block: block,
             span: span, related: related, nearest: nearest, factors: factors, missing: missing,
             coreValues: control?.coreValues ?? [], actor: actor)
@@ -193,6 +204,25 @@ struct FindingWriter: Sendable {
     private var genreConfidence: Double { reading.kind == .other ? 0.6 : 0.8 }
 
     private func quote(_ span: TextSpan) -> String { reading.document.string(span) }
+
+    /// The words of a match as they can be read: a match begins and ends where it is sure, which may be within a name
+    /// ("police" of "municipal police") or before the end of its clause ("publish anything that reflects" badly on us).
+    private func phrase(_ match: Range<Int>) -> TextSpan {
+        let stream = reading.tokens
+        let sentence = stream.tokens(of: stream.sentence(of: match.lowerBound))
+        var start = match.lowerBound
+        while start > sentence.lowerBound, match.lowerBound - start < Self.mostBefore,
+            stream.breakBefore[start] == .none,
+            !reading.traits(start - 1).contains(.functionWord)
+        {
+            start -= 1
+        }
+        let limit = min(match.upperBound + Self.mostAfter + 1, sentence.upperBound)
+        let clauseEnd = (match.upperBound..<limit).first { stream.breakBefore[$0] > .mark }
+        var end = clauseEnd ?? (limit == sentence.upperBound ? limit : match.upperBound)
+        while end > match.upperBound, reading.traits(end - 1).contains(.functionWord) { end -= 1 }
+        return stream.span(of: start..<end)
+    }
 
     /// A score inside a band, for rules that have no score of their own.
     private static func score(of band: Band, thresholds: [Int]) -> Int {

@@ -10,7 +10,7 @@ struct PassageJudge: Sendable {
     private let nearest: [Int: (grade: Int, nearest: Int?)]
     private let matcher: RuleMatcher
     private let passageStance: PassageStance
-    /// The procedural safeguards that any control may lack.
+    /// The procedural safeguards that a control may lack which does not say which ones it needs.
     private let procedures: [Concept]
 
     init(
@@ -86,7 +86,7 @@ struct PassageJudge: Sendable {
         let candidate = candidates[index]
         let facts = ControlFacts(
             of: index, candidates, members: members, links: links.links(to: index), passage: passage, reading: reading,
-            procedures: procedures)
+            procedures: procedures(for: candidate))
         let isOwnRule = isOwnRule(candidate, passage)
         let score = ControlScore(
             facts, stance: candidate.mention.stance, cap: cap(candidate.mention.stance, passage, isOwnRule: isOwnRule),
@@ -100,6 +100,13 @@ struct PassageJudge: Sendable {
             writer.add(rule, weight, control: index, facts: facts, score: score, nearest: nearest[index])
         }
         return facts.facts
+    }
+
+    /// The safeguards that a control may lack, the most important first.
+    private func procedures(for candidate: Candidate) -> [Concept] {
+        let concepts = reading.lexicon.concepts
+        let needs = concepts[candidate.concept].needs
+        return needs.isEmpty ? procedures : needs.compactMap { id in concepts.first { $0.id == id } }
     }
 
     /// Whether a platform reserves a measure to itself: words that are strong alone, in a sentence that names an authority,

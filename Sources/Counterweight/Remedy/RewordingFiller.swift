@@ -8,6 +8,7 @@ struct RewordingFiller {
     private let lexicon: Lexicon
     private let passage: TextSpan
     private let sentence: TextSpan
+    private let words: SentenceWords
 
     /// `report` is the window that the finding stands in, `index` its passage there.
     init(_ finding: Finding, in report: Report, at index: Int, _ lexicon: Lexicon) {
@@ -19,6 +20,7 @@ struct RewordingFiller {
         sentence =
             (block.last { $0.span.start <= finding.span.start } ?? block.first)?.span
             ?? report.document.blocks[index].span
+        words = SentenceWords(report.document, sentence)
     }
 
     /// Makes the changes of a template; sentences and clauses are added once, words are replaced in every round.
@@ -37,15 +39,15 @@ struct RewordingFiller {
                 guard isFirst else { continue }
                 guard let text = filled(template), let place = placeBeforeStop else { return false }
                 additions.append((place, text))
-            case .replace(let slot, let template, let beforeNoun):
-                guard let span = span(of: slot) else { return false }
-                let isAttribute = beforeNoun != nil && standsBeforeNoun(span)
-                guard let text = filled(isAttribute ? beforeNoun ?? template : template) else { return false }
-                guard replace(span, by: text, in: &redraft, &additions) else { return false }
+            case .replace(let slot, let template, let place):
+                guard let span = span(of: slot), let fitting = fitted(span, to: place, template),
+                    let text = filled(template, next: fitting.next),
+                    replace(fitting.span, by: text, in: &redraft, &additions)
+                else { return false }
                 hasChanged = true
             case .swap(let swaps):
-                guard let (span, text) = firstSwap(swaps) else { return false }
-                guard replace(span, by: text, in: &redraft, &additions) else { return false }
+                let found = swaps.lazy.compactMap { swap in words.place(of: swap.from).map { ($0, swap.to) } }.first
+                guard let (span, text) = found, replace(span, by: text, in: &redraft, &additions) else { return false }
                 hasChanged = true
             }
         }
@@ -56,7 +58,7 @@ struct RewordingFiller {
         return hasChanged
     }
 
-    /// Whether a template is for findings like this one: by how the control binds, and by which it is.
+    /// Whether a template is for findings like this one: by the control, and by the words of the sentence.
     private func suits(_ rewording: Rewording) -> Bool {
         if rewording.isForValuesAlone,
             report.mentions.contains(where: {
@@ -67,9 +69,9 @@ struct RewordingFiller {
         }
         let control = finding.related.first { $0.role == .control }
         let concept = report.mentions.first { $0.family == .control && $0.span == control?.span }?.concept
-        return (rewording.modalities.isEmpty || modality.map(rewording.modalities.contains) == true)
-            && (rewording.controls.isEmpty || concept.map(rewording.controls.contains) == true)
-            && concept.map(rewording.exceptions.contains) != true
+        return rewording.applicability.suits(modality: modality, control: concept)
+            && (rewording.having.isEmpty || rewording.having.contains { words.place(of: $0) != nil })
+            && !rewording.lacking.contains { words.place(of: $0) != nil }
     }
 
     /// How the control binds.
@@ -104,8 +106,28 @@ struct RewordingFiller {
         return finding.related.first { $0.role == role && passage.contains($0.span) }?.span
     }
 
+    /// The part of a span that a template replaces, and the word after it that goes into the template; `nil` where the
+    /// template would not read well.
+    private func fitted(
+        _ span: TextSpan, to place: Rewording.Place, _ template: String
+    ) -> (span: TextSpan, next: String?)? {
+        guard var span = words.span(span, without: place.keeping) else { return nil }
+        if template.hasPrefix("[") { span = words.span(span, withOneOf: lexicon.standard.articles) }
+        // Beside the same placeholder a span goes with it, wherever it stands.
+        let isDouble =
+            span.joined(to: template, in: report.document, within: sentence, by: lexicon.standard.joiners) != nil
+        if !place.after.isEmpty, !isDouble {
+            guard let before = words.word(before: span), words.isOne(before, of: place.after) else { return nil }
+        }
+        guard !place.before.isEmpty else { return (span, nil) }
+        let isTaken = template.contains("{next}")
+        let after = isTaken ? words.noun(after: span, by: lexicon.standard.joiners) : words.word(after: span)
+        guard let after, words.isOne(after, of: place.before) else { return nil }
+        return isTaken ? (TextSpan(span.start, after.end), text(after)) : (span, nil)
+    }
+
     /// A template with its slots filled; `nil` when one has no words.
-    private func filled(_ template: String) -> String? {
+    private func filled(_ template: String, next: String? = nil) -> String? {
         var text = ""
         for (index, piece) in template.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
             guard index > 0, let end = piece.firstIndex(of: "}") else {
@@ -113,7 +135,7 @@ struct RewordingFiller {
                 continue
             }
             let name = String(piece[..<end])
-            guard let words = words(for: name.lowercased()) else { return nil }
+            guard let words = name == "next" ? next : words(for: name.lowercased()) else { return nil }
             text += name.first?.isUppercase == true ? words.prefix(1).uppercased() + words.dropFirst() : words
             text += piece[piece.index(after: end)...]
         }
@@ -131,14 +153,15 @@ struct RewordingFiller {
 
     /// Who acts, where the words can begin a sentence: with an article or the like, or as they begin one already.
     private var actor: String? {
-        guard let span = finding.actor else { return nil }
-        let words = report.document.string(span)
-        let first = words.prefix { $0 != " " }.lowercased()
-        guard
-            lexicon.standard.determiners.contains(first)
-                || report.sentences.contains(where: { $0.span.start == span.start })
-        else { return nil }
-        return lexicon.standard.determiners.contains(first) ? words.prefix(1).lowercased() + words.dropFirst() : words
+        guard let span = finding.actor, sentence.contains(span) else { return nil }
+        // "An officer of the Ministry" is not the Ministry.
+        if let before = words.word(before: span), lexicon.language.functionWords.contains(text(before).lowercased()) {
+            return nil
+        }
+        let name = text(span)
+        let isIntroduced = lexicon.standard.determiners.contains(name.prefix { $0 != " " }.lowercased())
+        guard isIntroduced || isAtStart(span) else { return nil }
+        return isIntroduced ? name.prefix(1).lowercased() + name.dropFirst() : name
     }
 
     /// The counterweights that are expected beside the value of the finding.
@@ -175,43 +198,7 @@ struct RewordingFiller {
         return end - passage.start
     }
 
-    /// Whether the next word after a span follows at once and carries meaning: "harmful content".
-    private func standsBeforeNoun(_ span: TextSpan) -> Bool {
-        let bytes = report.document.text
-        guard span.end + 1 < passage.end, bytes[span.end] == 0x20, isLetterOrDigit(bytes[span.end + 1]) else {
-            return false
-        }
-        let rest = bytes[(span.end + 1)..<passage.end].prefix { isLetterOrDigit($0) }
-        return !lexicon.language.functionWords.contains(String(decoding: rest, as: UTF8.self).lowercased())
-    }
-
-    /// The first of the swaps whose words stand in the sentence as whole words.
-    private func firstSwap(_ swaps: [Rewording.Swap]) -> (TextSpan, String)? {
-        let words = Array(text(sentence).utf8)
-        for swap in swaps {
-            let wanted = Array(swap.from.utf8)
-            guard wanted.count <= words.count else { continue }
-            for start in 0...(words.count - wanted.count) {
-                let end = start + wanted.count
-                let isWhole =
-                    (start == 0 || !isLetterOrDigit(words[start - 1]))
-                    && (end == words.count || !isLetterOrDigit(words[end]))
-                guard isWhole, zip(words[start..<end], wanted).allSatisfy({ isSame($0, $1) }) else { continue }
-                return (TextSpan(sentence.start + start, sentence.start + end), swap.to)
-            }
-        }
-        return nil
-    }
-
     private func text(_ span: TextSpan) -> String { report.document.string(span) }
-
-    private func isSame(_ a: UInt8, _ b: UInt8) -> Bool {
-        a == b || (0x41...0x5A).contains(a) && a | 0x20 == b || (0x41...0x5A).contains(b) && b | 0x20 == a
-    }
-
-    private func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    }
 }
 
 extension TextSpan {

@@ -14,7 +14,8 @@ struct FindingNotes {
         notes += elsewhere
         notes.append((Wording.nearest, nearest))
         if !finding.missing.isEmpty {
-            notes.append((Wording.missing, finding.missing.joined(separator: ", ")))
+            notes.append(
+                (Wording.missing, isVerbose ? finding.missing.joined(separator: ", ") : Wording.gravest(finding)))
         }
         if !finding.norms.isEmpty { notes.append((Wording.norm, finding.norms.joined(separator: "; "))) }
         if !finding.remedy.isEmpty { notes.append((Wording.remedy, finding.remedy)) }
