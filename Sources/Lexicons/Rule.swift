@@ -17,15 +17,15 @@ public struct Rule: Sendable {
     /// Templates of wording that make it fall silent, in order of preference.
     public let rewordings: [Rewording]
 
-    /// The message with its placeholders filled; one without a value is left out.
-    public func message(filling values: [String: String]) -> String {
+    /// The message with its placeholders filled; one without a value is left out. Asks only for what the message holds.
+    public func message(filling value: (String) -> String?) -> String {
         var text = ""
         var rest = message.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")),
             let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
         {
             text += Substring(rest[..<open])
-            text += values[String(Substring(rest[rest.index(after: open)..<close]))] ?? ""
+            text += value(String(Substring(rest[rest.index(after: open)..<close]))) ?? ""
             rest = rest[rest.index(after: close)...]
         }
         text += Substring(rest)
