@@ -47,7 +47,7 @@ public struct Judge: Sendable {
         let index = CandidateIndex(candidates, in: tokens)
         let links = Linker(reading, candidates, index).links()
         let grader = IsolationGrader(reading, candidates)
-        var nearest: [Int: (grade: Int, nearest: Int?)] = [:]
+        var nearest = [(grade: Int, nearest: Int?)?](repeating: nil, count: candidates.count)
         for place in candidates.indices where [.value, .control].contains(candidates[place].family) {
             let grade = grader.grade(of: candidates[place])
             nearest[place] = grade
@@ -59,13 +59,14 @@ public struct Judge: Sendable {
         var verdicts: [Verdict] = []
         var findings: [Finding] = []
         var credits: [Credit] = []
-        var controls: [Int: FactSet] = [:]
+        var controls: [(index: Int, facts: FactSet)] = []
         for block in document.blocks.indices where !document.blocks[block].isBoilerplate {
-            let judgement = judge.judge(block)
+            var judgement = judge.judge(block)
             verdicts.append(judgement.verdict)
-            findings += judgement.findings.map { fingerprints.stamp($0, in: document) }
+            for place in judgement.findings.indices { fingerprints.stamp(&judgement.findings[place], in: document) }
+            findings += judgement.findings
             credits += judgement.credits
-            controls.merge(judgement.controls) { $1 }
+            controls += judgement.controls
         }
         let mentions = candidates.map(\.mention)
         var profile = Profile(

@@ -135,6 +135,8 @@ public struct Entry: Sendable {
     public let scope: CueScope
     /// For controls: intrusiveness, where it differs from the concept's.
     public let intrusiveness: Int?
+    /// Bytes of the pattern, which hardly any run asks for: thousands of strings would take longer than the rest of it.
+    let spelling: ArraySlice<UInt8>
     /// The pattern as written.
-    public let pattern: String
+    public var pattern: String { String(decoding: spelling, as: UTF8.self) }
 }

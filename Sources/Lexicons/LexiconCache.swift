@@ -36,7 +36,8 @@ extension LexiconFolder {
 package struct LexiconCache: Sendable {
     /// Where the compiled lexicons lie.
     package let folder: String
-    /// Stamp of the running program: what another build compiled is not used, since its compiler may differ.
+    /// Stamp of the running program: what another build compiled is not used, since its compiler may differ, and the
+    /// enumerations that it counts by.
     private let maker: UInt64
 
     /// Compiled lexicons that stay; some megabytes each.
@@ -46,18 +47,18 @@ package struct LexiconCache: Sendable {
     /// A cache in `folder`, which is made when first needed. `maker` is the stamp of the running program.
     package init(folder: String, maker: UInt64? = nil) {
         self.folder = folder
-        self.maker = maker ?? Self.programStamp()
+        self.maker = maker ?? Self.programStamp() ?? 0
     }
 
     /// The user's cache: `$XDG_CACHE_HOME/counterweight`, else `~/.cache/counterweight`; `nil` when
-    /// `COUNTERWEIGHT_CACHE` is `off` or there is no home.
+    /// `COUNTERWEIGHT_CACHE` is `off`, there is no home, or the program cannot be told from other builds.
     package static func ofEnvironment() -> LexiconCache? {
-        if variable("COUNTERWEIGHT_CACHE") == "off" { return nil }
+        guard variable("COUNTERWEIGHT_CACHE") != "off", let maker = programStamp() else { return nil }
         if let root = variable("XDG_CACHE_HOME"), root.hasPrefix("/") {
-            return LexiconCache(folder: root + "/counterweight")
+            return LexiconCache(folder: root + "/counterweight", maker: maker)
         }
         guard let home = variable("HOME"), home.hasPrefix("/") else { return nil }
-        return LexiconCache(folder: home + "/.cache/counterweight")
+        return LexiconCache(folder: home + "/.cache/counterweight", maker: maker)
     }
 
     /// Path of the compiled form of YAML with that stamp.
@@ -87,10 +88,10 @@ package struct LexiconCache: Sendable {
         return text.isEmpty ? nil : text
     }
 
-    /// Size, time and place of the program file: a new build has another stamp.
-    private static func programStamp() -> UInt64 {
+    /// Size, time and place of the program file: a new build has another stamp. `nil` where they cannot be read.
+    private static func programStamp() -> UInt64? {
         var status = stat()
-        guard unsafe stat("/proc/self/exe", &status) == 0 else { return 0 }
+        guard unsafe stat("/proc/self/exe", &status) == 0 else { return nil }
         let time = status.st_mtim
         let parts = [Int(status.st_size), Int(time.tv_sec), Int(time.tv_nsec), Int(status.st_ino)]
         return Vocabulary.hash(parts.flatMap { "\($0) ".utf8 })

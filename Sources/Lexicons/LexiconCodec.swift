@@ -9,9 +9,8 @@
 /// | 0 to 3 | `CWLX` |
 /// | 4 to 7 | format version |
 /// | 8 to 15 | checksum over everything that follows |
-/// | 16 to 23 | shape: a hash of the names of all enumerations that the bytes refer to by index |
-/// | 24 to 31 | maker: a stamp of the program that compiled the lexicon |
-/// | 32 … | string table, version, hash, concepts, entries, rules, weights, expectations, structure, language, vocabulary, two automata |
+/// | 16 to 23 | maker: a stamp of the program that compiled the lexicon, which knows what the cases are |
+/// | 24 … | string table, version, hash, concepts, entries, rules, weights, expectations, structure, language, vocabulary, two automata |
 ///
 /// Nothing in the bytes is believed. Every count is held against the bytes that are left before anything is
 /// allocated, every index and offset against the list that it points into, and every edge of an automaton
@@ -20,7 +19,7 @@ package enum LexiconCodec {
     /// Raised whenever the layout changes, or what the compiler makes of the same YAML.
     package static let formatVersion: UInt32 = 9
     static let magic: [UInt8] = Array("CWLX".utf8)
-    static let headerSize = 32
+    static let headerSize = 24
 
     /// The bytes of a lexicon. The same lexicon always gives the same bytes.
     package static func encode(_ lexicon: Lexicon, maker: UInt64 = 0) -> [UInt8] {
@@ -31,8 +30,7 @@ package enum LexiconCodec {
 
     /// The lexicon of bytes that ``encode(_:maker:)`` made. Linear in their number.
     ///
-    /// - Throws: ``LexiconCodecError`` when the bytes are cut, damaged, of another format version, of a
-    ///   program with other enumerations, or of another maker.
+    /// - Throws: ``LexiconCodecError`` when the bytes are cut, damaged, of another format version or of another maker.
     package static func decode(_ bytes: [UInt8], maker: UInt64 = 0) throws(LexiconCodecError) -> Lexicon {
         var reader = LexiconCodecReader(bytes)
         for byte in magic {
@@ -45,9 +43,6 @@ package enum LexiconCodec {
         guard try reader.long() == checksum(of: bytes) else {
             throw LexiconCodecError("is damaged: its checksum is wrong")
         }
-        guard try reader.long() == shape else {
-            throw LexiconCodecError("was compiled by a program that knows other words")
-        }
         guard try reader.long() == maker else { throw LexiconCodecError("was compiled by another program") }
         return try reader.lexicon()
     }
@@ -57,7 +52,6 @@ package enum LexiconCodec {
         var bytes = magic
         bytes.appendLittleEndian(formatVersion)
         bytes.appendLittleEndian(UInt64(0))
-        bytes.appendLittleEndian(shape)
         bytes.appendLittleEndian(maker)
         bytes += body
         var sum: [UInt8] = []

@@ -39,7 +39,8 @@ enum LexiconCodecCheck {
         return isAscending(offsets)
     }
 
-    private static func isAscending<T: Comparable>(_ numbers: [T]) -> Bool {
+    /// Whether no number is below the one before it.
+    static func isAscending<T: Comparable>(_ numbers: [T]) -> Bool {
         var index = 1
         while index < numbers.count {
             guard numbers[index - 1] <= numbers[index] else { return false }

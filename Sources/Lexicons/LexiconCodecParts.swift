@@ -58,10 +58,13 @@ extension LexiconCodecReader {
         return Array(bytes[offset..<(offset + count)])
     }
 
-    mutating func text() throws(LexiconCodecError) -> String {
+    mutating func text() throws(LexiconCodecError) -> String { String(decoding: try spelling(), as: UTF8.self) }
+
+    /// The bytes of a text.
+    mutating func spelling() throws(LexiconCodecError) -> ArraySlice<UInt8> {
         let index = Int(try word())
-        guard index < texts.count else { throw LexiconCodecError("names a text that is not there") }
-        return texts[index]
+        guard index < textEnds.count else { throw LexiconCodecError("names a text that is not there") }
+        return textBytes[(index == 0 ? 0 : Int(textEnds[index - 1]))..<Int(textEnds[index])]
     }
 
     mutating func textList() throws(LexiconCodecError) -> [String] {

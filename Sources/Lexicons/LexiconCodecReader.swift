@@ -4,7 +4,9 @@ internal import TextModel
 struct LexiconCodecReader {
     let bytes: [UInt8]
     var offset = 0
-    var texts: [String] = []
+    /// The string table: bytes, and where each text ends in them. A text becomes a string when it is asked for.
+    var textBytes: [UInt8] = []
+    var textEnds: [UInt32] = []
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -26,18 +28,13 @@ struct LexiconCodecReader {
     }
 
     private mutating func readTexts() throws(LexiconCodecError) {
-        let ends = try words()
-        var start = offset
-        var table: [String] = []
-        table.reserveCapacity(ends.count)
-        for end in ends {
-            let next = offset + Int(end)
-            guard next >= start, next <= bytes.count else { throw LexiconCodecError("has a string table out of order") }
-            table.append(String(decoding: bytes[start..<next], as: UTF8.self))
-            start = next
+        textEnds = try words()
+        let size = Int(textEnds.last ?? 0)
+        guard LexiconCodecCheck.isAscending(textEnds), size <= bytes.count - offset else {
+            throw LexiconCodecError("has a string table out of order")
         }
-        offset = start
-        texts = table
+        textBytes = Array(bytes[offset..<(offset + size)])
+        offset += size
     }
 
     private mutating func concept() throws(LexiconCodecError) -> Concept {
@@ -72,7 +69,7 @@ struct LexiconCodecReader {
         let intrusiveness = Int(try byte(from: 0, to: 5))
         return Entry(
             concept: concept, isInnocent: isInnocent, act: act, strength: strength, scope: scope,
-            intrusiveness: intrusiveness == 0 ? nil : intrusiveness, pattern: try text())
+            intrusiveness: intrusiveness == 0 ? nil : intrusiveness, spelling: try spelling())
     }
 
     private mutating func rule() throws(LexiconCodecError) -> Rule {

@@ -149,7 +149,7 @@ struct LexiconCompiler {
         let entry = Entry(
             concept: concept, isInnocent: draft.isInnocent, act: draft.act, strength: draft.strength,
             scope: draft.scope,
-            intrusiveness: draft.intrusiveness, pattern: draft.pattern)
+            intrusiveness: draft.intrusiveness, spelling: Array(draft.pattern.utf8)[...])
         entries.append(entry)
         if family == .noun {
             nouns.insert(pattern, entry: entries.count - 1, numbering: &symbols)

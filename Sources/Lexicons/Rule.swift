@@ -20,22 +20,22 @@ public struct Rule: Sendable {
     public let rewordings: [Rewording]
 
     /// The message and the remedy for a finding on a control that binds in a way; both `nil` where there is no control.
-    /// A placeholder of the message without a value is left out.
+    /// A placeholder of the message without a value is left out; asks only for what the message holds.
     public func words(
-        modality: String?, control: String?, filling values: [String: String]
+        modality: String?, control: String?, filling value: (String) -> String?
     ) -> (message: String, remedy: String) {
         let own = advice.first { $0.applicability.suits(modality: modality, control: control) }
-        return (Self.filled(own?.message ?? message, values), own?.remedy ?? description.remedy)
+        return (Self.filled(own?.message ?? message, value), own?.remedy ?? description.remedy)
     }
 
-    private static func filled(_ message: String, _ values: [String: String]) -> String {
+    private static func filled(_ message: String, _ value: (String) -> String?) -> String {
         var text = ""
         var rest = message.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")),
             let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
         {
             text += Substring(rest[..<open])
-            text += values[String(Substring(rest[rest.index(after: open)..<close]))] ?? ""
+            text += value(String(Substring(rest[rest.index(after: open)..<close]))) ?? ""
             rest = rest[rest.index(after: close)...]
         }
         text += Substring(rest)

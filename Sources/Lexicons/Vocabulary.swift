@@ -1,7 +1,7 @@
 /// The words of the lexicon with their symbols, found by hash.
 ///
 /// Words are keyed by ``hash(_:)``, the function that the tokenizer uses, and confirmed byte by byte.
-package struct Vocabulary: Sendable {
+@usableFromInline package struct Vocabulary: Sendable {
     /// Hashes in ascending order.
     package var hashes: [UInt64]
     /// First byte of every word in `bytes`; one more entry than words.
@@ -28,13 +28,13 @@ package struct Vocabulary: Sendable {
     }
 
     /// FNV-1a, 64 bits, over a normalised word.
-    @inlinable package static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
+    @inlinable @inline(__always) package static var seed: UInt64 { 0xCBF2_9CE4_8422_2325 }
     /// Adds one byte to a hash.
-    @inlinable package static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    @inlinable @inline(__always) package static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
         (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
     }
     /// The hash of a whole word.
-    package static func hash(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(seed, step) }
+    @inlinable package static func hash(_ word: some Sequence<UInt8>) -> UInt64 { word.reduce(seed, step) }
 
     init(_ table: SymbolTable, numerals: [String]) {
         var symbolsOfWord = table.symbolsOfWord

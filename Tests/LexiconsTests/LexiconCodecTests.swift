@@ -32,6 +32,23 @@ import Testing
         expectEqual(decoded.phrases, lexicon.phrases)
     }
 
+    @Test func givesBackThePatternsAsWritten() throws {
+        let decoded = try LexiconCodec.decode(LexiconCodec.encode(SmallLexicon.lexicon()))
+        #expect(decoded.entries.contains { $0.pattern == "use+ a VPN" })
+    }
+
+    @Test func messageAsksOnlyForWhatItHolds() throws {
+        let rule = try #require(SmallLexicon.lexicon().rule("T1"))
+        var asked: [String] = []
+        let message = rule.message { slot in
+            asked.append(slot)
+            return "block the site"
+        }
+        #expect(message == "block the site is \"bold\".")
+        #expect(asked == ["control"])
+        #expect(rule.message { _ in nil } == " is \"bold\".")
+    }
+
     @Test func writesTheSameBytesForTheSameYAML() throws {
         let bytes = LexiconCodec.encode(try SmallLexicon.lexicon())
         #expect(try LexiconCodec.encode(SmallLexicon.lexicon()) == bytes)

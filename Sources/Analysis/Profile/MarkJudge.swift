@@ -5,11 +5,12 @@ internal import TextModel
 struct MarkJudge: Sendable {
     private let reading: Reading
     private let candidates: [Candidate]
-    private let controls: [Int: FactSet]
+    private let controls: [(index: Int, facts: FactSet)]
     private let standard: DocumentStandard.MarkStandard
 
     init(
-        _ reading: Reading, _ candidates: [Candidate], controls: [Int: FactSet], standard: DocumentStandard.MarkStandard
+        _ reading: Reading, _ candidates: [Candidate], controls: [(index: Int, facts: FactSet)],
+        standard: DocumentStandard.MarkStandard
     ) {
         self.reading = reading
         self.candidates = candidates
@@ -51,8 +52,9 @@ struct MarkJudge: Sendable {
     /// The asserted controls, in order of place. What a platform reserves to itself in its terms is none.
     private var powers: [(index: Int, facts: FactSet)] {
         guard reading.kind != .terms else { return [] }
-        return controls.filter { candidates[$0.key].mention.stance == .asserted && candidates[$0.key].mention.isLive }
-            .map { (index: $0.key, facts: $0.value) }.sorted { $0.index < $1.index }
+        return controls.filter {
+            candidates[$0.index].mention.stance == .asserted && candidates[$0.index].mention.isLive
+        }
     }
 
     private func obstaclesOfControls() -> [Mark.Obstacle] {
@@ -78,14 +80,17 @@ struct MarkJudge: Sendable {
         guard reading.kind != .technical else { return [] }
         var balanced: Set<Int> = []
         var isNamedInHeading = false
-        for candidate in candidates where candidate.family == .counterweight {
-            if isHeading(candidate.block) { isNamedInHeading = true }
-            if candidate.mention.isLive { balanced.formUnion(reading.document.headingPath(of: candidate.block)) }
+        for place in candidates.indices where candidates[place].family == .counterweight {
+            let block = candidates[place].block
+            if isHeading(block) { isNamedInHeading = true }
+            if candidates[place].mention.isLive { balanced.formUnion(reading.document.headingPath(of: block)) }
         }
         if isNamedInHeading { return [] }
         var seen: Set<Int> = []
-        return candidates.compactMap { candidate in
-            guard candidate.family == .value, isHeading(candidate.block), candidate.mention.stance != .technical,
+        return candidates.indices.compactMap { place in
+            guard candidates[place].family == .value, isHeading(candidates[place].block) else { return nil }
+            let candidate = candidates[place]
+            guard candidate.mention.stance != .technical,
                 !reading.isName(candidate.tokens, in: candidate.sentence), !balanced.contains(candidate.block),
                 seen.insert(candidate.block).inserted
             else { return nil }
@@ -109,8 +114,9 @@ struct MarkJudge: Sendable {
             obstacles.append(
                 Mark.Obstacle(criterion: .definitions, message: "no term of the document is defined", span: nil))
         }
-        let isChallengeable = candidates.contains {
-            $0.family == .safeguard && $0.mention.isLive && standard.challenge.contains($0.mention.concept)
+        let isChallengeable = candidates.indices.contains {
+            candidates[$0].family == .safeguard && candidates[$0].mention.isLive
+                && standard.challenge.contains(candidates[$0].mention.concept)
         }
         if !isChallengeable, !hasCue(.contact) {
             obstacles.append(

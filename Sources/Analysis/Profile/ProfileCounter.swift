@@ -6,11 +6,11 @@ internal import TextModel
 struct ProfileCounter: Sendable {
     private let reading: Reading
     private let candidates: [Candidate]
-    private let controls: [Int: FactSet]
+    private let controls: [(index: Int, facts: FactSet)]
     private static let openRoles: [DeviceRole] = [.vague, .openList, .discretion, .delegation, .controllerDecides]
 
-    /// `controls` holds the facts of every control by candidate index.
-    init(_ reading: Reading, _ candidates: [Candidate], controls: [Int: FactSet]) {
+    /// `controls` holds the facts of every control, in the order of their places.
+    init(_ reading: Reading, _ candidates: [Candidate], controls: [(index: Int, facts: FactSet)]) {
         self.reading = reading
         self.candidates = candidates
         self.controls = controls
@@ -35,7 +35,7 @@ struct ProfileCounter: Sendable {
     }
 
     private func countSentences(in profile: inout Profile) {
-        let powers = Set(controls.keys.filter(isAsserted).map { candidates[$0].sentence })
+        let powers = Set(controls.map(\.index).filter(isAsserted).map { candidates[$0].sentence })
         profile.sentences = 0
         var quotations = reading.tokens.quotations[...]
         var quotedUpTo = 0
@@ -45,10 +45,9 @@ struct ProfileCounter: Sendable {
                 quotedUpTo = max(quotedUpTo, first.upperBound)
                 quotations.removeFirst()
             }
-            let block = reading.document.blocks[sentence.block]
-            guard !block.isBoilerplate else { continue }
+            guard !reading.document.blocks[sentence.block].isBoilerplate else { continue }
             profile.sentences += 1
-            guard quotedUpTo < tokens.upperBound, isOwnVoice(index, in: block) else { continue }
+            guard quotedUpTo < tokens.upperBound, isOwnVoice(index, in: sentence.block) else { continue }
             profile.ownVoiceSentences += 1
             for cue in reading.cues[index] where Self.openRoles.contains(cue.role) {
                 profile.openTerms[cue.role.rawValue, default: 0] += 1
@@ -57,21 +56,22 @@ struct ProfileCounter: Sendable {
         }
     }
 
-    private func isOwnVoice(_ sentence: Int, in block: Block) -> Bool {
-        switch block.kind {
+    private func isOwnVoice(_ sentence: Int, in block: Int) -> Bool {
+        switch reading.document.blocks[block].kind {
         case .title, .heading, .code, .caption: return false
         default: break
         }
-        if block.isQuoted { return false }
+        if reading.document.blocks[block].isQuoted { return false }
         if reading.kind == .statute || reading.kind == .terms { return true }
         return !reading.cues[sentence].contains { $0.role == .reported || $0.role == .narrative }
     }
 
     private func countCompanions(in profile: inout Profile) {
         let values = Set(reading.lexicon.standard.companionsOf)
-        let uses = candidates.filter {
-            $0.family == .value && $0.mention.isLive && values.contains($0.mention.concept)
-        }
+        let uses = candidates.indices.filter {
+            candidates[$0].family == .value && candidates[$0].mention.isLive
+                && values.contains(candidates[$0].mention.concept)
+        }.map { candidates[$0].block }
         guard !uses.isEmpty else { return }
         var blocks: Set<Int> = []
         var sections: Set<Int?> = []
@@ -81,9 +81,9 @@ struct ProfileCounter: Sendable {
             sections.insert(reading.document.blocks[sentence.block].heading)
         }
         for use in uses {
-            if blocks.contains(use.block) {
+            if blocks.contains(use) {
                 profile.companions.inPassage += 1
-            } else if sections.contains(reading.document.blocks[use.block].heading) {
+            } else if sections.contains(reading.document.blocks[use].heading) {
                 profile.companions.inSection += 1
             } else {
                 profile.companions.none += 1

@@ -22,11 +22,11 @@ struct ControlFacts: Sendable {
     /// The linked value that weighs most, as a candidate index.
     private(set) var aim: Int?
     /// The first linked values that are no recognised ground, or one only when narrowly defined, as candidate indices.
-    private(set) var doubtfulAims: [Fact: Int] = [:]
+    private(set) var doubtfulAims: [(fact: Fact, aim: Int)] = []
     /// A live counterweight in the control's sentence, as a candidate index.
     private(set) var neighbour: Int?
-    /// Cues by the fact that they gave.
-    private(set) var evidence: [Fact: TextSpan] = [:]
+    /// Where the cues stand, by the fact that they gave.
+    private(set) var evidence = FactPlaces()
     /// Names of the procedural safeguards that are missing, the most important first.
     private(set) var missing: [String] = []
 
@@ -40,7 +40,7 @@ struct ControlFacts: Sendable {
     /// lack.
     init(
         of control: Int, _ candidates: [Candidate], members: Range<Int>, links: [Link], passage: PassageFacts,
-        reading: Reading, procedures: [Concept]
+        reading: Reading, procedures: [Procedure]
     ) {
         let candidate = candidates[control]
         let concepts = reading.lexicon.concepts
@@ -53,7 +53,7 @@ struct ControlFacts: Sendable {
         readCues(candidate, reading)
         if passage.facts.contains(.secrecy) {
             facts.insert(.secrecy)
-            if evidence[.secrecy] == nil { evidence[.secrecy] = passage.evidence[.secrecy] }
+            if let place = passage.evidence[.secrecy] { evidence.note(.secrecy, place) }
         }
         // "A court may ban writings that call for violence": what people do is what the judge decides on.
         if candidate.entry.act == .conduct {
@@ -143,7 +143,7 @@ struct ControlFacts: Sendable {
             let weight = standing == .unlisted ? 1.0 : standing == .derivative ? 0.5 : 0
             if let doubt: Fact = standing == .unlisted ? .unlistedAim : standing == .derivative ? .derivativeAim : nil {
                 facts.insert(doubt)
-                if doubtfulAims[doubt] == nil { doubtfulAims[doubt] = link.from }
+                if !doubtfulAims.contains(where: { $0.fact == doubt }) { doubtfulAims.append((doubt, link.from)) }
             }
             if weight > legitimacy {
                 legitimacy = weight
@@ -153,41 +153,45 @@ struct ControlFacts: Sendable {
     }
 
     private mutating func readCues(_ candidate: Candidate, _ reading: Reading) {
-        let own = reading.cues[candidate.sentence]
-        func note(_ role: DeviceRole?, as fact: Fact, in cues: ArraySlice<CueMatch>) -> Int {
-            let found = cues.filter { role == nil || $0.role == role }
-            guard let first = found.first else { return 0 }
+        var open = 0
+        func note(_ fact: Fact, _ cue: CueMatch, isOpen: Bool = false) {
             facts.insert(fact)
-            if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: first.tokens) }
-            return found.count
+            evidence.note(fact, reading.tokens.span(of: cue.tokens))
+            if isOpen { open += 1 }
         }
-        // A term is as open as the document defines it.
-        let vague = own.filter { $0.role == .vague && !reading.terms.settles($0, in: candidate.sentence) }
-        let open =
-            note(nil, as: .vague, in: (vague + reading.terms.openings(in: candidate.sentence))[...])
-            + note(.openList, as: .openList, in: own)
-            + note(.discretion, as: .discretion, in: own) + note(.delegation, as: .delegation, in: own)
-            + note(.controllerDecides, as: .controllerDecides, in: own)
+        for cue in reading.cues[candidate.sentence] {
+            switch cue.role {
+            // A term is as open as the document defines it.
+            case .vague where !reading.terms.settles(cue, in: candidate.sentence): note(.vague, cue, isOpen: true)
+            case .openList: note(.openList, cue, isOpen: true)
+            case .discretion: note(.discretion, cue, isOpen: true)
+            case .delegation: note(.delegation, cue, isOpen: true)
+            case .controllerDecides: note(.controllerDecides, cue, isOpen: true)
+            case .absolutist: note(.absolutist, cue)
+            case .threat: note(.threat, cue)
+            case .secrecy: note(.secrecy, cue)
+            case .term: note(.statedTerm, cue)
+            case .delegatedCommand where candidate.clause.overlaps(cue.tokens): note(.providerActs, cue)
+            case .removal where candidate.force.negation == nil: note(.safeguardRemoved, cue)
+            case .universal where reachesPeople(cue, candidate, reading): note(.universal, cue)
+            case .targeted: note(.targeted, cue)
+            default: break
+            }
+        }
+        for cue in reading.terms.openings(in: candidate.sentence) { note(.vague, cue, isOpen: true) }
         discretion = min(1, Double(open) / 3)
         discretionReason = open == 0 ? "none" : "\(open) open or discretionary terms"
-        _ = note(.absolutist, as: .absolutist, in: own)
-        _ = note(.threat, as: .threat, in: own)
-        _ = note(.secrecy, as: .secrecy, in: own)
-        _ = note(.term, as: .statedTerm, in: own)
-        let commands = own.filter { candidate.clause.overlaps($0.tokens) }
-        _ = note(.delegatedCommand, as: .providerActs, in: commands[...])
-        if candidate.force.negation == nil { _ = note(.removal, as: .safeguardRemoved, in: own) }
-        let universal = note(.universal, as: .universal, in: own.filter { reachesPeople($0, candidate, reading) }[...])
-        let targeted = note(.targeted, as: .targeted, in: own)
-        if universal > 0, targeted > 0 { facts.remove(.universal) }
-        scope = universal > 0 && targeted == 0 ? 1 : targeted > 0 ? -1 : 0
-        scopeReason =
-            universal > 0 && targeted == 0 ? "everyone or everything" : targeted > 0 ? "targeted" : "not stated"
+        if facts.contains(.targeted) {
+            facts.remove(.universal)
+            (scope, scopeReason) = (-1, "targeted")
+        } else {
+            (scope, scopeReason) = facts.contains(.universal) ? (1, "everyone or everything") : (0, "not stated")
+        }
     }
 
     /// Whether "all" or "any" stands on people, services or their data in the control's clause, not on some other noun.
     private func reachesPeople(_ cue: CueMatch, _ candidate: Candidate, _ reading: Reading) -> Bool {
-        guard cue.role == .universal, candidate.clause.overlaps(cue.tokens) else { return false }
+        guard candidate.clause.overlaps(cue.tokens) else { return false }
         if cue.tokens.count > 2 { return true }
         return reading.nouns(of: candidate.sentence).contains {
             Self.objects.contains(NounClass.allCases[$0.noun])
@@ -205,14 +209,15 @@ struct ControlFacts: Sendable {
     }
 
     private mutating func readSafeguards(
-        _ links: [Link], _ candidates: [Candidate], _ concepts: [Concept], _ procedures: [Concept]
+        _ links: [Link], _ candidates: [Candidate], _ concepts: [Concept], _ procedures: [Procedure]
     ) {
-        var have: Set<String> = []
+        // Few safeguards limit one control.
+        var have: [String] = []
         var reasons: [String] = []
         for link in links where link.kind == .safeguards {
             let safeguard = candidates[link.from]
             guard case .safeguard(let tier, let weight, _) = concepts[safeguard.concept].kind else { continue }
-            have.insert(safeguard.mention.concept)
+            have.append(safeguard.mention.concept)
             // Courtesies of tier 0 and 1 mitigate nothing: that is lip service.
             if tier >= 2 { mitigation += weight * link.strength }
             reasons.append(safeguard.mention.name)
@@ -227,7 +232,7 @@ struct ControlFacts: Sendable {
             let judge = concepts.first(where: { $0.id == SafeguardID.judge }),
             case .safeguard(_, let weight, _) = judge.kind
         {
-            have.insert(judge.id)
+            have.append(judge.id)
             mitigation += weight
             reasons.append(judge.title)
             for fact in [Fact.judge, .procedure, .safeguarded] { facts.insert(fact) }
@@ -239,7 +244,7 @@ struct ControlFacts: Sendable {
         }
         mitigationReason = reasons.isEmpty ? "no linked safeguard" : reasons.joined(separator: ", ")
         // A term that the text states is no mitigation, but it is not missing.
-        if facts.contains(.statedTerm) { have.insert(SafeguardID.timeLimit) }
-        missing = procedures.filter { !have.contains($0.id) }.map(\.title)
+        if facts.contains(.statedTerm) { have.append(SafeguardID.timeLimit) }
+        missing = procedures.compactMap { have.contains($0.id) ? nil : $0.title }
     }
 }

@@ -21,103 +21,71 @@ struct FindingWriter: Sendable {
 
     /// A rule about a control.
     mutating func add(
-        _ rule: Rule, _ weight: RuleCase.Weight, control: Int, facts: ControlFacts, score: ControlScore,
+        _ asked: AskedRule, _ weight: RuleCase.Weight, control: Int, facts: ControlFacts, score: ControlScore,
         nearest: (grade: Int, nearest: Int?)?
     ) {
-        let band = weight.band(of: score.band)
-        guard isWanted(rule, band, weight == .score ? score.score : nil) else { return }
+        let own = weight == .score ? score.score : nil
+        guard isWanted(asked.rule, weight.band(of: score.band), own) else { return }
         let candidate = candidates[control]
-        var related = [Related(role: .control, span: candidate.mention.span, label: candidate.mention.name)]
-        let missing = facts.missing.prefix(Finding.mostNamed).map { $0.prefix(1).lowercased() + $0.dropFirst() }
-        // The reason of a control has words of its own in a message.
-        let aims = [facts.aim].compactMap { $0 } + facts.doubtfulAims.values
-        let phrase = phrase(candidate.tokens)
-        let isPlain = !aims.contains { phrase.overlaps(candidates[$0].mention.span) }
-        var words = [
-            "control": quote(isPlain ? phrase : candidate.mention.span), "missing": missing.joined(separator: ", "),
-        ]
         // A rule on aims that are no recognised ground names such an aim, and not the gravest beside it.
-        let doubted = rule.cases.lazy.flatMap { $0.all + $0.any }.compactMap { facts.doubtfulAims[$0] }.last
-        if let aim = doubted ?? facts.aim {
-            related.append(
-                Related(role: .value, span: candidates[aim].mention.span, label: candidates[aim].mention.name))
-            words["value"] = quote(candidates[aim].mention.span)
-        }
-        if let neighbour = facts.neighbour {
-            related.append(
-                Related(
-                    role: .counterweight, span: candidates[neighbour].mention.span,
-                    label: candidates[neighbour].mention.name))
-            words["counterweight"] = quote(candidates[neighbour].mention.span)
-        }
-        let shown = rule.cases.flatMap { $0.all + $0.any }.first { facts.evidence[$0] != nil }
-        if let shown, let span = facts.evidence[shown] {
-            related.append(Related(role: .cue, span: span, label: rule.title))
-            words["cue"] = quote(span)
-        }
+        let doubted = asked.facts.last { fact in facts.doubtfulAims.contains { $0.fact == fact } }
+        let aim = facts.doubtfulAims.first { $0.fact == doubted }?.aim ?? facts.aim
+        let cue = asked.facts.lazy.compactMap { facts.evidence[$0] }.first
+        let shown = shown(candidate, reasons: [facts.aim].compactMap(\.self) + facts.doubtfulAims.map(\.aim))
         write(
-            rule, band: band, score: weight == .score ? score.score : nil, span: candidate.mention.span,
-            related: related,
+            asked.rule, band: weight.band(of: score.band), score: own, span: candidate.mention.span,
+            related: [
+                related(.control, control), aim.map { related(.value, $0) },
+                facts.neighbour.map { related(.counterweight, $0) }, cue.map { related(to: asked.rule, $0) },
+            ].compactMap(\.self),
             nearest: nearest.flatMap { distance(candidate, $0) }, factors: score.factors, missing: facts.missing,
             control: reading.lexicon.concepts[candidate.concept], modality: facts.modality, actor: actor(of: candidate),
-            confidence: controlConfidence(candidate), words: words)
+            confidence: controlConfidence(candidate)
+        ) { $0 == .control ? shown : nil }
     }
 
     /// A rule about a value.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, value: Int, nearest: (grade: Int, nearest: Int?)) {
-        guard isWanted(rule, weight.band(of: .info), nil) else { return }
+    mutating func add(_ asked: AskedRule, _ weight: RuleCase.Weight, value: Int, nearest: (grade: Int, nearest: Int?)) {
+        guard isWanted(asked.rule, weight.band(of: .info), nil) else { return }
         let candidate = candidates[value]
-        var related = [Related(role: .value, span: candidate.mention.span, label: candidate.mention.name)]
-        var words = ["value": quote(candidate.mention.span)]
-        if let index = nearest.nearest {
-            let other = candidates[index]
-            related.append(Related(role: .counterweight, span: other.mention.span, label: other.mention.name))
-            words["counterweight"] = quote(other.mention.span)
-        }
         write(
-            rule, band: weight.band(of: .info), score: nil, span: candidate.mention.span, related: related,
+            asked.rule, band: weight.band(of: .info), score: nil, span: candidate.mention.span,
+            related: [related(.value, value), nearest.nearest.map { related(.counterweight, $0) }].compactMap(\.self),
             nearest: distance(candidate, nearest),
-            factors: [Factor(name: "isolation", value: Double(nearest.grade), reason: "grade \(nearest.grade) of 5")],
-            words: words)
+            factors: [Factor(name: "isolation", value: Double(nearest.grade), reason: "grade \(nearest.grade) of 5")])
     }
 
     /// A rule about a counterweight, with the cue that decided.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, counterweight: Int, cue: TextSpan?) {
-        guard isWanted(rule, weight.band(of: .low), nil) else { return }
-        let candidate = candidates[counterweight]
-        var related = [Related(role: .counterweight, span: candidate.mention.span, label: candidate.mention.name)]
-        var words = ["counterweight": quote(candidate.mention.span)]
-        if let cue {
-            related.append(Related(role: .cue, span: cue, label: rule.title))
-            words["cue"] = quote(cue)
-        }
+    mutating func add(_ asked: AskedRule, _ weight: RuleCase.Weight, counterweight: Int, cue: TextSpan?) {
+        guard isWanted(asked.rule, weight.band(of: .low), nil) else { return }
         write(
-            rule, band: weight.band(of: .low), score: nil, span: candidate.mention.span, related: related, words: words)
+            asked.rule, band: weight.band(of: .low), score: nil, span: candidates[counterweight].mention.span,
+            related: [related(.counterweight, counterweight), cue.map { related(to: asked.rule, $0) }]
+                .compactMap(\.self))
     }
 
     /// A rule about the passage; `evidence` says where its facts were seen.
-    mutating func add(_ rule: Rule, _ weight: RuleCase.Weight, evidence: [Fact: TextSpan]) {
-        guard isWanted(rule, weight.band(of: .low), nil) else { return }
-        let cue = rule.cases.flatMap { $0.all + $0.any }.lazy.compactMap { evidence[$0] }.first
-        let related = cue.map { [Related(role: .cue, span: $0, label: rule.title)] } ?? []
-        var words: [String: String] = [:]
-        for (name, facts) in [
-            ("cue", []), ("value", [Fact.value, .tempered]),
-            ("counterweight", [.counterweight, .guaranteed, .prohibited]),
-            ("control", [.control, .guaranteed]),
-        ] {
-            if let span = facts.lazy.compactMap({ evidence[$0] }).first ?? (name == "cue" ? cue : nil) {
-                words[name] = quote(span)
+    mutating func add(_ asked: AskedRule, _ weight: RuleCase.Weight, evidence: FactPlaces) {
+        guard isWanted(asked.rule, weight.band(of: .low), nil) else { return }
+        func first(_ facts: [Fact]) -> TextSpan? { facts.lazy.compactMap { evidence[$0] }.first }
+        let cue = first(asked.facts)
+        write(
+            asked.rule, band: weight.band(of: .low), score: nil, span: cue ?? reading.document.blocks[block].span,
+            related: cue.map { [related(to: asked.rule, $0)] } ?? []
+        ) { role in
+            switch role {
+            case .cue: cue
+            case .value: first([.value, .tempered])
+            case .counterweight: first([.counterweight, .guaranteed, .prohibited])
+            case .control: first([.control, .guaranteed])
+            case .safeguard: nil
             }
         }
-        write(
-            rule, band: weight.band(of: .low), score: nil, span: cue ?? reading.document.blocks[block].span,
-            related: related,
-            words: words)
     }
 
     /// Findings and credits, by place and rule.
     func finish() -> (findings: [Finding], credits: [Credit]) {
+        guard findings.count > 1 || credits.count > 1 else { return (findings, credits) }
         // Findings are large: their places are put in order, and each is moved once.
         let order = findings.indices.sorted {
             (findings[$0].span, findings[$0].rule, $0) < (findings[$1].span, findings[$1].rule, $1)
@@ -127,20 +95,27 @@ struct FindingWriter: Sendable {
         )
     }
 
+    /// Keeps a finding or a credit. The message quotes the words of a role where `place` says, else where the related
+    /// words of the role stand.
     private mutating func write(
         _ rule: Rule, band: Band, score: Int?, span: TextSpan, related: [Related], nearest: Finding.Nearest? = nil,
         factors: [Factor] = [], missing: [String] = [], control: Concept? = nil,
-        modality: Force.Modality? = nil, actor: TextSpan? = nil, confidence: Double? = nil, words: [String: String]
+        modality: Force.Modality? = nil, actor: TextSpan? = nil, confidence: Double? = nil,
+        place: (Related.Role) -> TextSpan? = { _ in nil }
     ) {
         let description = rule.description
-        let (message, remedy) = rule.words(modality: modality?.rawValue, control: control?.id, filling: words)
+        let (message, remedy) = rule.words(modality: modality?.rawValue, control: control?.id) { slot in
+            guard let role = Related.Role(rawValue: slot) else { return Self.list(missing) }
+            let span = place(role) ?? related.first { $0.role == role }?.span
+            return span.map(reading.document.string)
+        }
         if description.isCredit {
             credits.append(
                 Credit(rule: description.id, name: description.name, message: message, block: block, span: span))
             return
         }
         let own = control?.norms ?? []
-        let norms = own + description.norms.filter { !own.contains($0) }
+        let norms = own.isEmpty ? description.norms : own + description.norms.filter { !own.contains($0) }
         let finding = Finding(
             rule: description.id, name: description.name, band: band, score: middle(of: band, score),
             confidence: confidence ?? genreConfidence, message: message,
@@ -153,6 +128,15 @@ struct FindingWriter: Sendable {
         } else {
             findings.append(finding)
         }
+    }
+
+    private func related(_ role: Related.Role, _ candidate: Int) -> Related {
+        let mention = candidates[candidate].mention
+        return Related(role: role, span: mention.span, label: mention.name)
+    }
+
+    private func related(to rule: Rule, _ cue: TextSpan) -> Related {
+        Related(role: .cue, span: cue, label: rule.title)
     }
 
     /// Whether a credit is new to the passage, or a finding graver than what the rule has found in it.
@@ -203,7 +187,17 @@ struct FindingWriter: Sendable {
     /// Without a control, only the genre speaks for the reading.
     private var genreConfidence: Double { reading.kind == .other ? 0.6 : 0.8 }
 
-    private func quote(_ span: TextSpan) -> String { reading.document.string(span) }
+    /// The names of the first that are missing, as a message lists them.
+    private static func list(_ missing: [String]) -> String {
+        missing.prefix(Finding.mostNamed).map { $0.prefix(1).lowercased() + $0.dropFirst() }.joined(separator: ", ")
+    }
+
+    /// The words of a control as a message quotes them, without those of its reasons, which have words of their own.
+    private func shown(_ control: Candidate, reasons: [Int]) -> TextSpan {
+        let phrase = phrase(control.tokens)
+        let isPlain = !reasons.contains { phrase.overlaps(candidates[$0].mention.span) }
+        return isPlain ? phrase : control.mention.span
+    }
 
     /// The words of a match as they can be read: a match begins and ends where it is sure, which may be within a name
     /// ("police" of "municipal police") or before the end of its clause ("publish anything that reflects" badly on us).

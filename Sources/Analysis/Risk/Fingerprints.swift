@@ -10,7 +10,7 @@ struct Fingerprints {
     private var passage: (block: Int, text: [UInt8])?
 
     /// Stamps a finding. Linear in the passage.
-    mutating func stamp(_ finding: Finding, in document: Document) -> Finding {
+    mutating func stamp(_ finding: inout Finding, in document: Document) {
         var hash = SHA256()
         hash.update(finding.rule.utf8.span)
         hash.update([0].span)
@@ -19,9 +19,7 @@ struct Fingerprints {
         let name = hash.hexDigest(digits: 16)
         let count = seen[name, default: 0]
         seen[name] = count + 1
-        var stamped = finding
-        stamped.fingerprint = count == 0 ? name : "\(name)-\(count + 1)"
-        return stamped
+        finding.fingerprint = count == 0 ? name : "\(name)-\(count + 1)"
     }
 
     /// A passage without white space and punctuation, ASCII lower-cased; kept for the next finding in it.

@@ -6,11 +6,17 @@ struct PassageFacts: Sendable {
     /// Facts of the passage.
     private(set) var facts: FactSet = []
     /// Where a fact was seen.
-    private(set) var evidence: [Fact: TextSpan] = [:]
+    private(set) var evidence = FactPlaces()
 
-    private static let factOfFamily: [Family: Fact] = [
-        .value: .value, .counterweight: .counterweight, .control: .control,
-    ]
+    private static func fact(of family: Family) -> Fact? {
+        switch family {
+        case .value: .value
+        case .counterweight: .counterweight
+        case .control: .control
+        case .safeguard: nil
+        }
+    }
+
     /// Kept apart from a dictionary, since every cue of a document is asked.
     private static func fact(of role: DeviceRole) -> Fact? {
         switch role {
@@ -35,27 +41,28 @@ struct PassageFacts: Sendable {
 
     init(block: Int, reading: Reading, candidates: [Candidate], members: Range<Int>) {
         for sentence in reading.tokens.sentences(of: block) {
-            let hasSubject =
-                !reading.concepts(of: sentence).isEmpty || reading.cues[sentence].contains { $0.role == .absolutist }
-            for cue in reading.cues[sentence] {
+            let cues = reading.cues[sentence]
+            for cue in cues {
                 // A threat counts where the sentence says to what, or against whom.
-                if cue.role == .threat, !hasSubject { continue }
+                if cue.role == .threat, reading.concepts(of: sentence).isEmpty,
+                    !cues.contains(where: { $0.role == .absolutist })
+                {
+                    continue
+                }
                 if cue.role == .guarantee, !reading.isGuaranteed(cue, in: sentence) { continue }
                 guard let fact = Self.fact(of: cue.role) else { continue }
                 facts.insert(fact)
-                if evidence[fact] == nil { evidence[fact] = reading.tokens.span(of: cue.tokens) }
+                evidence.note(fact, reading.tokens.span(of: cue.tokens))
             }
         }
         for index in members {
             let candidate = candidates[index]
-            if candidate.mention.stance == .critique, evidence[.critique] == nil {
-                evidence[.critique] = reading.tokens.sentences[candidate.sentence].span
+            if candidate.mention.stance == .critique {
+                evidence.note(.critique, reading.tokens.sentences[candidate.sentence].span)
             }
-            if candidate.mention.stance == .prohibited, evidence[.prohibited] == nil {
-                evidence[.prohibited] = candidate.mention.span
-            }
-            if candidate.mention.isLive, let fact = Self.factOfFamily[candidate.family], evidence[fact] == nil {
-                evidence[fact] = candidate.mention.span
+            if candidate.mention.stance == .prohibited { evidence.note(.prohibited, candidate.mention.span) }
+            if candidate.mention.isLive, let fact = Self.fact(of: candidate.family) {
+                evidence.note(fact, candidate.mention.span)
             }
             switch candidate.family {
             case .control:

@@ -7,16 +7,17 @@ struct PassageJudge: Sendable {
     private let candidates: [Candidate]
     private let index: CandidateIndex
     private let links: LinkIndex
-    private let nearest: [Int: (grade: Int, nearest: Int?)]
+    private let nearest: [(grade: Int, nearest: Int?)?]
     private let matcher: RuleMatcher
     private let passageStance: PassageStance
     /// The procedural safeguards that a control may lack which does not say which ones it needs.
-    private let procedures: [Concept]
+    private let procedures: [Procedure]
+    /// All safeguards, for the controls that do.
+    private let safeguards: [Procedure]
 
     init(
         _ reading: Reading, _ candidates: [Candidate], _ index: CandidateIndex, links: [Link],
-        nearest: [Int: (grade: Int, nearest: Int?)],
-        matcher: RuleMatcher
+        nearest: [(grade: Int, nearest: Int?)?], matcher: RuleMatcher
     ) {
         self.reading = reading
         self.candidates = candidates
@@ -24,18 +25,22 @@ struct PassageJudge: Sendable {
         self.links = LinkIndex(links)
         self.nearest = nearest
         self.matcher = matcher
-        procedures = reading.lexicon.concepts.filter {
-            if case .safeguard(3, _, let limits) = $0.kind { limits.isEmpty } else { false }
+        var (procedures, safeguards): ([Procedure], [Procedure]) = ([], [])
+        for concept in reading.lexicon.concepts {
+            guard case .safeguard(let tier, _, let limits) = concept.kind else { continue }
+            safeguards.append(Procedure(id: concept.id, title: concept.title))
+            if tier == 3, limits.isEmpty { procedures.append(safeguards[safeguards.count - 1]) }
         }
+        (self.procedures, self.safeguards) = (procedures, safeguards)
         passageStance = PassageStance(reading, candidates)
     }
 
     /// Verdict, findings and credits of a block, and the facts of its controls.
     func judge(_ block: Int) -> (
-        verdict: Verdict, findings: [Finding], credits: [Credit], controls: [Int: FactSet]
+        verdict: Verdict, findings: [Finding], credits: [Credit], controls: [(index: Int, facts: FactSet)]
     ) {
         let members = index.members(ofBlock: block)
-        var controls: [Int: FactSet] = [:]
+        var controls: [(index: Int, facts: FactSet)] = []
         let passage = PassageFacts(block: block, reading: reading, candidates: candidates, members: members)
         var writer = FindingWriter(reading, candidates, block: block)
         var safeguarded = Band.none
@@ -43,7 +48,7 @@ struct PassageJudge: Sendable {
             switch candidates[place].family {
             case .control:
                 let beside = index.members(ofSentence: candidates[place].sentence)
-                controls[place] = judgeControl(place, beside, passage, &writer)
+                controls.append((place, judgeControl(place, beside, passage, &writer)))
                 // An asserted control is never below low, however well it is safeguarded; one that is only weighed
                 // neither, unless the same sentence says what would limit it.
                 let mention = candidates[place].mention
@@ -62,21 +67,15 @@ struct PassageJudge: Sendable {
         for (rule, weight) in matcher.fired(on: .passage, facts: passage.facts) {
             writer.add(rule, weight, evidence: passage.evidence)
         }
-        let (findings, credits) = writer.finish()
-        let worst = findings.max { ($0.band, $0.score) < ($1.band, $1.score) }
+        var (findings, credits) = writer.finish()
+        let stance = passageStance.stance(of: block, members: members, isFound: !findings.isEmpty)
+        for place in findings.indices { findings[place].stance = stance }
+        let worst = findings.lazy.map { (band: $0.band, score: $0.score) }.max { $0 < $1 }
         let verdict = Verdict(
-            block: block,
-            stance: passageStance.stance(of: block, members: members, isFound: !findings.isEmpty),
-            band: max(worst?.band ?? .none, safeguarded),
+            block: block, stance: stance, band: max(worst?.band ?? .none, safeguarded),
             score: max(worst?.score ?? 0, safeguarded > .none ? reading.lexicon.scoring.thresholds[0] : 0),
-            rules: Set(findings.map(\.rule)).sorted(), credits: Set(credits.map(\.rule)).sorted())
-        return (verdict, findings.map { stamped($0, verdict.stance) }, credits, controls)
-    }
-
-    private func stamped(_ finding: Finding, _ stance: Stance) -> Finding {
-        var finding = finding
-        finding.stance = stance
-        return finding
+            rules: findings.map(\.rule).sorted(), credits: credits.map(\.rule).sorted())
+        return (verdict, findings, credits, controls)
     }
 
     /// Asks the rules about a control; gives back its facts.
@@ -103,10 +102,9 @@ struct PassageJudge: Sendable {
     }
 
     /// The safeguards that a control may lack, the most important first.
-    private func procedures(for candidate: Candidate) -> [Concept] {
-        let concepts = reading.lexicon.concepts
-        let needs = concepts[candidate.concept].needs
-        return needs.isEmpty ? procedures : needs.compactMap { id in concepts.first { $0.id == id } }
+    private func procedures(for candidate: Candidate) -> [Procedure] {
+        let needs = reading.lexicon.concepts[candidate.concept].needs
+        return needs.isEmpty ? procedures : needs.compactMap { id in safeguards.first { $0.id == id } }
     }
 
     /// Whether a platform reserves a measure to itself: words that are strong alone, in a sentence that names an authority,

@@ -21,25 +21,30 @@ struct WordTable: Sendable {
 
     /// The type of the word with this hash; a new one, when there is room, for a new word.
     mutating func insert(_ hash: UInt64) -> Int {
-        if let known = Self.type(hash, in: slots.span, hashes.span) { return known }
-        let mask = slots.count - 1
-        var slot = Self.slot(hash) & mask
-        while slots[slot].type != Slot.none { slot = (slot + 1) & mask }
-        slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), type: UInt32(hashes.count))
-        hashes.append(hash)
-        return hashes.count - 1
+        let slot = Self.slot(of: hash, in: slots.span, hashes.span)
+        if slots[slot].type == Slot.none {
+            slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: hash >> 32), type: UInt32(hashes.count))
+            hashes.append(hash)
+        }
+        return Int(slots[slot].type)
     }
 
     /// The type of the word with this hash, if the lexicon knows it.
     @inline(__always)
     static func type(_ hash: UInt64, in slots: Span<Slot>, _ hashes: Span<UInt64>) -> Int? {
+        let type = slots[slot(of: hash, in: slots, hashes)].type
+        return type == Slot.none ? nil : Int(type)
+    }
+
+    /// The slot of the word with this hash, or the empty one that waits for it.
+    @inline(__always)
+    private static func slot(of hash: UInt64, in slots: Span<Slot>, _ hashes: Span<UInt64>) -> Int {
         let mask = slots.count - 1
         let tag = UInt32(truncatingIfNeeded: hash >> 32)
-        var slot = slot(hash) & mask
+        var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
         while true {
             let found = slots[slot]
-            if found.type == Slot.none { return nil }
-            if found.tag == tag, hashes[Int(found.type)] == hash { return Int(found.type) }
+            if found.type == Slot.none || found.tag == tag && hashes[Int(found.type)] == hash { return slot }
             slot = (slot + 1) & mask
         }
     }
@@ -53,7 +58,4 @@ struct WordTable: Sendable {
         }
         return hash
     }
-
-    @inline(__always)
-    private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash ^ (hash >> 32)) }
 }

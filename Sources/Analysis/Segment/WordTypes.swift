@@ -65,9 +65,9 @@ package final class WordTypes: Sendable {
             symbols += own
             firstSymbol.append(UInt32(symbols.count))
         }
-        func add(_ word: ArraySlice<UInt8>, hash: UInt64, own: ArraySlice<UInt32>?) {
+        func add(_ word: ArraySlice<UInt8>, hash: UInt64, own: ArraySlice<UInt32>) {
             let isNumber = word.first.map(Self.isDigit) ?? false
-            if let own, !isNumber, prefixes.longest(of: word) == nil {
+            if !isNumber, prefixes.longest(of: word) == nil {
                 add(own)
             } else {
                 add(vocabulary.symbols(of: word, hash: hash, isNumber: isNumber)[...])
@@ -82,7 +82,8 @@ package final class WordTypes: Sendable {
                 let bytes = Array(word.utf8)
                 let hash = Vocabulary.hash(bytes)
                 let type = table.insert(hash)
-                if type == traits.count { add(bytes[...], hash: hash, own: nil) }
+                // What the vocabulary does not know has no symbols of its own.
+                if type == traits.count { add(bytes[...], hash: hash, own: []) }
                 traits[type].insert(list.trait)
             }
         }

@@ -27,3 +27,10 @@ struct Candidate: Sendable {
     /// Family of the mention.
     var family: Family { mention.family }
 }
+
+extension Entry {
+    /// The words that stand in the pattern as written.
+    var patternWords: [Substring] {
+        pattern.unicodeScalars.split { !$0.properties.isAlphabetic }.map { Substring($0) }
+    }
+}

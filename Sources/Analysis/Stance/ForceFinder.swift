@@ -5,22 +5,33 @@ internal import TextModel
 struct ForceFinder: Sendable {
     private let reading: Reading
     private static let acting: [NounClass] = [.authority, .judge, .provider, .user]
-    private static let modals: [DeviceRole: Force.Modality] = [
-        .duty: .duty, .power: .power, .prohibits: .prohibition, .penalty: .penalty, .intention: .intention,
-        .advice: .advice, .encouragement: .encouragement, .aspiration: .aspiration, .option: .option,
-        .doubleNegation: .power,
-    ]
 
     init(_ reading: Reading) { self.reading = reading }
 
+    /// How words of a role say that a clause binds; `nil` when they say nothing of it.
+    private static func modality(of role: DeviceRole) -> Force.Modality? {
+        switch role {
+        case .duty: .duty
+        case .power, .doubleNegation: .power
+        case .prohibits: .prohibition
+        case .penalty: .penalty
+        case .intention: .intention
+        case .advice: .advice
+        case .encouragement: .encouragement
+        case .aspiration: .aspiration
+        case .option: .option
+        default: nil
+        }
+    }
+
     /// Whether words of a role say how a clause binds.
-    static func isModal(_ role: DeviceRole) -> Bool { modals[role] != nil }
+    static func isModal(_ role: DeviceRole) -> Bool { modality(of: role) != nil }
 
     /// The force over tokens of a sentence that an entry matched.
     func force(over tokens: Range<Int>, in sentence: Int, entry: Entry) -> Force {
         let clause = reading.clause(around: tokens, in: sentence)
         let modals = reading.cues[sentence].filter {
-            Self.modals[$0.role] != nil && clause.contains($0.tokens) && !isFirstOfTwo($0, tokens)
+            Self.isModal($0.role) && clause.contains($0.tokens) && !isFirstOfTwo($0, tokens)
         }
         let before = modals.last {
             $0.tokens.upperBound <= tokens.lowerBound && !isSetAside($0, from: tokens, clause: clause)
@@ -86,7 +97,7 @@ struct ForceFinder: Sendable {
     private func force(
         of modal: CueMatch, over tokens: Range<Int>, within clause: Range<Int>, sentence: Int, entry: Entry
     ) -> Force {
-        var force = Force(modality: Self.modals[modal.role] ?? .none, modalCue: modal)
+        var force = Force(modality: Self.modality(of: modal.role) ?? .none, modalCue: modal)
         let options = reading.cues[sentence].filter {
             $0.role == .option
                 && ($0.tokens.upperBound <= modal.tokens.lowerBound || $0.tokens.contains(modal.tokens))
@@ -245,11 +256,10 @@ struct ForceFinder: Sendable {
     /// Force of a stem: the last modal of a range, for what hangs below it.
     private func stem(_ range: Range<Int>, sentence: Int, over tokens: Range<Int>?) -> Force? {
         let cues = reading.cues[sentence]
-        let modals = cues.filter { Self.modals[$0.role] != nil && range.contains($0.tokens) }
+        let modals = cues.filter { Self.isModal($0.role) && range.contains($0.tokens) }
         // "It shall be allowed: to ban vehicles; to suspend services": an item hangs on a verb, not on the noun of another.
         let verb = modals.last { reading.traits($0.tokens.lowerBound).contains(.auxiliary) }
-        guard let modal = verb ?? modals.last, let modality = Self.modals[modal.role]
-        else { return nil }
+        guard let modal = verb ?? modals.last, let modality = Self.modality(of: modal.role) else { return nil }
         // "A fine shall be imposed on whoever": a penalty is a duty in form.
         let penalty = cues.first { $0.role == .penalty && $0.tokens.contains(modal.tokens) }
         var force = Force(modality: penalty == nil ? modality : .penalty, modalCue: penalty ?? modal)
@@ -280,10 +290,10 @@ struct ForceFinder: Sendable {
             guard cue.role == .negation, clause.contains(cue.tokens),
                 cue.tokens.lowerBound < tokens.upperBound || modal.map({ isPassive($0, cue, after: tokens) }) ?? false
             else { return false }
-            if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || hushes(cue, besides: tokens, cues) { return false }
             if isInserted(cue, in: tokens) || isOfRelative(cue, in: tokens) { return false }
+            if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
             guard let modal else { return cue.tokens.distance(to: tokens) <= 3 }
             if cue.tokens.overlaps(modal.tokens) { return true }
             let afterModal = cue.tokens.lowerBound >= modal.tokens.upperBound
@@ -355,7 +365,7 @@ struct ForceFinder: Sendable {
     private func isOfPhrase(_ cue: CueMatch, entry: Entry?, tokens: Range<Int>) -> Bool {
         guard let entry, tokens.contains(cue.tokens) else { return false }
         let words = reading.document.string(reading.tokens.span(of: cue.tokens)).lowercased().split(separator: " ")
-        let pattern = entry.pattern.split(whereSeparator: { !$0.isLetter })
-        return words.allSatisfy(pattern.contains)
+        let pattern = entry.patternWords
+        return words.allSatisfy { word in pattern.contains { $0 == word } }
     }
 }

@@ -55,7 +55,7 @@ struct GenreDetector: Sendable {
         points[.statute, default: 0] -= telling + Double(tokens.quotations.count { $0.count > Self.longQuotation })
         points[.statute, default: 0] -= Self.talkingPoints * Double(talking(tokens))
         points[.terms, default: 0] -= telling
-        let numbered = document.blocks.count { $0.kind == .provision }
+        let numbered = document.blocks.indices.count { document.blocks[$0].kind == .provision }
         if numbered * 3 > document.blocks.count { points[.statute, default: 0] += 3 }
         let scale = max(1, Double(tokens.count) / 1500)
         let scores = DocumentKind.allCases.map { (kind: $0, points: points[$0, default: 0] / scale) }
@@ -90,8 +90,9 @@ struct GenreDetector: Sendable {
 
     /// The block with the title: the one that says so, else a heading that opens the document.
     private func title(of document: Document) -> Int? {
-        if let title = document.blocks.firstIndex(where: { $0.kind == .title }) { return title }
-        let opening = document.blocks.prefix(Self.longestOpening).firstIndex { $0.kind == .heading }
+        let blocks = document.blocks
+        if let title = blocks.indices.first(where: { blocks[$0].kind == .title }) { return title }
+        let opening = blocks.indices.prefix(Self.longestOpening).first { blocks[$0].kind == .heading }
         return opening.flatMap { document.blocks[$0].level <= 1 || $0 == 0 ? $0 : nil }
     }
 
@@ -101,16 +102,16 @@ struct GenreDetector: Sendable {
         var quotedUpTo = 0
         var count = 0
         for token in 0..<tokens.count {
+            let traits = types.traits[tokens.type[token]]
+            // "I" alone may be a number.
+            guard !traits.isDisjoint(with: [.firstPerson, .conversational]), !traits.contains(.singleLetter) else {
+                continue
+            }
             while let first = quotations.first, first.lowerBound <= token {
                 quotedUpTo = max(quotedUpTo, first.upperBound)
                 quotations.removeFirst()
             }
-            guard token >= quotedUpTo else { continue }
-            let traits = types.traits[tokens.type[token]]
-            // "I" alone may be a number.
-            if !traits.isDisjoint(with: [.firstPerson, .conversational]), !traits.contains(.singleLetter) {
-                count += 1
-            }
+            if token >= quotedUpTo { count += 1 }
         }
         return count
     }
@@ -118,13 +119,13 @@ struct GenreDetector: Sendable {
     /// Cues of narration, report and criticism: what articles about statutes and terms have and these lack.
     private func telling(_ devices: [Match], in document: Document, _ tokens: TokenStream) -> Int {
         devices.count { match in
+            switch lexicon.concepts[lexicon.entries[match.entry].concept].kind {
+            case .device(.narrative), .device(.reported), .device(.condemnation), .device(.evaluation): break
+            default: return false
+            }
             // A title names what the document is; it tells nothing.
             let block = tokens.sentences[tokens.sentence(of: match.tokens.lowerBound)].block
-            guard document.blocks[block].kind != .title, document.blocks[block].kind != .heading else { return false }
-            return switch lexicon.concepts[lexicon.entries[match.entry].concept].kind {
-            case .device(.narrative), .device(.reported), .device(.condemnation), .device(.evaluation): true
-            default: false
-            }
+            return document.blocks[block].kind != .title && document.blocks[block].kind != .heading
         }
     }
 }

@@ -20,30 +20,23 @@ struct PassageStance: Sendable {
 
     /// The stance of a block with these candidates; `isFound` says that a rule on the passage found fault with it.
     func stance(of block: Int, members: Range<Int>, isFound: Bool) -> Stance {
-        var controls: Set<Stance> = []
-        var others: Set<Stance> = []
-        for member in members {
-            let stance = candidates[member].mention.stance
-            switch candidates[member].family {
-            case .control: controls.insert(stance)
-            case .value, .counterweight: others.insert(stance)
-            case .safeguard: break
-            }
+        func holds(_ stance: Stance, _ families: Family...) -> Bool {
+            members.contains { candidates[$0].mention.stance == stance && families.contains(candidates[$0].family) }
         }
-        for stance in [Stance.asserted, .option, .critique, .prohibited, .reported] where controls.contains(stance) {
+        for stance in [Stance.asserted, .option, .critique, .prohibited, .reported] where holds(stance, .control) {
             return stance
         }
-        let isTold = others.contains(.critique) || others.contains(.reported)
+        let other = [Stance.critique, .reported].first { holds($0, .value, .counterweight) }
         if reading.guarantees(block) { return .prohibited }
-        if isFound, !isTold { return .asserted }
+        if isFound, other == nil { return .asserted }
         if forbids(block, members) { return .prohibited }
         let isValueUsed = members.contains { candidates[$0].family == .value && candidates[$0].mention.isLive }
         if isValueUsed { return .asserted }
-        for stance in [Stance.critique, .reported] where others.contains(stance) { return stance }
+        if let other { return other }
         if proclaims(block, members) || laysDown(members) { return .asserted }
         if let told = told(in: block, members: members) { return told }
         if reading.isRecited(block) { return .reported }
-        if others.contains(.technical) || controls.contains(.technical) || isTechnical(block, members) {
+        if holds(.technical, .control, .value, .counterweight) || isTechnical(block, members) {
             return .technical
         }
         if speaksOfValue(members) || rules(block) { return .asserted }
@@ -110,18 +103,18 @@ struct PassageStance: Sendable {
     private func forbids(_ block: Int, _ members: Range<Int>) -> Bool {
         reading.tokens.sentences(of: block).contains { sentence in
             let cues = reading.cues[sentence]
-            let namesRight = members.contains {
-                candidates[$0].sentence == sentence && candidates[$0].family == .counterweight
-            }
             return cues.contains { cue in
-                guard !cues.overlaps(.doubleNegation, cue.tokens), !cues.overlaps(.balance, cue.tokens),
+                guard cue.role == .negation || cue.role == .prohibition,
+                    !cues.overlaps(.doubleNegation, cue.tokens), !cues.overlaps(.balance, cue.tokens),
                     !cues.contains(where: { $0.role == .condition })
                 else { return false }
                 if cue.role == .negation {
+                    let namesRight = members.contains {
+                        candidates[$0].sentence == sentence && candidates[$0].family == .counterweight
+                    }
                     return namesRight && cues.contains { $0.role == .duty && $0.tokens.distance(to: cue.tokens) <= 1 }
                         && cues.contains { $0.role == .restrict && follows($0, cue, within: 6) }
                 }
-                guard cue.role == .prohibition else { return false }
                 return cues.contains {
                     Self.measures.contains($0.role)
                         && (cue.scope == .left ? follows(cue, $0, within: 16) : follows($0, cue, within: 12))

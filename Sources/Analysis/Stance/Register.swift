@@ -97,6 +97,8 @@ struct Register: Sendable {
             }
             for token in tokens.tokens(of: index) {
                 let traits = types.traits[Int(tokens.type[token])]
+                // Most words show nothing.
+                if traits.isDisjoint(with: [.firstPerson, .conversational, .pastTense]) { continue }
                 if traits.contains(.firstPerson) { sign.isFirstPerson = true }
                 if !traits.isDisjoint(with: [.firstPerson, .conversational]), !traits.contains(.singleLetter) {
                     talking += 1

@@ -58,6 +58,6 @@ struct SafeguardLife: Sendable {
                 && negation.tokens.distance(to: candidate.tokens) <= 1
         guard isNear else { return false }
         let word = reading.document.string(reading.tokens.span(of: negation.tokens)).lowercased()
-        return !candidate.entry.pattern.split(whereSeparator: { !$0.isLetter }).contains { $0 == word }
+        return !candidate.entry.patternWords.contains { $0 == word }
     }
 }
