@@ -37,12 +37,23 @@ struct CounterweightCommand: ParsableCommand {
             "counterweight \(ToolVersion.current)\nlexicon \(lexicon.version) sha256:\(lexicon.sha256)\n")
     }
 
+    /// The command that the first argument names, parsed without a look at all the others, which takes as long as a short
+    /// document; `nil` when that does not succeed, since only the whole knows what to say of it.
+    private static func named(by arguments: [String]) -> (any ParsableCommand)? {
+        let command = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        guard let command, command.configuration.subcommands.isEmpty else { return nil }
+        // A request for help is parsed as a command of its own.
+        let parsed = try? command.parseAsRoot(Array(arguments.dropFirst()))
+        return parsed.flatMap { type(of: $0) == command ? $0 : nil }
+    }
+
     static func main() {
         Console.ignoreBrokenPipes()
         do {
             let arguments = Array(CommandLine.arguments.dropFirst())
             try OptionClusters.check(arguments)
-            var command = try parseAsRoot(ExplainSubject.protecting(arguments))
+            let protected = ExplainSubject.protecting(arguments)
+            var command = try named(by: protected) ?? parseAsRoot(protected)
             try command.run()
         } catch let status as ExitCode {
             exit(withError: status)

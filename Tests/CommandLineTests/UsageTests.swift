@@ -72,6 +72,17 @@ import Testing
         #expect(run.code == 2)
     }
 
+    /// A command is parsed alone, and what it says of its use still begins with the program.
+    @Test func helpAndErrorsOfACommandNameTheProgram() throws {
+        let help = try CommandLineRun(["check", "--help"])
+        #expect(help.output.contains("USAGE: counterweight check "))
+        #expect(help.code == 0)
+        let error = try CommandLineRun(["check", "--nonsense"])
+        #expect(error.errors.contains("Usage: counterweight check "))
+        #expect(error.errors.contains("See 'counterweight check --help'"))
+        #expect(error.code == 2)
+    }
+
     @Test func showsHelpWithoutCommand() throws {
         let run = try CommandLineRun([])
         #expect(run.output == "")
