@@ -33,7 +33,7 @@ package struct ScorecardPage {
     static func notes(_ plan: ScorecardPlan) -> [String] {
         [
             "Ranges hold 95% of \(Figures.count(Bootstrap.draws)) draws of documents. A clause that stands in several documents of a subject is counted once; the last column counts it each time. Where nothing or everything was counted, the range is that of the rule of three. Fewer than \(Bootstrap.leastDocuments) documents are too few for a range. Ranks are possible places among subjects of so many documents or more.",
-            "Bands. \(plan.formula)",
+            ScorecardPlan.platforms, "Bands. \(plan.formula)",
         ] + plan.measures.map { "\($0.title): \($0.definition)" }
     }
 

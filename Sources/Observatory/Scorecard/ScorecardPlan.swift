@@ -26,12 +26,16 @@ package struct ScorecardPlan: Sendable {
             ] + axes
     }
 
+    /// Which words of platforms are controls.
+    static let platforms =
+        "What a platform reserves to itself in its terms is no control; what law or an authority makes it do is one."
+
     /// Own-voice sentences without which nothing is assessed.
     var minimumSentences: Double { Double(standard.minimumSentences) }
     /// Values or controls without which no share is assessed.
     var minimumCases: Double { Double(standard.minimumCases) }
 
-    /// The second number without which a figure says nothing.
+    /// The second number without which a figure says nothing, whatever there is of sentences.
     func minimum(of measure: ScorecardMeasure) -> Double {
         measure.scale == .rate ? minimumSentences : minimumCases
     }
@@ -51,6 +55,11 @@ package struct ScorecardPlan: Sendable {
         guard measure.scale == .share else { return .assessed }
         guard denominator > 0 else { return .notApplicable }
         return denominator >= minimumCases ? .assessed : .tooLittleText
+    }
+
+    /// Whether so much says something about a measure.
+    func isEnough(_ denominator: Double, of measure: ScorecardMeasure, sentences: Double) -> Bool {
+        state(of: measure, denominator: denominator, sentences: sentences, isCounted: true) == .assessed
     }
 
     /// The band of a figure of a measure, 0 (weakest) to 4 (strongest), by a formula that anyone can repeat.
