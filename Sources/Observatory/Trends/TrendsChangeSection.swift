@@ -14,10 +14,12 @@ struct TrendsChangeSection {
             html.table(
                 ["Figure", "Old", "New", "Change", "Text", "Mix", "Unmatched", "Lexicon", "Engine", "Review"],
                 change.measures.map { measure in
-                    guard measure.isComparable else {
-                        return [measure.measure.title, "too little text"] + [String](repeating: "–", count: 8)
+                    let values = [(measure.old, measure.isEnough.old), (measure.new, measure.isEnough.new)].map {
+                        $1 ? Figures.value($0, of: measure.measure) : Scorecard.State.tooLittleText.words
                     }
-                    let values = [measure.old, measure.new].map { Figures.value($0, of: measure.measure) }
+                    guard measure.isComparable else {
+                        return [measure.measure.title] + values + [String](repeating: "–", count: 7)
+                    }
                     let parts = [
                         measure.change, measure.text, measure.mix, measure.unmatched, measure.lexicon, measure.engine,
                         measure.review,
