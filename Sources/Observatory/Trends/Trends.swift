@@ -74,7 +74,7 @@ package struct Trends: Sendable {
     package let series: [TrendSeries]
     /// Stances by period.
     package let stances: [Stances]
-    /// The change between two periods; `nil` where there is only one.
+    /// The change between two periods; `nil` where there are no two that can be compared.
     package let change: Change?
 
     /// A period in words: "1990" or "1990–1999".
