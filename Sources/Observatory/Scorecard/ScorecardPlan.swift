@@ -18,7 +18,7 @@ package struct ScorecardPlan: Sendable {
         trends =
             [
                 .frequency(
-                    "findings", "Findings",
+                    "findings", "Findings, \(standard.findingsFrom.name) or above",
                     "Findings of band \(standard.findingsFrom.name) or above that reviewers did not dismiss"),
                 .frequency("controls", "Controls", "Asserted controls"),
                 .frequency("values", "Protective values", "Protective values in own voice"),
@@ -42,6 +42,9 @@ package struct ScorecardPlan: Sendable {
 
     /// Bands of the findings that a series counts, as an SQL list.
     var findingBands: String { countedBands.map { "'\($0)'" }.joined(separator: ", ") }
+
+    /// Those bands in words.
+    var countedFindings: String { "\(standard.findingsFrom.name) or above" }
 
     /// Names of the bands of findings that count, the mildest first.
     var countedBands: [String] { Band.allCases.filter { $0 >= standard.findingsFrom }.map(\.name) }

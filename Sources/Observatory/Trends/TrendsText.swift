@@ -113,8 +113,14 @@ enum TrendsWording {
         "\(Figures.documents(trends.documents)) with a year, \(Figures.count(trends.undated)) without; figures by \(trends.period == 1 ? "year" : "\(trends.period) years")."
     }
 
+    private static let comparable =
+        "\(Bootstrap.leastDocuments) documents or more each, with at least half of their own-voice sentences in documents of a kind, collection, country and body that both have"
+
     static let noComparison =
-        "Nothing is compared: no two periods have \(Bootstrap.leastDocuments) documents or more each, with at least half of their own-voice sentences in documents of a kind, collection, country and body that both have. Longer periods (--period) may, and any two can be asked for (--from, --to)."
+        "Nothing is compared: no two periods have \(comparable). Longer periods (--period) may, and any two can be asked for (--from, --to)."
+
+    static let choice =
+        "Unless others are asked for, the two periods farthest apart are compared that have \(comparable)."
 
     static func comparison(_ change: Trends.Change, in trends: Trends) -> String {
         let judgement =

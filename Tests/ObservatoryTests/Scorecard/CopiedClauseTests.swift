@@ -121,7 +121,7 @@ import Testing
         }
     }
 
-    /// In terms, a control is one where a finding that stands says who makes the platform act.
+    /// In terms, a control is one where a finding at it stands, which is made only where the platform is made to act.
     @Test func leavesOutWhatAPlatformReservesToItself() throws {
         try inStore { store in
             func change(_ sql: String) throws { try store.write { try $0.execute(sql: sql) } }
@@ -155,7 +155,7 @@ import Testing
             let trends = try TrendsMaker(store, plan: plan, options: options).trends()
             #expect(trends.series.first { $0.measure.id == "controls" }?.points.map(\.numerator) == [1])
             #expect(trends.stances.map(\.counts) == [["asserted": 1, "reported": 0]])
-            #expect(try store.read { try SiteContents($0, DocumentFilter()).balance.counts } == [[1]])
+            #expect(try store.read { try SiteContents($0, DocumentFilter(), plan).balance.counts } == [[1]])
             #expect(
                 try store.read { try String.fetchAll($0, sql: "SELECT path FROM passages WHERE is_copy") } == ["a.txt"])
         }
