@@ -2,11 +2,11 @@
 enum PageStyle {
     static let text = """
         :root{--paper:#fbfaf6;--card:#fff;--ink:#1e2022;--soft:#565b60;--rule:#d9d5ca;--link:#1d4f7a;
-        --a:#1b5c8c;--b:#9c3a10;--c:#226638;--f:#86171b;--d:#5d4590;--e:#775200;--area:#1b5c8c33;
-        --shade:#0002}
+        --a:#1b5c8c;--b:#9c3a10;--c:#226638;--f:#86171b;--area:#1b5c8c33;
+        --p0:#123f66;--p1:#c9741a;--p2:#143d20;--p3:#8f7fd6;--p4:#5a0f2b;--p5:#23948c;--shade:#0002}
         @media screen and (prefers-color-scheme:dark){:root{--paper:#17191b;--card:#1f2225;--ink:#e7e4dd;--soft:#a9adb1;
-        --rule:#3b3f43;--link:#8fc1ea;--a:#8cc4ef;--b:#f5a97f;--c:#90d4a4;--f:#ff9d98;--d:#c4b4f2;--e:#e5bd6a;--area:#8cc4ef33;
-        --shade:#fff3}}
+        --rule:#3b3f43;--link:#8fc1ea;--a:#8cc4ef;--b:#f5a97f;--c:#90d4a4;--f:#ff9d98;--area:#8cc4ef33;
+        --p0:#bcdff9;--p1:#a9611d;--p2:#b4e6bf;--p3:#7d69cf;--p4:#fbd8e2;--p5:#1f827b;--shade:#fff3}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--paper);color:var(--ink);line-height:1.55;overflow-wrap:break-word;
         font-family:system-ui,-apple-system,"Segoe UI","Noto Sans",Roboto,sans-serif}
@@ -49,7 +49,8 @@ enum PageStyle {
         .axis{stroke:var(--rule);stroke-width:1}.line{fill:none;stroke:var(--a);stroke-width:1.6}
         .area{fill:var(--area);stroke:none}.dot{fill:var(--a)}.one{fill:var(--card);stroke:var(--a);stroke-width:1.2}svg.bars{max-width:36rem}.level{stroke:var(--b);stroke-width:2;fill:none}
         .cut{stroke:var(--b);stroke-width:1.2;stroke-dasharray:4 3}.zero{stroke:var(--soft);stroke-width:1}
-        .s0{fill:var(--a)}.s1{fill:var(--b)}.s2{fill:var(--c)}.s3{fill:var(--d)}.s4{fill:var(--e)}.s5{fill:var(--f)}
+        .edge{stroke:var(--card);stroke-width:4;fill:none}.s0{fill:var(--a)}
+        .p0{fill:var(--p0)}.p1{fill:var(--p1)}.p2{fill:var(--p2)}.p3{fill:var(--p3)}.p4{fill:var(--p4)}.p5{fill:var(--p5)}
         svg.wide{min-width:46rem}
         svg.key{display:inline-block;width:.8em;height:.8em;border:0;vertical-align:-.05em;margin-inline-start:.6em}
         th button{font:inherit;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-decoration:underline dotted}

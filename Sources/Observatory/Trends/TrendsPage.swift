@@ -47,7 +47,7 @@ package struct TrendsPage {
             html.element(
                 "p", ["class": "soft"],
                 text:
-                    "The blue area is the range of each figure over documents, where there are \(Bootstrap.leastDocuments) or more. A hollow point is a single document. The thick lines are levels, and the dashed ones where a level changes."
+                    "The blue area is the range of each figure over documents, where there are \(Bootstrap.leastDocuments) or more. A hollow point is a single document. The thick lines are levels, and the dashed ones where a level changes. All charts have the same years."
             )
             html.element("div", ["class": "charts"]) { html in
                 for series in trends.series where series.points.contains(where: { $0.value != nil }) {
@@ -72,14 +72,17 @@ package struct TrendsPage {
         html.element("section", ["aria-labelledby": "stances"]) { html in
             html.element("h2", ["id": "stances"], text: "What authors do with the wording")
             html.element("figure") { html in
-                StackedChart(
-                    title: "Passages by stance", parts: stances,
-                    columns: trends.stances.map { own in (own.year, stances.map { own.counts[$0] ?? 0 }) }
-                ).write(to: &html)
+                if let years = trends.years {
+                    StackedChart(
+                        title: "Passages by stance", parts: stances,
+                        columns: trends.stances.map { own in (own.year, stances.map { own.counts[$0] ?? 0 }) },
+                        years: years, period: trends.period
+                    ).write(to: &html)
+                }
                 html.element(
                     "figcaption",
                     text:
-                        "Shares of the judged passages that say something about values or controls, by stance."
+                        "Shares of the judged passages that say something about values or controls, by stance; the parts lie from below in the order of the names."
                 )
             }
             html.element("details") { html in
