@@ -73,10 +73,13 @@ struct PeriodOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Years that make a point together.", valueName: "n")) var period = 1
     @Option(
         help: ArgumentHelp(
-            "Year to compare from; that of the first period with text enough for rates when left out.",
+            "Year to compare from. Without --from and --to, the two periods farthest apart are compared that have five documents or more, half of them alike.",
             valueName: "year"))
     var from: Int?
-    @Option(help: ArgumentHelp("Year to compare to; that of the last such period when left out.", valueName: "year"))
+    @Option(
+        help: ArgumentHelp(
+            "Year to compare to; that of the last period with text enough when only --from is given.", valueName: "year"
+        ))
     var to: Int?
 
     /// Options of trends with these periods.

@@ -11,6 +11,21 @@ import Testing
         return files
     }
 
+    private func split(_ address: Substring) -> (page: String, place: String) {
+        let parts = address.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+        return (parts[0], parts.count > 1 ? parts[1] : "")
+    }
+
+    /// A site of one country counts findings of that country alone, on every page.
+    @Test func countsRulesAmongTheDocumentsThatWereAskedFor() throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2003)
+        #expect(try corpus.run(["report", "--store", "a.db", "--country", "Belmark", "-o", "site"]).code == 0)
+        let site = try files(below: corpus.folder.url.appendingPathComponent("site"))
+        #expect(try #require(site["data/findings.csv"]).split(separator: "\n").count == 1)
+        #expect(try #require(site["rules.html"]).contains(/CW04[^<]*<\/a><\/th><td class="num">0</))
+        #expect(try !#require(site["rule-CW04.html"]).contains("<blockquote"))
+    }
+
     @Test func writesASiteWhoseLinksLeadSomewhere() throws {
         let corpus = try ObservatoryCorpus(years: 2000...2003)
         let run = try corpus.run(["report", "--store", "a.db", "-o", "site"])
@@ -28,15 +43,27 @@ import Testing
             let folder = path.hasPrefix("documents/") ? "documents/" : ""
             #expect(!page.contains("http://") && !page.contains("https://") && !page.contains("src="), "\(path)")
             for part in page.components(separatedBy: "href=\"").dropFirst() {
-                let target = part.prefix { $0 != "\"" }
-                guard !target.hasPrefix("#") else { continue }
-                let resolved = target.hasPrefix("../") ? String(target.dropFirst(3)) : folder + target
-                #expect(site[resolved] != nil, "\(path) leads to \(target)")
+                let (target, place) = split(part.prefix { $0 != "\"" })
+                let resolved =
+                    target.isEmpty ? path : target.hasPrefix("../") ? String(target.dropFirst(3)) : folder + target
+                let leadsSomewhere = place.isEmpty || site[resolved]?.contains("id=\"\(place)\"") == true
+                #expect(site[resolved] != nil && leadsSomewhere, "\(path) leads to \(target)#\(place)")
             }
+            #expect(page.contains("ore Internet values observatory</title>"), "\(path)")
         }
+        #expect(try #require(site["rule-CW04.html"]).contains("<a href=\"documents/"))
+        #expect(try #require(site["country-arvonia.html"]).contains("<a href=\"documents/"))
+        #expect(try #require(site["rules.html"]).contains("<a href=\"rules.html\" aria-current=\"page\">"))
+        // What the pages count is in the table.
+        let rows = try #require(site["data/findings.csv"]).split(separator: "\n").filter { $0.contains(",CW04,") }
+        let counted = rows.count { row in ["moderate", "high", "severe"].contains { row.contains(",CW04,\($0),") } }
+        #expect(
+            try #require(site["rules.html"]).components(separatedBy: ">CW04 ").dropFirst().contains {
+                $0.contains("</a></th><td class=\"num\">\(rows.count)</td><td class=\"num\">\(counted)</td><td>")
+            })
         #expect(try #require(site["rule-CW04.html"]).contains("block"))
         // The empty file is named with its reason.
-        #expect(try #require(site["left-out.html"]).contains("laws/Corvena/2002-empty.txt</th>"))
+        #expect(try #require(site["left-out.html"]).contains("laws/Corvena/2002-empty.txt</span></th><td>"))
         #expect(try #require(site["data/left-out.csv"]).contains("laws/Corvena/2002-empty.txt,empty,2002,Corvena,0,"))
         _ = try corpus.run(["report", "--store", "a.db", "-o", "again"])
         #expect(try files(below: corpus.folder.url.appendingPathComponent("again")) == site)

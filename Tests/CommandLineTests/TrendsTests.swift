@@ -38,12 +38,12 @@ import Testing
 
     @Test func decomposesAChangeIntoPartsThatAddUp() throws {
         let corpus = try ObservatoryCorpus()
-        let one = try parts("controls", of: try change(corpus))
+        let one = try parts("controls", of: try change(corpus, "--from", "2000"))
         #expect(one["lexicon"] == 0 && one["engine"] == 0 && one["review"] == 0)
         #expect(try #require(one["text"]) > 0)
         // Judged again by the lexicon of the program, the store has both judgements of all texts.
         #expect(try corpus.scan([]).code == 2)
-        let both = try change(corpus)
+        let both = try change(corpus, "--from", "2000")
         #expect(both["back_cast"] as? Int == 4)
         for measure in ["findings", "controls", "values", "architecture"] {
             let own = try parts(measure, of: both)
@@ -60,7 +60,7 @@ import Testing
     /// Every finding of one law is rejected; what that takes from the figure stands under review, and nothing else moves.
     @Test func tellsWhatReviewersChanged() throws {
         let corpus = try ObservatoryCorpus()
-        let before = try parts("findings", of: try change(corpus))
+        let before = try parts("findings", of: try change(corpus, "--from", "2000"))
         #expect(before["review"] == 0)
         let rows = try corpus.run(["store", "export", "a.db"]).output
         let reviews = rows.split(separator: "\n").filter {
@@ -73,7 +73,7 @@ import Testing
         #expect(!reviews.isEmpty)
         try corpus.folder.write("all.jsonl", rows + reviews.joined())
         #expect(try corpus.run(["store", "import", "all.jsonl", "--store", "b.db"]).code == 0)
-        let json = try corpus.run(["trends", "--store", "b.db", "--format", "json"]).output
+        let json = try corpus.run(["trends", "--store", "b.db", "--from", "2000", "--format", "json"]).output
         let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
         let after = try parts("findings", of: try #require(object?["change"] as? [String: Any]))
         #expect(try #require(after["review"]) < 0)
@@ -94,11 +94,11 @@ import Testing
         try corpus.folder.write("reviews.jsonl", decisions.joined())
         #expect(try corpus.run(["store", "import", "reviews.jsonl", "--store", "a.db"]).code == 0)
         let findings = try corpus.table(["trends", "--store", "a.db"]).filter { $0["measure"] == "findings" }
-        let own = try parts("findings", of: try change(corpus))
+        let own = try parts("findings", of: try change(corpus, "--from", "2000"))
         #expect(findings.map { Double($0["value"] ?? "") } == [own["old"], own["new"]])
         #expect(own["old"] == 0)
         #expect(try #require(own["review"]) > 0)
-        let text = try corpus.run(["trends", "--store", "a.db"]).output
+        let text = try corpus.run(["trends", "--store", "a.db", "--to", "2001"]).output
         #expect(text.contains("unmatched  review\n") && !text.contains("Review:"))
     }
 
@@ -127,7 +127,52 @@ import Testing
         #expect(!run.output.contains("src=") && !run.output.contains("<script"))
         #expect(try corpus.run(["trends", "--store", "a.db", "--format", "html"]).output == run.output)
         let text = try corpus.run(["trends", "--store", "a.db", "--period", "3"]).output
+        #expect(text.contains("\nNothing is compared: no two periods have 5 documents or more each"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    }
+
+    /// A lone text of 1797 is the first with text enough, and no period to compare anything with.
+    @Test func comparesPeriodsOfManyDocumentsUnlessAsked() throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2009)
+        let lone = (1...40).map { "Keeper \($0) opens gate \($0) of garden \($0)." }.joined(separator: " ")
+        try corpus.folder.write("laws/Eldor/1797-act.txt", lone + "\n")
+        try corpus.scan()
+        func compared(_ arguments: String...) throws -> String? {
+            let text = try corpus.run(["trends", "--store", "a.db", "--period", "5"] + arguments).output
+            return text.components(separatedBy: "\nChange from ").dropFirst().first.map { String($0.prefix(9)) }
+        }
+        #expect(try compared() == "2000–2004")
+        #expect(try compared("--to", "2005") == "1795–1799")
+    }
+
+    /// Four sentences with four controls are too little text, and so they are in every table.
+    @Test func hasTheFiguresOfTheScorecardsOfItsYears() throws {
+        let corpus = try ObservatoryCorpus(years: 2000...2003)
+        let controls = (1...4).map { "Office \($0) shall block site \($0) of town \($0)." }.joined(separator: " ")
+        try corpus.folder.write("laws/Eldor/1990-act.txt", controls + "\n")
+        try corpus.scan()
+        let axes = Set(
+            try corpus.table(["scorecard", "--store", "a.db"]).filter { $0["kind"] == "axis" }.compactMap {
+                $0["measure"]
+            })
+        func figures(_ rows: [[String: String]], _ year: String) -> [String: [String?]] {
+            let own = rows.filter { axes.contains($0["measure"] ?? "") && $0[year] != "no year known" }
+            return Dictionary(
+                uniqueKeysWithValues: own.map {
+                    (
+                        "\($0[year] ?? "") \($0["measure"] ?? "")",
+                        [$0["numerator"], $0["denominator"], $0["value"], $0["lower"]]
+                    )
+                })
+        }
+        let trends = figures(try corpus.table(["trends", "--store", "a.db"]), "year")
+        #expect(trends == figures(try corpus.table(["scorecard", "--store", "a.db", "--by", "year"]), "subject"))
+        #expect(trends["1990 precision"] == ["4.0", "4.0", "", ""])
+        let run = try corpus.run(["trends", "--store", "a.db", "--from", "1990", "--format", "html"]).output
+        #expect(run.contains("Precision</th><td class=\"num\">too little text</td><td class=\"num\">"))
+        #expect(!run.contains("Precision</th><td class=\"num\">too little text</td><td class=\"num\">too little"))
+        let own = try parts("precision", of: try change(corpus, "--from", "1990"))
+        #expect(own["old"] == nil && own["new"] != nil && own["change"] == nil)
     }
 
     @Test(arguments: [

@@ -86,7 +86,7 @@ package struct ConcordanceFormats {
                 "Isolation grades: 0 a counterweight in the same clause, 1 in the sentence, 2 in the passage, 3 in the section, 4 elsewhere in the document, 5 nowhere."
             ])
         return page.html { html in
-            html.element("div", ["class": "scroll"]) { html in
+            html.region("Uses in context") { html in
                 html.element("table", ["class": "kwic"]) { html in
                     html.element("thead") { html in
                         html.element("tr") { html in

@@ -41,13 +41,19 @@ struct BarChart {
                 ) { _ in }
                 if let interval = entry.interval {
                     let ends = (Self.left + interval.lower * scale, Self.left + interval.upper * scale)
-                    html.element("path", ["class": "level", "d": "M\(at(ends.0)),\(at(y + 8.5))H\(at(ends.1))"]) { _ in
-                    }
+                    html.range("M\(at(ends.0)),\(at(y + 8.5))H\(at(ends.1))")
                 }
                 html.element(
                     "text", ["x": at(Self.width - 8), "y": at(y + 13), "text-anchor": "end"],
                     text: Figures.value(value, of: entry.measure))
             }
         }
+    }
+}
+
+extension HTMLWriter {
+    /// A line of a range or a level, with an edge of the ground's colour that parts it from what is below.
+    mutating func range(_ path: String) {
+        for style in ["edge", "level"] { element("path", ["class": style, "d": path]) { _ in } }
     }
 }

@@ -39,6 +39,11 @@ enum Figures {
         return abs(value) < 1e-6 ? text(0, places: 1) : text(value, places: 1 - Int(floor(log10(abs(value)))))
     }
 
+    /// A value beside an axis: no more digits than it has.
+    static func axis(_ value: Double, of measure: ScorecardMeasure) -> String {
+        measure.scale == .rate && value == value.rounded() ? count(value) : self.value(value, of: measure)
+    }
+
     /// An interval of a measure.
     static func interval(_ interval: Interval, of measure: ScorecardMeasure) -> String {
         "\(value(interval.lower, of: measure)) to \(value(interval.upper, of: measure))"

@@ -15,16 +15,13 @@ struct LineChart {
     /// Draws the chart; nothing where no point is known.
     func write(to html: inout HTMLWriter) {
         let points = series.points.filter { $0.value != nil }
-        guard let first = points.first, let last = points.last else { return }
-        let years = (Double(first.year), Double(max(last.year, first.year + 1)))
+        guard !points.isEmpty, let years = trends.years else { return }
+        let axis = TimeAxis(
+            years: years, period: trends.period, left: Self.frame.left, right: Self.size.width - Self.frame.right)
         let highest = points.compactMap(\.value).max() ?? 0
         let widest = points.compactMap { $0.interval?.upper }.max() ?? 0
         // A range that is far above every point is cut off rather than flattening the line.
         let top = Self.ceiling(highest > 0 ? min(max(highest, widest), 2.5 * highest) : widest, of: series.measure)
-        func x(_ year: Int) -> Double {
-            Self.frame.left + (Double(year) - years.0) / (years.1 - years.0)
-                * (Self.size.width - Self.frame.left - Self.frame.right)
-        }
         func y(_ value: Double) -> Double {
             Self.size.height - Self.frame.bottom - min(value, top) / top
                 * (Self.size.height - Self.frame.top - Self.frame.bottom)
@@ -45,31 +42,23 @@ struct LineChart {
                 ) { _ in }
                 html.element(
                     "text", ["x": Self.at(Self.frame.left - 6), "y": Self.at(y(value) + 4), "text-anchor": "end"],
-                    text: Figures.value(value, of: series.measure))
+                    text: Figures.axis(value, of: series.measure))
             }
-            for year in Self.ticks(first.year, last.year) {
-                html.element(
-                    "text",
-                    [
-                        "x": Self.at(x(year)), "y": Self.at(Self.size.height - 9),
-                        "text-anchor": year == last.year ? "end" : year == first.year ? "start" : "middle",
-                    ],
-                    text: String(year))
-            }
+            axis.write(at: Self.size.height - 9, to: &html)
             for stretch in stretches(points).flatMap(Self.ranged) {
-                let ups = stretch.map { Self.at(x($0.year), y($0.interval?.upper ?? $0.value ?? 0)) }
-                let downs = stretch.reversed().map { Self.at(x($0.year), y($0.interval?.lower ?? $0.value ?? 0)) }
+                let ups = stretch.map { Self.at(axis.x($0.year), y($0.interval?.upper ?? $0.value ?? 0)) }
+                let downs = stretch.reversed().map { Self.at(axis.x($0.year), y($0.interval?.lower ?? $0.value ?? 0)) }
                 html.element("path", ["class": "area", "d": "M" + (ups + downs).joined(separator: "L") + "Z"]) { _ in }
             }
             for stretch in stretches(points) where stretch.count > 1 {
-                let line = stretch.map { Self.at(x($0.year), y($0.value ?? 0)) }.joined(separator: "L")
+                let line = stretch.map { Self.at(axis.x($0.year), y($0.value ?? 0)) }.joined(separator: "L")
                 html.element("path", ["class": "line", "d": "M" + line]) { _ in }
             }
             for point in points {
                 html.element(
                     "circle",
                     [
-                        "class": point.documents == 1 ? "dot one" : "dot", "cx": Self.at(x(point.year)),
+                        "class": point.documents == 1 ? "dot one" : "dot", "cx": Self.at(axis.x(point.year)),
                         "cy": Self.at(y(point.value ?? 0)),
                         "r": points.count > 60 ? "1.8" : "2.6",
                     ]
@@ -79,17 +68,14 @@ struct LineChart {
                 }
             }
             for (index, level) in series.levels.enumerated() where series.levels.count > 1 {
-                html.element(
-                    "path",
-                    ["class": "level", "d": "M\(Self.at(x(level.from), y(level.value)))H\(Self.at(x(level.to)))"]
-                ) { _ in }
+                html.range("M\(Self.at(axis.x(level.from), y(level.value)))H\(Self.at(axis.x(level.to)))")
                 if index > 0 {
                     html.element(
                         "path",
                         [
                             "class": "cut",
                             "d":
-                                "M\(Self.at(x(level.from), Self.frame.top))V\(Self.at(Self.size.height - Self.frame.bottom))",
+                                "M\(Self.at(axis.x(level.from), Self.frame.top))V\(Self.at(Self.size.height - Self.frame.bottom))",
                         ]
                     ) { _ in }
                 }
@@ -97,15 +83,23 @@ struct LineChart {
         }
     }
 
-    /// What the chart shows, for those who do not see it.
+    /// What the chart shows, for those who do not see it. A single document is no beginning and no end.
     var summary: String {
         let known = series.points.filter { $0.value != nil }
-        guard let first = known.first, let last = known.last, let a = first.value, let b = last.value else {
+        guard let first = known.first, let last = known.last else {
             return "\(series.measure.title): too little text"
         }
-        return
-            "\(series.measure.title) from \(Figures.value(a, of: series.measure)) in \(name(first.year)) to \(Figures.value(b, of: series.measure)) in \(name(last.year)); "
-            + TrendsWording.levels(of: series, in: trends)
+        let many = known.filter { $0.documents >= Bootstrap.leastDocuments }
+        var text = "\(series.measure.title): "
+        if let first = many.first, let last = many.last, first != last, let old = first.value, let new = last.value {
+            text +=
+                "\(Figures.value(old, of: series.measure)) in \(name(first.year)), \(Figures.value(new, of: series.measure)) in \(name(last.year))"
+        } else if first == last {
+            text += "one point, \(name(first.year))"
+        } else {
+            text += "\(Figures.count(known.count)) points from \(name(first.year)) to \(name(last.year))"
+        }
+        return text + "; " + TrendsWording.levels(of: series, in: trends)
     }
 
     /// Points without a gap: at most one period is missing between neighbours.
@@ -130,15 +124,6 @@ struct LineChart {
         guard value > 0 else { return 1 }
         let power = pow(10, floor(log10(value)))
         return ([1, 2, 4, 5, 10].first { $0 * power >= value } ?? 10) * power
-    }
-
-    /// Up to five years that are labelled, the first and the last among them.
-    private static func ticks(_ first: Int, _ last: Int) -> [Int] {
-        guard last > first else { return [first] }
-        let step = [1, 2, 5, 10, 20, 25, 50, 100].first { (last - first) / $0 <= 4 } ?? 200
-        let middle = stride(from: (first / step + 1) * step, to: last, by: step)
-        let room = Double(last - first) * 0.12
-        return [first] + middle.filter { Double($0 - first) > room && Double(last - $0) > room } + [last]
     }
 
     /// Coordinates with one place.

@@ -11,10 +11,28 @@ struct Page {
     let tool: ToolInfo
     /// Rules, formulas and the like, at its foot.
     var notes: [String] = []
-    /// Pages that it leads to, in its head: names and addresses.
-    var links: [(name: String, address: String)] = []
-    /// Whether its tables can be sorted and searched by script.
-    var isInteractive = false
+    /// Language of its title, where that is not the language of the page; empty where nobody knows it.
+    var language: String?
+    /// The site that it is part of; the tables of its pages can be sorted and searched by script.
+    var site: Site?
+
+    /// What a page says of the site around it.
+    struct Site {
+        /// Name of the site.
+        let name: String
+        /// What kind of page it is, where its title does not tell.
+        let kind: String?
+        /// Address of the page about the method.
+        let method: String
+        /// Pages that every page leads to, in its head; one may be the page itself.
+        let links: [(name: String, address: String, isCurrent: Bool)]
+    }
+
+    /// The title as windows and bookmarks have it, away from the site.
+    private var fullTitle: String {
+        guard let site, site.name != title else { return title }
+        return [title, site.kind, site.name].compactMap { $0 }.joined(separator: " – ")
+    }
 
     /// The page with what `body` writes.
     func html(_ body: (inout HTMLWriter) -> Void) -> [UInt8] {
@@ -24,7 +42,7 @@ struct Page {
         script.update(Array(PageScript.text.utf8))
         let policy = [
             "default-src 'none'", "style-src 'sha256-\(Base64.text(of: hash.digest()))'",
-            isInteractive ? "script-src 'sha256-\(Base64.text(of: script.digest()))'" : nil, "base-uri 'none'",
+            site != nil ? "script-src 'sha256-\(Base64.text(of: script.digest()))'" : nil, "base-uri 'none'",
             "form-action 'none'",
         ].compactMap { $0 }.joined(separator: "; ")
         var html = HTMLWriter()
@@ -35,31 +53,34 @@ struct Page {
                 html.void("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
                 html.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
                 html.void("meta", ["name": "color-scheme", "content": "light dark"])
-                html.element("title", text: title)
+                html.element("title", text: fullTitle)
                 html.element("style") { $0.markup(PageStyle.text) }
             }
             html.lineBreak()
             html.element("body") { html in
                 html.element("a", ["class": "skip", "href": "#content"], text: "Skip to the figures")
                 html.element("header") { html in
-                    html.element("h1", text: title)
+                    html.element("h1", ["lang": language, "dir": language.map { _ in "auto" }], text: title)
                     html.element("p", ["class": "lead"], text: lead)
-                    if !links.isEmpty { writeLinks(to: &html) }
+                    if let site { Self.write(site.links, to: &html) }
                 }
                 html.element("main", ["id": "content"]) { body(&$0) }
                 writeFoot(to: &html)
-                if isInteractive { html.element("script") { $0.markup(PageScript.text) } }
+                if site != nil { html.element("script") { $0.markup(PageScript.text) } }
             }
         }
         html.lineBreak()
         return html.bytes
     }
 
-    private func writeLinks(to html: inout HTMLWriter) {
+    private static func write(_ links: [(name: String, address: String, isCurrent: Bool)], to html: inout HTMLWriter) {
         html.element("nav", ["aria-label": "Pages"]) { html in
             html.element("ul") { html in
                 for link in links {
-                    html.element("li") { $0.element("a", ["href": link.address], text: link.name) }
+                    html.element("li") {
+                        $0.element(
+                            "a", ["href": link.address, "aria-current": link.isCurrent ? "page" : nil], text: link.name)
+                    }
                 }
             }
         }
@@ -69,6 +90,12 @@ struct Page {
         html.element("footer", ["id": "method"]) { html in
             html.element("h2", text: "How the figures were made")
             for note in notes { html.element("p", text: note) }
+            if let site {
+                html.element("p") { html in
+                    html.element("a", ["href": site.method], text: "The method")
+                    html.text(" says how each figure is made and what it counts.")
+                }
+            }
             html.element("p", text: Self.ethics)
             html.element(
                 "p", ["class": "tool"],

@@ -6,20 +6,21 @@ enum PageScript {
         (()=>{'use strict';
         const number=t=>parseFloat(t.replace(/,/g,''));
         for(const table of document.querySelectorAll('table.sort')){
-          const heads=[...table.tHead.rows[0].cells];
+          const body=table.tBodies[0],heads=[...table.tHead.rows[0].cells];
           heads.forEach((head,column)=>{
             const button=document.createElement('button');
             button.type='button';button.textContent=head.textContent;head.textContent='';head.append(button);
             button.addEventListener('click',()=>{
-              const up=head.getAttribute('aria-sort')!=='ascending';
+              const first=head.classList.contains('num')||body.rows[0]?.cells[column]?.dataset.sort;
+              const now=head.getAttribute('aria-sort'),up=now?now==='descending':!first;
               heads.forEach(other=>other.removeAttribute('aria-sort'));
               head.setAttribute('aria-sort',up?'ascending':'descending');
-              const key=row=>row.cells[column]?.textContent.trim()??'';
-              const rows=[...table.tBodies[0].rows].map(row=>[key(row),row]).sort(([a],[b])=>{
+              const key=row=>row.cells[column]?.dataset.sort??row.cells[column]?.textContent.trim()??'';
+              const rows=[...body.rows].map(row=>[key(row),row]).sort(([a],[b])=>{
                 if((a==='')!==(b===''))return a===''?1:-1;
                 const x=number(a),y=number(b),d=isNaN(x)||isNaN(y)?a.localeCompare(b):x-y;
                 return up?d:-d});
-              table.tBodies[0].append(...rows.map(([,row])=>row))})})}
+              body.append(...rows.map(([,row])=>row))})})}
         const search=document.getElementById('search');
         if(search){
           search.hidden=false;search.parentElement.hidden=false;

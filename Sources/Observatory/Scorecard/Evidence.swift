@@ -1,5 +1,6 @@
 internal import GRDB
 internal import Lexicons
+internal import TextModel
 
 /// One thing that counts for a measure, and where it stands.
 struct Evidence {
@@ -63,8 +64,7 @@ struct EvidenceReader {
                 FROM mention m JOIN concept c ON c.id = m.concept
                 JOIN block b ON b.version_id = m.version_id AND b.position = m.block
                 WHERE m.version_id = ? AND (m.isolation IS NOT NULL
-                  OR c.family = 'control' AND m.stance = 'asserted' AND m.is_live
-                    AND \(appliesReviews ? Self.isNotDismissed(by: plan) : "TRUE"))
+                  OR c.family = 'control' AND \(Self.isPower(by: plan, appliesReviews: appliesReviews)))
                 ORDER BY m.position
                 """)
         links = try database.makeStatement(
@@ -97,18 +97,28 @@ struct EvidenceReader {
                 """)
     }
 
-    /// A condition on a control, the mention `m`: no reviewer says that it is none. One does who dismisses a finding that is
-    /// made where a control stands alone without limits, while no other such finding stands at the same words. The version
-    /// of the document is the first argument of the query; SQLite makes the list once for each document.
-    static func isNotDismissed(by plan: ScorecardPlan) -> String {
+    /// A condition on a control, the mention `m`: its author asserts it over others. The version of the document is the first
+    /// argument of the query; SQLite makes the lists once for each document.
+    ///
+    /// A reviewer says that it is none who dismisses a finding that is made where a control stands alone without limits,
+    /// while no other such finding stands at the same words. What a platform reserves to itself in its terms is none either:
+    /// such findings are made there only where law or an authority makes it act, so one of them has to stand.
+    static func isPower(by plan: ScorecardPlan, appliesReviews: Bool = true) -> String {
         let rules = plan.standard.controlFindings.map { "'\($0)'" }.joined(separator: ", ")
+        func places(where standing: String) -> String {
+            """
+            SELECT f.block, f.start FROM finding f
+            JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
+            LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
+            WHERE f.version_id = ?1 AND f.rule IN (\(rules))
+            GROUP BY f.block, f.start HAVING sum(\(appliesReviews ? "x.decision IS NOT 'dismissed'" : "TRUE")) \(standing)
+            """
+        }
         return """
-            (m.block, m.start) NOT IN (
-              SELECT f.block, f.start FROM finding f
-              JOIN version v ON v.id = f.version_id JOIN document d ON d.id = v.document_id
-              LEFT JOIN decisions x ON x.path = d.path AND x.fingerprint = f.fingerprint
-              WHERE f.version_id = ?1 AND f.rule IN (\(rules))
-              GROUP BY f.block, f.start HAVING sum(x.decision IS NOT 'dismissed') = 0)
+            m.stance = 'asserted' AND m.is_live AND (m.block, m.start) NOT IN (\(places(where: "= 0")))
+            AND ((m.block, m.start) IN (\(places(where: "> 0")))
+              OR (SELECT coalesce(d.kind, v.kind) FROM version v JOIN document d ON d.id = v.document_id WHERE v.id = ?1)
+                <> '\(DocumentKind.terms.rawValue)')
             """
     }
 

@@ -25,16 +25,23 @@ package struct ScorecardPage {
             notes: Self.notes(plan))
         return page.html { html in
             if cards.count > 1 { writeContents(to: &html) }
-            for (index, card) in cards.enumerated() { Self.write(card, index, to: &html) }
+            for (index, card) in cards.enumerated() {
+                Self.write(card, index, title: card.subject, names: DocumentNames(), to: &html)
+            }
         }
     }
 
-    /// How the figures of cards are made.
+    /// How the figures of cards are made, and what each counts.
     static func notes(_ plan: ScorecardPlan) -> [String] {
+        rules(plan) + plan.measures.map { "\($0.title): \($0.definition)" }
+    }
+
+    /// How the figures of cards are made.
+    static func rules(_ plan: ScorecardPlan) -> [String] {
         [
             "Ranges hold 95% of \(Figures.count(Bootstrap.draws)) draws of documents. A clause that stands in several documents of a subject is counted once; the last column counts it each time. Where nothing or everything was counted, the range is that of the rule of three. Fewer than \(Bootstrap.leastDocuments) documents are too few for a range. Ranks are possible places among subjects of so many documents or more.",
-            "Bands. \(plan.formula)",
-        ] + plan.measures.map { "\($0.title): \($0.definition)" }
+            ScorecardPlan.platforms, "Bands. \(plan.formula)",
+        ]
     }
 
     private func writeContents(to html: inout HTMLWriter) {
@@ -48,12 +55,15 @@ package struct ScorecardPage {
     }
 
     /// One card with its passages.
-    static func write(_ card: Scorecard, _ index: Int, to html: inout HTMLWriter) {
+    static func write(
+        _ card: Scorecard, _ index: Int, title: String, names: DocumentNames, to html: inout HTMLWriter
+    ) {
         html.element("section", ["id": "card-\(index)", "aria-labelledby": "title-\(index)"]) { html in
-            html.element("h2", ["id": "title-\(index)"], text: card.subject)
+            html.element("h2", ["id": "title-\(index)"], text: title)
             html.element("p", ["class": "soft"], text: ScorecardText.coverage(of: card) + ".")
             ScorecardTable.write(card, kind: .axis, caption: "Axes", to: &html)
             ScorecardTable.write(card, kind: .coreValue, caption: "Controls that touch a core value", to: &html)
+            html.columns(ScorecardTable.columns)
             html.element("h3", text: "Passages behind the figures")
             for entry in card.entries where !entry.quotations.isEmpty {
                 html.element("details") { html in
@@ -62,50 +72,61 @@ package struct ScorecardPage {
                         text:
                             "\(entry.measure.title): \(Figures.count(entry.quotations.count)) of \(Figures.count(entry.quotationCount))"
                     )
-                    for quotation in entry.quotations { write(quotation, of: entry.measure, to: &html) }
+                    for quotation in entry.quotations {
+                        let isShare = entry.measure.scale == .share
+                        names.write(
+                            quotation.text, in: quotation.passage, at: quotation.block, of: quotation.path,
+                            before: isShare ? (quotation.isCounted ? "counts for it: " : "counts against it: ") : "",
+                            to: &html)
+                    }
                 }
             }
         }
         html.lineBreak()
     }
-
-    private static func write(
-        _ quotation: Scorecard.Quotation, of measure: ScorecardMeasure, to html: inout HTMLWriter
-    ) {
-        html.element("blockquote") { html in
-            html.marked(quotation.text, in: quotation.passage)
-            let sign = measure.scale == .share ? (quotation.isCounted ? "counts as good: " : "counts as open: ") : ""
-            html.element("cite", text: "\(sign)\(quotation.path), passage \(quotation.block + 1)")
-        }
-    }
 }
 
 /// The table of one list of figures.
 enum ScorecardTable {
+    /// What the columns hold.
+    static let columns = [
+        ("↑ ↓", "whether more or less is better"),
+        ("Value", "a share, or cases in a thousand own-voice sentences"),
+        ("Band", "0 (weakest) to 4 (strongest), whichever way is better"),
+        (
+            "Range",
+            "where the value lies with a probability of 95%; – with fewer than \(Bootstrap.leastDocuments) documents"
+        ),
+        ("Counted", "how many count, among how many"),
+        ("Rank", "possible places among the subjects that have a range; 1 is best"),
+        ("With copies", "the value with clauses that documents copy from each other counted each time"),
+    ]
+
     static func write(
         _ card: Scorecard, kind: ScorecardMeasure.Kind, caption: String, to html: inout HTMLWriter
     ) {
-        html.element("div", ["class": "scroll"]) { html in
+        let entries = card.entries.filter { $0.measure.kind == kind }
+        let isRanked = entries.contains { $0.rank != nil }
+        html.region(caption) { html in
             html.element("table") { html in
                 html.element("caption", text: caption)
                 html.element("thead") { html in
                     html.element("tr") { html in
-                        for (name, style) in [
-                            ("Figure", nil), ("Value", "num"), ("Range", "num"), ("Counted", "num"), ("Band", nil),
-                            ("Rank", "num"), ("With copies", "num"),
-                        ] {
-                            html.element("th", ["scope": "col", "class": style], text: name)
+                        html.element("th", ["scope": "col"], text: "Figure")
+                        for name in ["Value", "Band", "Range", "Counted", "Rank", "With copies"]
+                        where isRanked || name != "Rank" {
+                            html.element("th", ["scope": "col", "class": name == "Band" ? nil : "num"], text: name)
                         }
                     }
                 }
                 html.element("tbody") { html in
-                    for entry in card.entries where entry.measure.kind == kind { write(entry, to: &html) }
+                    for entry in entries { write(entry, isRanked: isRanked, to: &html) }
                 }
             }
         }
     }
 
-    private static func write(_ entry: Scorecard.Entry, to html: inout HTMLWriter) {
+    private static func write(_ entry: Scorecard.Entry, isRanked: Bool, to html: inout HTMLWriter) {
         let measure = entry.measure
         html.element("tr") { html in
             html.element("th", ["scope": "row"]) { html in
@@ -113,15 +134,12 @@ enum ScorecardTable {
                 html.element("span", ["class": "soft"], text: measure.higherIsBetter ? "↑" : "↓")
             }
             guard let value = entry.value else {
-                html.element("td", ["class": "none", "colspan": "2"], text: entry.state.words)
+                html.element("td", ["class": "none", "colspan": "3"], text: entry.state.words)
                 html.element("td", ["class": "num"], text: ScorecardText.counted(entry))
-                html.element("td", ["colspan": "3"], text: "")
+                html.element("td", ["colspan": isRanked ? "2" : nil], text: "")
                 return
             }
             html.element("td", ["class": "num"], text: Figures.value(value, of: measure))
-            html.element(
-                "td", ["class": "num"], text: entry.interval.map { Figures.interval($0, of: measure) } ?? "–")
-            html.element("td", ["class": "num"], text: ScorecardText.counted(entry))
             html.element("td", ["class": "dots"]) { html in
                 let band = entry.band ?? 0
                 html.text("\(band) ")
@@ -129,7 +147,10 @@ enum ScorecardTable {
                     "span", ["aria-hidden": "true"],
                     text: String(repeating: "●", count: band) + String(repeating: "○", count: 4 - band))
             }
-            html.element("td", ["class": "num"], text: entry.rank?.text ?? "–")
+            html.element(
+                "td", ["class": "num"], text: entry.interval.map { Figures.interval($0, of: measure) } ?? "–")
+            html.element("td", ["class": "num"], text: ScorecardText.counted(entry))
+            if isRanked { html.element("td", ["class": "num"], text: entry.rank?.text ?? "–") }
             html.element(
                 "td", ["class": "num"], text: entry.valueWithCopies.map { Figures.value($0, of: measure) } ?? "–")
         }

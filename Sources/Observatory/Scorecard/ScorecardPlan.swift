@@ -18,7 +18,7 @@ package struct ScorecardPlan: Sendable {
         trends =
             [
                 .frequency(
-                    "findings", "Findings",
+                    "findings", "Findings, \(standard.findingsFrom.name) or above",
                     "Findings of band \(standard.findingsFrom.name) or above that reviewers did not dismiss"),
                 .frequency("controls", "Controls", "Asserted controls"),
                 .frequency("values", "Protective values", "Protective values in own voice"),
@@ -26,18 +26,25 @@ package struct ScorecardPlan: Sendable {
             ] + axes
     }
 
+    /// Which words of platforms are controls.
+    static let platforms =
+        "What a platform reserves to itself in its terms is no control; what law or an authority makes it do is one."
+
     /// Own-voice sentences without which nothing is assessed.
     var minimumSentences: Double { Double(standard.minimumSentences) }
     /// Values or controls without which no share is assessed.
     var minimumCases: Double { Double(standard.minimumCases) }
 
-    /// The second number without which a figure says nothing.
+    /// The second number without which a figure says nothing, whatever there is of sentences.
     func minimum(of measure: ScorecardMeasure) -> Double {
         measure.scale == .rate ? minimumSentences : minimumCases
     }
 
     /// Bands of the findings that a series counts, as an SQL list.
     var findingBands: String { countedBands.map { "'\($0)'" }.joined(separator: ", ") }
+
+    /// Those bands in words.
+    var countedFindings: String { "\(standard.findingsFrom.name) or above" }
 
     /// Names of the bands of findings that count, the mildest first.
     var countedBands: [String] { Band.allCases.filter { $0 >= standard.findingsFrom }.map(\.name) }
@@ -51,6 +58,11 @@ package struct ScorecardPlan: Sendable {
         guard measure.scale == .share else { return .assessed }
         guard denominator > 0 else { return .notApplicable }
         return denominator >= minimumCases ? .assessed : .tooLittleText
+    }
+
+    /// Whether so much says something about a measure.
+    func isEnough(_ denominator: Double, of measure: ScorecardMeasure, sentences: Double) -> Bool {
+        state(of: measure, denominator: denominator, sentences: sentences, isCounted: true) == .assessed
     }
 
     /// The band of a figure of a measure, 0 (weakest) to 4 (strongest), by a formula that anyone can repeat.

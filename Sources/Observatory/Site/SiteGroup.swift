@@ -31,17 +31,20 @@ struct SiteGroup {
         let axes = frame.plan.measures.filter { $0.kind == .axis }
         let page = frame.page(
             Self.title(of: grouping),
-            "Values of the eight axes; an empty field is not assessed. Open a subject for ranges, counts and passages.",
-            notes: ScorecardPage.notes(frame.plan))
+            "Values of the eight axes: shares, or cases in a thousand own-voice sentences; an empty field is not assessed. Open a subject for ranges, counts and passages.",
+            file: file)
         return page.html { html in
             html.list(
-                [grouping.rawValue.capitalized, "Documents"] + axes.map(\.title),
+                Self.title(of: grouping),
+                [SiteColumn(name: grouping.rawValue.capitalized), SiteColumn(name: "Documents", isNumber: true)]
+                    + axes.map { SiteColumn(name: "\($0.title) \($0.higherIsBetter ? "↑" : "↓")", isNumber: true) },
                 cards.map { file, card in
                     let values = card.entries.filter { $0.measure.kind == .axis }.map { entry in
-                        entry.value.map { Figures.value($0, of: entry.measure) } ?? ""
+                        SiteRow.Cell(entry.value.map { Figures.value($0, of: entry.measure) } ?? "")
                     }
                     return SiteRow(
-                        address: file, name: card.subject, cells: [Figures.count(card.coverage.judged)] + values)
+                        address: file, name: card.subject,
+                        cells: [SiteRow.Cell(Figures.count(card.coverage.judged))] + values)
                 })
             html.element("p") { html in
                 html.element("a", ["href": "data/scorecards-\(grouping.rawValue).csv"], text: "All figures as CSV")
@@ -53,9 +56,9 @@ struct SiteGroup {
     func page(of card: Scorecard, in frame: SiteFrame, documents: [SiteRow]) -> [UInt8] {
         let page = frame.page(
             card.subject, "Scorecard and documents of this \(grouping.rawValue).",
-            notes: ScorecardPage.notes(frame.plan))
+            file: "", kind: Self.title(of: grouping))
         return page.html { html in
-            ScorecardPage.write(card, 0, to: &html)
+            ScorecardPage.write(card, 0, title: "Scorecard", names: frame.names, to: &html)
             html.element("figure") { html in
                 BarChart(
                     title: "Controls that touch a core value",
@@ -64,7 +67,7 @@ struct SiteGroup {
             }
             html.element("section", ["aria-labelledby": "documents"]) { html in
                 html.element("h2", ["id": "documents"], text: "Documents")
-                html.list(SiteDocuments.head, documents, isSearched: true)
+                html.list("List of documents", SiteDocuments.columns(frame.plan), documents, isSearched: true)
             }
         }
     }

@@ -10,11 +10,11 @@ struct SiteIndex {
     /// The first page.
     var html: [UInt8] {
         let page = frame.page(
-            "Core Internet values observatory",
-            "How policy texts put values, controls and safeguards into words: figures, series, and every passage behind them.",
-            notes: ScorecardPage.notes(frame.plan))
+            SiteFrame.name,
+            "How policy texts put values, controls and safeguards into words: figures, series, and passages behind them.",
+            file: "index.html")
         return page.html { html in
-            ScorecardPage.write(card, 0, to: &html)
+            ScorecardPage.write(card, 0, title: card.subject, names: frame.names, to: &html)
             html.element("div", ["class": "charts"]) { html in
                 html.element("figure") { html in
                     BarChart(
@@ -22,7 +22,7 @@ struct SiteIndex {
                         entries: card.entries.filter { $0.measure.kind == .coreValue }
                     ).write(to: &html)
                     html.element(
-                        "figcaption", text: "In a thousand own-voice sentences; the orange line is the range.")
+                        "figcaption", text: "In a thousand own-voice sentences; the line is the range.")
                 }
                 for series in trends.series.prefix(5) where series.points.count(where: { $0.value != nil }) > 1 {
                     html.element("figure") { html in
@@ -38,7 +38,10 @@ struct SiteIndex {
                 html.element("ul") { html in
                     for (file, name) in [
                         ("scorecard.csv", "This scorecard"), ("trends.csv", "The series"),
-                        ("findings.csv", "All findings"),
+                        (
+                            "findings.csv",
+                            "All findings, also those below \(frame.plan.standard.findingsFrom.name) and dismissed ones"
+                        ),
                         ("left-out.csv", "Documents that are in no figure, or of unknown language"),
                     ] {
                         html.element("li") { $0.element("a", ["href": "data/\(file)"], text: "\(name), CSV") }
@@ -69,7 +72,7 @@ struct SiteIndex {
                 html.table(
                     ["Value"] + balance.counterweights,
                     zip(balance.values, balance.counts).map { name, counts in [name] + counts.map { Figures.count($0) }
-                    })
+                    }, name: "Values with counterweights")
             }
         }
     }
@@ -77,14 +80,20 @@ struct SiteIndex {
     /// How each figure was made.
     static func method(in frame: SiteFrame) -> [UInt8] {
         let page = frame.page(
-            "Method", "How each figure was made, so that anyone can make it again.",
-            notes: ScorecardPage.notes(frame.plan) + [TrendsWording.method])
+            "Method", "How each figure was made, so that anyone can make it again.", file: "method.html")
         return page.html { html in
             html.table(
                 ["Figure", "Direction", "What is counted"],
                 (frame.plan.trends.filter { $0.kind == .frequency } + frame.plan.measures).map {
                     [$0.title, $0.higherIsBetter ? "more is better" : "less is better", $0.definition]
-                })
+                }, areNumbers: false)
+            html.element("h2", text: "Scorecards")
+            for note in ScorecardPage.rules(frame.plan) { html.element("p", text: note) }
+            html.element("h2", text: "Series and changes")
+            html.element("p", text: TrendsWording.method)
+            html.element("p", text: TrendsWording.choice)
+            html.element("h2", text: "Findings")
+            html.element("p", text: SiteDocuments.wording(frame.plan))
             html.element("h2", text: "When a figure is missing")
             html.element("ul") { html in
                 for text in [

@@ -27,7 +27,8 @@ package struct SiteMaker {
     /// - Throws: ``StoreError``, or what the sink throws.
     package func write(to sink: Sink) throws {
         let trends = try TrendsMaker(store, plan: plan, options: options).trends()
-        let contents = try store.read { try SiteContents($0, filter) }
+        let contents = try store.read { try SiteContents($0, filter, plan) }
+        let names = try store.read { try DocumentNames($0, filter) }
         let missing = try store.read { try SiteMissing($0, filter) }
         var groups: [SiteGroup] = []
         for grouping in [ScorecardGrouping.country, .collection, .body, .year] {
@@ -35,11 +36,11 @@ package struct SiteMaker {
             guard cards.contains(where: { $0.subject != grouping.missing }) else { continue }
             groups.append(SiteGroup(grouping, cards.map { (SiteNames.file(grouping.rawValue, $0.subject), $0) }))
         }
-        let frame = SiteFrame(tool: tool, groups: groups.map(\.grouping), plan: plan)
+        let frame = SiteFrame(tool: tool, groups: groups.map(\.grouping), plan: plan, names: names)
         let documents = try SiteDocuments(frame: frame, groups: groups, store: store, filter: filter).write(to: sink)
         guard let all = try cards(by: .all).first else { throw StoreError("no document is among those asked for") }
         try sink("index.html", SiteIndex(frame: frame, card: all, contents: contents, trends: trends).html)
-        try sink("trends.html", TrendsPage(trends, tool: tool, links: frame.links(from: "")).html)
+        try sink("trends.html", TrendsPage(trends, tool: tool, frame: frame).html)
         for group in groups {
             try sink(group.file, group.index(in: frame))
             for (file, card) in group.cards {
@@ -56,21 +57,22 @@ package struct SiteMaker {
             try sink("rule-\(rule.id).html", SiteRules(frame: frame, rules: contents.rules).page(of: rule))
         }
         try sink(SiteMissing.file, missing.html(in: frame))
-        try sink("data/left-out.csv", missing.csv)
+        try sink("data/left-out.csv", missing.csv(names))
         try sink("method.html", SiteIndex.method(in: frame))
     }
 
     /// Writes scorecards and rules as MediaWiki text, a file for each page.
     /// - Throws: ``StoreError``, or what the sink throws.
     package func writeWiki(to sink: Sink) throws {
-        let contents = try store.read { try SiteContents($0, filter) }
+        let contents = try store.read { try SiteContents($0, filter, plan) }
+        let names = try store.read { try DocumentNames($0, filter) }
         for grouping in ScorecardGrouping.allCases where grouping != .document {
             let cards = try self.cards(by: grouping)
             guard grouping == .all || cards.contains(where: { $0.subject != grouping.missing }) else { continue }
             let title = grouping == .all ? "Scorecard" : "Scorecard by \(grouping.rawValue)"
             try sink("\(title).wiki", WikiText.scorecards(cards, plan: plan, title: title, tool: tool))
         }
-        for rule in contents.rules { try sink("\(rule.id) \(rule.name).wiki", WikiText.page(of: rule)) }
+        for rule in contents.rules { try sink("\(rule.id) \(rule.name).wiki", WikiText.page(of: rule, names)) }
     }
 
     private func cards(by grouping: ScorecardGrouping) throws(StoreError) -> [Scorecard] {

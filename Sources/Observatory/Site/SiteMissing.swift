@@ -51,32 +51,40 @@ struct SiteMissing {
     func html(in frame: SiteFrame) -> [UInt8] {
         let page = frame.page(
             "Left out",
-            "What was found and is in no figure, and why: a figure about the other documents says nothing of these.")
+            "What was found and is in no figure, or in figures with a doubt, and why: a figure about the other documents says nothing of what it leaves out.",
+            file: Self.file)
         return page.html { html in
             for (title, id, entries) in [
-                ("Not read or not judged", "unread", unread), ("Of unknown language", "doubtful", doubtful),
+                ("In no figure", "unread", unread), ("In figures, of unknown language", "doubtful", doubtful),
             ] {
                 html.element("section", ["aria-labelledby": id]) { html in
                     html.element("h2", ["id": id], text: "\(title): \(Figures.documents(entries.count))")
                     guard !entries.isEmpty else { return }
-                    html.table(
-                        ["Path", "Title", "Year", "Country", "Why"],
-                        entries.map {
-                            [$0.path, $0.title ?? "", $0.year.map { String($0) } ?? "", $0.country ?? "", $0.reason]
-                        }, areNumbers: false)
+                    html.list(
+                        title,
+                        ["Title", "Why", "Year", "Country"].map { SiteColumn(name: $0, isNumber: $0 == "Year") },
+                        entries.map { entry in
+                            SiteRow(
+                                address: frame.names.address(of: entry.path), name: frame.names.title(of: entry.path),
+                                language: frame.names.language(of: entry.path), note: frame.names.path(entry.path),
+                                cells: [
+                                    SiteRow.Cell(entry.reason), SiteRow.Cell(entry.year.map { String($0) } ?? ""),
+                                    SiteRow.Cell(entry.country ?? ""),
+                                ])
+                        })
                 }
             }
         }
     }
 
     /// The same as CSV.
-    var csv: [UInt8] {
+    func csv(_ names: DocumentNames) -> [UInt8] {
         var table = CSVTable(columns: "path,title,year,country,counted,reason")
         for (entries, isCounted) in [(unread, false), (doubtful, true)] {
             for entry in entries {
                 table.add([
-                    entry.path, entry.title, CSVTable.integer(entry.year), entry.country, CSVTable.flag(isCounted),
-                    entry.reason,
+                    names.path(entry.path), entry.title, CSVTable.integer(entry.year), entry.country,
+                    CSVTable.flag(isCounted), entry.reason,
                 ])
             }
         }

@@ -7,21 +7,31 @@ struct SiteRules {
 
     /// The list.
     var index: [UInt8] {
-        let page = frame.page("Rules", "What is looked for, why, and how often it was found.")
+        let page = frame.page(
+            "Rules", "What is looked for, why, and how often it was found. \(SiteDocuments.wording(frame.plan))",
+            file: "rules.html")
         return page.html { html in
             html.list(
-                ["Rule", "Found", "When it fires"],
+                "Rules",
+                [
+                    SiteColumn(name: "Rule"), SiteColumn(name: "Found", isNumber: true),
+                    SiteColumn(name: "Of band \(frame.plan.countedFindings)", isNumber: true),
+                    SiteColumn(name: "When it fires"),
+                ],
                 rules.map {
                     SiteRow(
                         address: "rule-\($0.id).html", name: "\($0.id) \($0.name)",
-                        cells: [Figures.count($0.count), $0.summary])
+                        cells: [
+                            SiteRow.Cell(Figures.count($0.count)),
+                            SiteRow.Cell($0.counted.map(Figures.count) ?? ""), SiteRow.Cell($0.summary),
+                        ])
                 })
         }
     }
 
     /// The page of a rule.
     func page(of rule: SiteContents.Rule) -> [UInt8] {
-        let page = frame.page("\(rule.id) \(rule.name)", rule.summary)
+        let page = frame.page("\(rule.id) \(rule.name)", rule.summary, file: "", kind: "Rules")
         return page.html { html in
             for (title, text) in [
                 ("Why", rule.reason), ("How to reword", rule.remedy), ("Norms", WikiText.plain(rule.norms)),
@@ -36,10 +46,9 @@ struct SiteRules {
                 html.element("section") { html in
                     html.element("h2", text: title)
                     for example in examples {
-                        html.element("blockquote") { html in
-                            html.marked(example.text, in: example.passage)
-                            html.element("cite", text: "\(example.path): \(example.note)")
-                        }
+                        frame.names.write(
+                            example.text, in: example.passage, at: example.block, of: example.path,
+                            after: ": \(example.note)", to: &html)
                     }
                 }
             }

@@ -25,7 +25,7 @@ enum WikiText {
     }
 
     /// A rule with its examples and dismissals.
-    static func page(of rule: SiteContents.Rule) -> [UInt8] {
+    static func page(of rule: SiteContents.Rule, _ names: DocumentNames) -> [UInt8] {
         var text = "= \(escaped("\(rule.id) \(rule.name)")) =\n\n\(escaped(rule.summary))\n"
         for (title, body) in [("Why", rule.reason), ("How to reword", rule.remedy), ("Norms", plain(rule.norms))]
         where !body.isEmpty {
@@ -36,7 +36,7 @@ enum WikiText {
             text += "\n== \(title) ==\n"
             for example in examples {
                 text +=
-                    "<blockquote>\(escaped(example.passage))</blockquote>\n: \(escaped(example.path)): \(escaped(example.note))\n"
+                    "<blockquote>\(escaped(example.passage))</blockquote>\n: \(escaped(names.path(example.path))): \(escaped(example.note))\n"
             }
         }
         return Array(text.utf8)

@@ -20,7 +20,8 @@ struct LevelChance: Sendable {
     private let ranks: [Int]
 
     /// Deals documents, whose rows hold the first and second number of each series one after the other. A series has no
-    /// point where the second number is below its minimum. Linear in documents, series and deals.
+    /// point where the second number is below its minimum, and no series has one where that of the first is, which counts
+    /// sentences. Linear in documents, series and deals.
     init(periods: [[[Double]]], minimums: [Double], seed: UInt64) {
         let rows = periods.joined().map { $0 }
         let width = 2 * minimums.count
@@ -38,6 +39,7 @@ struct LevelChance: Sendable {
                     for column in 0..<width { sums[column] += flat[row * width + column] }
                 }
                 next += period.count
+                guard let least = minimums.first, sums[1] >= least else { continue }
                 for (series, minimum) in minimums.enumerated() where sums[2 * series + 1] >= minimum {
                     let size = sums[2 * series + 1]
                     points[series].append(ChangePoints.Point(value: sums[2 * series] / size, weight: size))

@@ -89,8 +89,7 @@ struct Judgements {
             while let count = try cursor.next() { measures[count[0], default: [:]][count[1]] = count[2] }
             old = try rows(of: document.at(version: version, measures: measures), without: own) ?? new
         }
-        let group = [document.kind, document.collection, document.country, document.body].map { $0 ?? "" }
-        return JudgedDocument(path: document.path, group: group.joined(separator: "\n"), old: old, new: new)
+        return JudgedDocument(path: document.path, group: document.group, old: old, new: new)
     }
 
     private func rows(

@@ -54,7 +54,7 @@ struct PassageFinder {
                 SELECT m.block, m.text, coalesce(b.score, 0) FROM mention m JOIN concept c ON c.id = m.concept
                 JOIN block b ON b.version_id = m.version_id AND b.position = m.block
                 WHERE m.version_id = ? AND m.is_live AND c.family = '\(measure.id.dropLast())'
-                  AND (c.family <> 'control' OR m.stance = 'asserted' AND \(EvidenceReader.isNotDismissed(by: plan)))
+                  AND (c.family <> 'control' OR \(EvidenceReader.isPower(by: plan)))
                 ORDER BY m.position
                 """
         }

@@ -2,8 +2,8 @@
 package struct TrendChange: Sendable {
     /// What is counted.
     package let measure: ScorecardMeasure
-    /// Whether both periods have enough to count; the figures say nothing otherwise.
-    package let isComparable: Bool
+    /// Whether the old documents and the new ones have enough to count; the figure says nothing otherwise.
+    package let isEnough: (old: Bool, new: Bool)
     /// The figure of the old documents as the old judgement has it, without what reviewers dismissed.
     package let old: Double
     /// The figure of the new documents as it stands now.
@@ -35,6 +35,8 @@ package struct TrendChange: Sendable {
         package let influence: Double
     }
 
+    /// Whether both have enough, so that there is a change to speak of.
+    package var isComparable: Bool { isEnough.old && isEnough.new }
     /// The change.
     package var change: Double { new - old }
     /// Sum of the parts, which is the change but for rounding of the last digit.
@@ -84,8 +86,12 @@ extension TrendChange {
             (parts[0][keyPath: part] + parts[1][keyPath: part]) / 2
         }
         let ends = [groups(0, isReviewed: true), groups(3, isReviewed: true)]
-        let enough = plan.minimum(of: measure)
-        isComparable = ends.allSatisfy { $0.values.reduce(0) { $0 + $1.denominator } >= enough }
+        let enough = zip(ends, [(old.documents, false), (new.documents, true)]).map { groups, judged in
+            plan.isEnough(
+                groups.values.reduce(0) { $0 + $1.denominator }, of: measure,
+                sentences: judged.0.reduce(0) { $0 + $1.row(isNew: judged.1, isReviewed: true).sentences })
+        }
+        isEnough = (enough[0], enough[1])
         self.measure = measure
         self.old = factor * Decomposition.ratio(ends[0])
         self.new = factor * Decomposition.ratio(ends[1])

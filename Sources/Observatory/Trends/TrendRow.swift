@@ -4,6 +4,8 @@ internal import GRDB
 struct TrendRow {
     /// The document.
     let path: String
+    /// Own-voice sentences.
+    let sentences: Double
     /// First and second number of each measure, one after the other.
     let counts: [Double]
 
@@ -70,6 +72,6 @@ struct TrendRowReader {
             counts[2 * (axes + index)] = found.companions.named
             counts[2 * (axes + index) + 1] = found.companions.all
         }
-        return TrendRow(path: document.path, counts: counts)
+        return TrendRow(path: document.path, sentences: sentences, counts: counts)
     }
 }

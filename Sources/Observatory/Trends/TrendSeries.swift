@@ -50,10 +50,10 @@ package struct TrendSeries: Sendable {
             let own = rows[year] ?? []
             let numerator = own.reduce(0) { $0 + $1.numerator(index) }
             let denominator = own.reduce(0) { $0 + $1.denominator(index) }
-            let enough = plan.minimum(of: measure)
+            let sentences = own.reduce(0) { $0 + $1.sentences }
             var value: Double?
             var interval: Interval?
-            if denominator >= enough {
+            if plan.isEnough(denominator, of: measure, sentences: sentences) {
                 value = measure.value(numerator, of: denominator)
                 if own.count >= Bootstrap.leastDocuments {
                     let pairs = own.map { [$0.numerator(index), $0.denominator(index)] }

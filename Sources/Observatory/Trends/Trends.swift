@@ -74,8 +74,15 @@ package struct Trends: Sendable {
     package let series: [TrendSeries]
     /// Stances by period.
     package let stances: [Stances]
-    /// The change between two periods; `nil` where there is only one.
+    /// The change between two periods; `nil` where there are no two that can be compared.
     package let change: Change?
+
+    /// First years of the first and last periods that a chart has something of; `nil` where there is none.
+    var years: ClosedRange<Int>? {
+        let years =
+            series.flatMap { $0.points.filter { $0.value != nil }.map(\.year) } + stances.map(\.year)
+        return years.min().flatMap { first in years.max().map { first...$0 } }
+    }
 
     /// A period in words: "1990" or "1990–1999".
     package func name(of year: Int) -> String { period == 1 ? String(year) : "\(year)–\(year + period - 1)" }

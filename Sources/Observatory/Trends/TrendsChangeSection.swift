@@ -4,6 +4,24 @@ internal import Reporting
 struct TrendsChangeSection {
     let trends: Trends
     let change: Trends.Change
+    let names: DocumentNames
+
+    private static let parts = [
+        ("Text", "other wording in documents that are alike: of the same kind, collection, country and body"),
+        ("Mix", "other shares of kinds, collections, countries and bodies, among those that both have"),
+        ("Unmatched", "documents that are like none of the other years"),
+        ("Lexicon", "judged by another lexicon"), ("Engine", "judged by another program"),
+        ("Review", "what reviewers dismissed"),
+    ]
+
+    private static let statistics = [
+        ("Old, New", "uses of the term, and documents that have it"),
+        ("Log ratio", "base-two logarithm of the ratio of frequencies: 1 is twice as often"),
+        ("Range", "where the log ratio lies with a probability of 95%"),
+        ("G²", "log-likelihood: the greater, the less like chance"),
+        ("Spread", "0 (even over documents) to 1 (all in one)"),
+        ("q", "share of false discoveries to expect among the terms up to this one"),
+    ]
 
     func write(to html: inout HTMLWriter) {
         html.element("section", ["aria-labelledby": "change"]) { html in
@@ -14,18 +32,22 @@ struct TrendsChangeSection {
             html.table(
                 ["Figure", "Old", "New", "Change", "Text", "Mix", "Unmatched", "Lexicon", "Engine", "Review"],
                 change.measures.map { measure in
-                    guard measure.isComparable else {
-                        return [measure.measure.title, "too little text"] + [String](repeating: "–", count: 8)
+                    let values = [(measure.old, measure.isEnough.old), (measure.new, measure.isEnough.new)].map {
+                        $1 ? Figures.value($0, of: measure.measure) : Scorecard.State.tooLittleText.words
                     }
-                    let values = [measure.old, measure.new].map { Figures.value($0, of: measure.measure) }
+                    guard measure.isComparable else {
+                        return [measure.measure.title] + values + [String](repeating: "–", count: 7)
+                    }
                     let parts = [
                         measure.change, measure.text, measure.mix, measure.unmatched, measure.lexicon, measure.engine,
                         measure.review,
                     ]
                     return [measure.measure.title] + values + parts.map { TrendsWording.part($0, of: measure.measure) }
                 }, caption: "Shares change by percentage points, rates by cases in a thousand own-voice sentences.")
+            html.columns(Self.parts)
             html.element("p", ["class": "soft"], text: TrendsWording.matches(change))
             for list in change.keys { write(list, to: &html) }
+            if change.hasTerms { html.columns(Self.statistics) }
             writePassages(to: &html)
         }
     }
@@ -38,7 +60,7 @@ struct TrendsChangeSection {
             guard !terms.isEmpty else { continue }
             isEmpty = false
             html.table(
-                ["", "Old", "Documents", "New", "Documents", "Log ratio", "Range", "G²", "Spread", "q"],
+                ["Term", "Old", "Documents", "New", "Documents", "Log ratio", "Range", "G²", "Spread", "q"],
                 terms.map { term in
                     [
                         term.name, Figures.count(term.oldCount), Figures.count(term.oldDocuments),
@@ -68,11 +90,9 @@ struct TrendsChangeSection {
             "p", ["class": "soft"],
             text: "From the documents without which the change would be most different.")
         for passage in change.passages {
-            html.element("blockquote") { html in
-                html.marked(passage.text, in: passage.passage)
-                html.element(
-                    "cite", text: "\(trends.name(of: passage.year)), \(passage.path), passage \(passage.block + 1)")
-            }
+            names.write(
+                passage.text, in: passage.passage, at: passage.block, of: passage.path,
+                before: "\(trends.name(of: passage.year)), ", to: &html)
         }
     }
 }

@@ -8,8 +8,8 @@ package struct TrendsMaker {
         package var filter = DocumentFilter()
         /// Years in a period.
         package var period = 1
-        /// Years of the periods to compare; the first and last that have text enough for rates when left out, or else those
-        /// that have documents.
+        /// Years of the periods to compare. Where neither they nor ``then`` are given, the two farthest apart that can be
+        /// compared are; else the first and last that have text enough for rates, or that have documents.
         package var from: Int?
         package var to: Int?
         /// Measure whose passages are shown.
@@ -79,21 +79,25 @@ package struct TrendsMaker {
     /// ``first(of:)`` of a document as an expression on the view `documents` under the name `d`.
     private var periodColumn: String { "d.year - (d.year % \(options.period) + \(options.period)) % \(options.period)" }
 
-    /// Periods with text enough for rates; `nil` where fewer than two have it.
-    private static func comparablePeriods(_ series: [TrendSeries]) -> [Int]? {
-        let rates = series.filter { $0.measure.scale == .rate }
-        let known = rates.first?.points.filter { $0.value != nil }.map(\.year) ?? []
-        return known.count > 1 ? known : nil
+    /// First years of the periods to compare; `nil` where nobody says which and none can be compared.
+    private func periods(
+        among dated: [Int: [StoredDocument]], series: [TrendSeries]
+    ) -> (from: Int, to: Int)? {
+        if options.from == nil, options.to == nil, options.then == nil {
+            return ComparablePeriods(dated, plan).farthest
+        }
+        let rates = series.first { $0.measure.scale == .rate }
+        let known = rates?.points.filter { $0.value != nil }.map(\.year) ?? []
+        let years = known.count > 1 ? known : dated.keys.sorted()
+        guard let earliest = years.first, let latest = years.last else { return nil }
+        return (options.from.map(first) ?? earliest, options.to.map(first) ?? latest)
     }
 
     private func change(
         among dated: [Int: [StoredDocument]], series: [TrendSeries], repeats: [Int64: RepeatedClauses],
         in database: Database
     ) throws -> Trends.Change? {
-        let years = Self.comparablePeriods(series) ?? dated.keys.sorted()
-        guard let earliest = years.first, let latest = years.last else { return nil }
-        let from = options.from.map(first) ?? earliest
-        let to = options.to.map(first) ?? latest
+        guard let (from, to) = periods(among: dated, series: series) else { return nil }
         for (year, name) in [(from, "--from"), (to, "--to")] where dated[year] == nil {
             throw StoreError("\(name): no document of \(year) is among those that were asked for")
         }

@@ -5,26 +5,38 @@ internal import TextModel
 package struct TrendsPage {
     private let trends: Trends
     private let tool: ToolInfo
-    /// Pages that it leads to.
-    private let links: [(name: String, address: String)]
+    private let frame: SiteFrame?
 
-    /// The page of trends.
-    package init(_ trends: Trends, tool: ToolInfo, links: [(name: String, address: String)] = []) {
+    /// The page of trends, alone.
+    package init(_ trends: Trends, tool: ToolInfo) { self.init(trends, tool: tool, frame: nil) }
+
+    /// The page of trends as a part of a site.
+    init(_ trends: Trends, tool: ToolInfo, frame: SiteFrame?) {
         self.trends = trends
-        self.links = links
         self.tool = tool
+        self.frame = frame
     }
 
     /// The page, UTF-8.
     package var html: [UInt8] {
-        let page = Page(
-            title: "Year on year", lead: TrendsWording.coverage(trends), tool: tool,
-            notes: [TrendsWording.method] + trends.plan.trends.map { "\($0.title): \($0.definition)" },
-            links: links)
+        let (title, lead) = ("Year on year", TrendsWording.coverage(trends))
+        let page =
+            frame?.page(title, lead, file: "trends.html")
+            ?? Page(
+                title: title, lead: lead, tool: tool,
+                notes: [TrendsWording.method] + trends.plan.trends.map { "\($0.title): \($0.definition)" })
         return page.html { html in
             writeSeries(to: &html)
             writeStances(to: &html)
-            if let change = trends.change { TrendsChangeSection(trends: trends, change: change).write(to: &html) }
+            if let change = trends.change {
+                TrendsChangeSection(trends: trends, change: change, names: frame?.names ?? DocumentNames()).write(
+                    to: &html)
+            } else {
+                html.element("section", ["aria-labelledby": "change"]) { html in
+                    html.element("h2", ["id": "change"], text: "Change")
+                    html.element("p", ["class": "soft"], text: TrendsWording.noComparison)
+                }
+            }
             writeData(to: &html)
         }
     }
@@ -35,7 +47,7 @@ package struct TrendsPage {
             html.element(
                 "p", ["class": "soft"],
                 text:
-                    "The blue area is the range of each figure over documents, where there are \(Bootstrap.leastDocuments) or more. A hollow point is a single document. The orange lines are levels, and the dashed ones where a level changes."
+                    "The blue area is the range of each figure over documents, where there are \(Bootstrap.leastDocuments) or more. A hollow point is a single document. The thick lines are levels, and the dashed ones where a level changes. All charts have the same years."
             )
             html.element("div", ["class": "charts"]) { html in
                 for series in trends.series where series.points.contains(where: { $0.value != nil }) {
@@ -60,13 +72,18 @@ package struct TrendsPage {
         html.element("section", ["aria-labelledby": "stances"]) { html in
             html.element("h2", ["id": "stances"], text: "What authors do with the wording")
             html.element("figure") { html in
-                StackedChart(
-                    title: "Passages by stance", parts: stances,
-                    columns: trends.stances.map { own in (own.year, stances.map { own.counts[$0] ?? 0 }) }
-                ).write(to: &html)
+                if let years = trends.years {
+                    StackedChart(
+                        title: "Passages by stance", parts: stances,
+                        columns: trends.stances.map { own in (own.year, stances.map { own.counts[$0] ?? 0 }) },
+                        years: years, period: trends.period
+                    ).write(to: &html)
+                }
                 html.element(
                     "figcaption",
-                    text: "Shares of the judged passages that say something about values or controls, by stance.")
+                    text:
+                        "Shares of the judged passages that say something about values or controls, by stance; the parts lie from below in the order of the names."
+                )
             }
             html.element("details") { html in
                 html.element("summary", text: "The numbers")
@@ -74,7 +91,7 @@ package struct TrendsPage {
                     ["Years"] + stances,
                     trends.stances.map { own in
                         [trends.name(of: own.year)] + stances.map { Figures.count(own.counts[$0] ?? 0) }
-                    })
+                    }, name: "Passages by stance")
             }
         }
     }
@@ -95,39 +112,7 @@ package struct TrendsPage {
                                 point.value.map { Figures.value($0, of: series.measure) } ?? "too little text",
                                 point.interval.map { Figures.interval($0, of: series.measure) } ?? "–",
                             ]
-                        })
-                }
-            }
-        }
-    }
-}
-
-extension HTMLWriter {
-    /// A table whose first column names the rows and whose others are numbers, or texts.
-    mutating func table(_ head: [String], _ rows: [[String]], caption: String? = nil, areNumbers: Bool = true) {
-        element("div", ["class": "scroll"]) { html in
-            html.element("table") { html in
-                if let caption { html.element("caption", text: caption) }
-                html.element("thead") { html in
-                    html.element("tr") { html in
-                        for (index, name) in head.enumerated() {
-                            html.element(
-                                "th", ["scope": "col", "class": index > 0 && areNumbers ? "num" : nil], text: name)
-                        }
-                    }
-                }
-                html.element("tbody") { html in
-                    for row in rows {
-                        html.element("tr") { html in
-                            for (index, cell) in row.enumerated() {
-                                if index == 0 {
-                                    html.element("th", ["scope": "row"], text: cell)
-                                } else {
-                                    html.element("td", ["class": areNumbers ? "num" : nil], text: cell)
-                                }
-                            }
-                        }
-                    }
+                        }, name: series.measure.title)
                 }
             }
         }

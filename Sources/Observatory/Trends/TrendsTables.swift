@@ -52,8 +52,10 @@ package struct TrendsTables {
         json.objects("measures", change.measures) { json, measure in
             json.string("measure", measure.measure.id)
             json.boolean("comparable", measure.isComparable)
+            json.number("old", measure.isEnough.old ? measure.old : .nan)
+            json.number("new", measure.isEnough.new ? measure.new : .nan)
             for (name, value) in [
-                ("old", measure.old), ("new", measure.new), ("change", measure.change),
+                ("change", measure.change),
                 ("text", measure.text), ("mix", measure.mix), ("unmatched", measure.unmatched),
                 ("lexicon", measure.lexicon),
                 ("engine", measure.engine), ("review", measure.review),

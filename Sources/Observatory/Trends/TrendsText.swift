@@ -24,7 +24,7 @@ package struct TrendsText {
             text += TextColumns.paragraph(
                 "\(series.measure.title): \(TrendsWording.levels(of: series, in: trends))", hanging: 4)
         }
-        guard let change = trends.change else { return text }
+        guard let change = trends.change else { return text + "\n" + TextColumns.paragraph(TrendsWording.noComparison) }
         text += "\n" + TextColumns.paragraph(TrendsWording.comparison(change, in: trends))
         // Judgements differ in one of the two alone, and in neither where one is all there is.
         let isEngine = change.measures.contains { $0.engine != 0 }
@@ -113,6 +113,15 @@ enum TrendsWording {
         "\(Figures.documents(trends.documents)) with a year, \(Figures.count(trends.undated)) without; figures by \(trends.period == 1 ? "year" : "\(trends.period) years")."
     }
 
+    private static let comparable =
+        "\(Bootstrap.leastDocuments) documents or more each, with at least half of their own-voice sentences in documents of a kind, collection, country and body that both have"
+
+    static let noComparison =
+        "Nothing is compared: no two periods have \(comparable). Longer periods (--period) may, and any two can be asked for (--from, --to)."
+
+    static let choice =
+        "Unless others are asked for, the two periods farthest apart are compared that have \(comparable)."
+
     static func comparison(_ change: Trends.Change, in trends: Trends) -> String {
         let judgement =
             change.oldJudgement.map {
@@ -159,7 +168,7 @@ enum TrendsWording {
 
     static let method = """
         Rates are in a thousand own-voice sentences, and a clause that stands in several documents of a period counts \
-        once. Changes of shares are in percentage points. Ranges: 95% of \
+        once. \(ScorecardPlan.platforms) Changes of shares are in percentage points. Ranges: 95% of \
         \(Figures.count(Bootstrap.draws)) draws of documents; fewer than \(Bootstrap.leastDocuments) are too few for one. Level changes: exact \
         least squares, weighted by the second numbers, with a price for each cut that \(Figures.count(LevelChance.deals)) deals of the documents to the periods \
         by chance exceed somewhere in all series together in at most 5%; an even change may show as a change of level. Parts of a change: Shapley shares of documents and judgement, \

@@ -121,6 +121,28 @@ import Testing
         }
     }
 
+    /// In terms, a control is one where a finding at it stands, which is made only where the platform is made to act.
+    @Test func leavesOutWhatAPlatformReservesToItself() throws {
+        try inStore { store in
+            func change(_ sql: String) throws { try store.write { try $0.execute(sql: sql) } }
+            try change("UPDATE version SET kind = 'terms'")
+            for measure in ["precision", "procedure"] { #expect(try counts(measure, of: card(store)) == [0, 0]) }
+            #expect(try counts("open", of: card(store)) == [0, 40])
+            try change("UPDATE document SET kind = 'statute'")
+            #expect(try counts("open", of: card(store)) == [1, 40])
+            try change(
+                """
+                UPDATE document SET kind = NULL;
+                INSERT INTO rule VALUES ('CW17', 'r', 's', 'w', 'h', '[]', 0);
+                INSERT INTO finding VALUES
+                  (1, 2, 0, 0, 'CW17', 'low', 50, 0.5, 'asserted', 19, 'block', 0, 4, 'm', NULL, '{}', 'f17');
+                """)
+            #expect(try counts("open", of: card(store)) == [1, 40])
+            try change("INSERT INTO review VALUES (1, 'b.txt', 'f17', 'rejected', 'Ann', '2025-01-01', 'no order')")
+            #expect(try counts("open", of: card(store)) == [0, 40])
+        }
+    }
+
     @Test func countsWhereItsAuthorAssertsIt() throws {
         try inStore { store in
             let plan = ScorecardPlan(try LexiconFolder.bundled().scorecard())
@@ -133,7 +155,7 @@ import Testing
             let trends = try TrendsMaker(store, plan: plan, options: options).trends()
             #expect(trends.series.first { $0.measure.id == "controls" }?.points.map(\.numerator) == [1])
             #expect(trends.stances.map(\.counts) == [["asserted": 1, "reported": 0]])
-            #expect(try store.read { try SiteContents($0, DocumentFilter()).balance.counts } == [[1]])
+            #expect(try store.read { try SiteContents($0, DocumentFilter(), plan).balance.counts } == [[1]])
             #expect(
                 try store.read { try String.fetchAll($0, sql: "SELECT path FROM passages WHERE is_copy") } == ["a.txt"])
         }

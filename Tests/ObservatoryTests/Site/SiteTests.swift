@@ -41,6 +41,14 @@ import Testing
         #expect(Figures.rate(value) == text)
     }
 
+    @Test(arguments: [
+        (["laws/a.txt", "b.txt"], ""), (["/home/ann/laws/a.txt", "/home/ann/b.txt", "c.txt"], "/home/ann/"),
+        (["/home/ann/a.txt"], "/home/ann/"), (["/home/a.txt", "/srv/b.txt"], "/"), ([], ""),
+    ])
+    func findsTheFolderThatIsNoName(paths: [String], folder: String) {
+        #expect(DocumentNames.folder(of: paths) == folder)
+    }
+
     @Test func marksEveryPhraseOnceInOnePassage() {
         var html = HTMLWriter()
         html.marked(["site", "block the site", "all", "gone", ""], in: "They block the site for all.")

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Lexicons
 import Testing
 
 @testable import Observatory
@@ -64,7 +65,8 @@ import Testing
             #expect(try store.documents().map(\.path) == ["a.txt"])
             let coverage = try store.coverage()
             #expect(coverage.found == 3 && coverage.judged == 1)
-            let rule = try store.read { try SiteContents($0, DocumentFilter()).rules.first }
+            let plan = ScorecardPlan(try LexiconFolder.bundled().scorecard())
+            let rule = try store.read { try SiteContents($0, DocumentFilter(), plan).rules.first }
             #expect(rule?.count == 0 && rule?.examples.isEmpty == true)
         }
     }
