@@ -123,7 +123,7 @@ class ReviewPage(unittest.TestCase):
         self.assertRegex(self.text("review-count"), r"^2 of ")
         chips = [c.get_attribute("textContent") for c in self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-chip")]
         self.assertTrue(any("It is quoted." in chip for chip in chips), chips)
-        self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided stand")
+        self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided were right")
         self.press("u")
         self.assertRegex(self.text("review-count"), r"^1 of ")
         self.press("?")
@@ -198,6 +198,14 @@ class ReviewPage(unittest.TestCase):
         self.assertEqual(len(self.exported()["events"]), 1)
         self.press("j")
         self.assertRegex(self.text("review-current"), r" 3/\d+$")
+
+    def test_wanted_wording_is_no_fault_of_the_rule(self):
+        self.fresh()
+        self.press("jd")
+        self.driver.find_element(By.CSS_SELECTOR, "input[name=reason][value=agreed]").click()
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided were right")
+        self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-dismissed")), 1)
 
     def test_what_reviewers_differ_on_is_disputed(self):
         self.fresh()

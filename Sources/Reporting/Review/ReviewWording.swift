@@ -22,9 +22,9 @@ package enum ReviewWording {
         "orphansNote":
             "Their words are no longer in their document, stand in several places or among other words, or the document is not on this page. Nothing was guessed; decide again where it applies.",
         "precision": "Precision by rule, from these decisions", "precisionShare": "Precision",
-        "precisionInterval": "95% interval", "precisionCounts": "Findings", "precisionOf": "{0} of {1} decided stand",
+        "precisionInterval": "95% interval", "precisionCounts": "Findings", "precisionOf": "{0} of {1} decided were right",
         "precisionNote":
-            "How often the findings of a rule stand, as reviewers decided on this page. Disputed ones count as neither.",
+            "How often the findings of a rule were right, as reviewers decided on this page. One that was dismissed because its wording is wanted was right; disputed ones count as neither.",
         "notStored":
             "This browser keeps nothing for this page: export the decisions before you close it.",
         "exported": "{0} decisions and comments exported",
@@ -49,6 +49,9 @@ package enum ReviewWording {
         "safeguarded": "a safeguard or counterweight stands elsewhere", "not-a-control": "it is no control",
         "agreed": "right, but the wording is wanted", "other": "another reason",
     ]
+
+    /// The reason of a dismissal that finds no fault with the rule.
+    package static let agreed = "agreed"
 
     /// What the keys do.
     static let keys: KeyValuePairs<String, String> = [

@@ -347,13 +347,15 @@
     parts.push(...f.comments.map(e => e.by + ": " + e.text));
     return marks[f.status] + (f.status === "disputed" ? say.status.disputed + ": " : "") + parts.join("; ");
   }
-  /// Of each rule, how many of its decided findings stand; those that reviewers differ on count as neither.
+  /// Whether the rule was right, as an event has it: also who dismisses because the wording is wanted says so.
+  const confirms = event => stands(event) || event.reason === "agreed";
+  /// Of each rule, how many of its decided findings were right; those that reviewers differ on count as neither.
   function precisions() {
     const counts = new Map();
     for (const f of touched) {
-      if (f.status !== "accepted" && f.status !== "dismissed") continue;
+      if (f.status === "disputed" || new Set(f.latest.map(confirms)).size !== 1) continue;
       const [right, decided] = counts.get(f.r) || [0, 0];
-      counts.set(f.r, [right + (f.status === "accepted" ? 1 : 0), decided + 1]);
+      counts.set(f.r, [right + (confirms(f.latest[0]) ? 1 : 0), decided + 1]);
     }
     return [...counts].map(([rule, [right, decided]]) => [rule, right, decided]).sort((a, b) => a[0] < b[0] ? -1 : 1);
   }
