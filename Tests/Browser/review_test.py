@@ -199,6 +199,39 @@ class ReviewPage(unittest.TestCase):
         self.press("j")
         self.assertRegex(self.text("review-current"), r" 3/\d+$")
 
+    def size(self, width, height):
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+        self.addCleanup(self.driver.execute_cdp_cmd, "Emulation.clearDeviceMetricsOverride", {})
+
+    def test_the_list_shows_passages_and_documents_that_have_something(self):
+        folder = self.folder / "several"
+        folder.mkdir(exist_ok=True)
+        (folder / "a.html").write_text(DRAFT, encoding="utf-8")
+        (folder / "b.html").write_text("<p>Our goal is a secure Internet.</p>", encoding="utf-8")
+        page = self.folder / "several.html"
+        subprocess.run([PROGRAM, "check", "several", "--format", "html", "-o", page.name, "--exit-zero", "--isolated"],
+                       cwd=self.folder, check=True, capture_output=True)
+        visible = lambda selector: [e for e in self.driver.find_elements(By.CSS_SELECTOR, selector) if e.is_displayed()]
+        self.show(page)
+        self.assertEqual(len(visible("#findings h3")), 2)
+        passages = len(visible(".spot"))
+        for band in ("info", "low", "moderate"):
+            self.click("review-band-" + band)
+        self.assertEqual(len(visible("#findings h3")), 1)
+        self.assertTrue(0 < len(visible(".spot")) < passages)
+        self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+        try:
+            self.show(page)
+            self.assertEqual(len(visible(".spot")), passages)
+            for band in ("info", "low", "moderate"):
+                for box in self.driver.find_elements(By.ID, "band-" + band):
+                    box.click()
+            self.assertTrue(0 < len(visible(".spot")) < passages)
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
     def test_wanted_wording_is_no_fault_of_the_rule(self):
         self.fresh()
         self.press("jd")
@@ -206,6 +239,40 @@ class ReviewPage(unittest.TestCase):
         self.driver.find_element(By.ID, "review-ok").click()
         self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided were right")
         self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-dismissed")), 1)
+
+    def test_a_reviewed_page_counts_what_was_decided(self):
+        self.fresh()
+        self.press("jajd")
+        self.driver.find_element(By.CSS_SELECTOR, "input[name=reason][value=other-sense]").click()
+        self.driver.find_element(By.ID, "review-ok").click()
+        every = len(self.driver.find_elements(By.CSS_SELECTOR, ".card"))
+        self.exported()
+        subprocess.run(
+            [PROGRAM, "check", "draft.html", "--decisions", "decisions.json", "--format", "html", "-o", "outcome.html",
+             "--exit-zero", "--isolated"], cwd=self.folder, check=True, capture_output=True)
+        self.driver.execute_script("localStorage.clear()")
+        self.show(self.folder / "outcome.html")
+        self.assertEqual(self.text("review-count"), f"1 of {every - 1} decided")
+        self.assertIn("1 dismissed by reviewers", self.text("summary"))
+        self.assertRegex(self.text("dismissed"), r"Dismissed by tester")
+        self.driver.find_element(By.CSS_SELECTOR, "#review-status option[value=accepted]").click()
+        self.assertEqual(self.shown(), 1)
+
+    def test_letters_of_marks_are_not_read_aloud(self):
+        self.fresh()
+        names = [node.get("name", {}).get("value", "")
+                 for node in self.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+                 if node.get("role", {}).get("value") in ("StaticText", "InlineTextBox")]
+        self.assertEqual([name for name in names if name in ("V", "W", "C", "S", "?")], [])
+
+    def test_tables_stay_within_their_cards(self):
+        self.size(390, 844)
+        self.fresh()
+        wider = self.driver.execute_script(
+            "document.querySelectorAll('details').forEach(d => { d.open = true; });"
+            "return [...document.querySelectorAll('.card table')].filter(t => t.getBoundingClientRect().right"
+            " > t.closest('.card').getBoundingClientRect().right).length")
+        self.assertEqual(wider, 0)
 
     def test_what_reviewers_differ_on_is_disputed(self):
         self.fresh()
@@ -389,7 +456,7 @@ class ReviewPage(unittest.TestCase):
         self.fresh(hostile, "hostile")
         self.press("jjj")
         self.assertNotEqual(self.driver.title, "ran")
-        self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, ".text script, .text img, .text a"), [])
+        self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, ".text script, .text img, .t a"), [])
         width = self.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
         self.assertLessEqual(width, 0)
 
@@ -481,6 +548,10 @@ class ReviewPage(unittest.TestCase):
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
         for name in ("review-bar", "review-actions"):
             self.assertFalse(self.driver.find_element(By.ID, name).is_displayed())
+        # What a rule says is printed once, and factors not at all.
+        for selector in (".told", ".factors"):
+            self.assertFalse(any(e.is_displayed() for e in self.driver.find_elements(By.CSS_SELECTOR, selector)))
+        self.assertTrue(self.driver.find_element(By.ID, "rules").is_displayed())
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
         self.assertGreater(len(self.driver.print_page(PrintOptions())), 10_000)
 

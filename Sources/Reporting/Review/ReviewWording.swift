@@ -9,7 +9,7 @@ package enum ReviewWording {
             "Without a name nobody can tell them from those of another reviewer. All of yours on this page get it.",
         "importFile": "Import decisions", "help": "Help", "search": "Search", "bands": "Bands", "band": "band",
         "rule": "Rule", "stance": "Stance", "statusLabel": "Status", "section": "Section", "all": "all",
-        "shown": "{0} of {1} findings shown", "more": "List {0} more", "line": "line {0}",
+        "shown": "{0} of {1} findings shown", "more": "List {0} more passages",
         "actions": "Decide on the chosen finding",
         "noneChosen": "No finding chosen", "previous": "Previous", "next": "Next", "accept": "Accept",
         "dismiss": "Dismiss", "changeBand": "Change band", "comment": "Comment", "missed": "Add missed",
@@ -22,7 +22,8 @@ package enum ReviewWording {
         "orphansNote":
             "Their words are no longer in their document, stand in several places or among other words, or the document is not on this page. Nothing was guessed; decide again where it applies.",
         "precision": "Precision by rule, from these decisions", "precisionShare": "Precision",
-        "precisionInterval": "95% interval", "precisionCounts": "Findings", "precisionOf": "{0} of {1} decided were right",
+        "precisionInterval": "95% interval", "precisionCounts": "Findings",
+        "precisionOf": "{0} of {1} decided were right",
         "precisionNote":
             "How often the findings of a rule were right, as reviewers decided on this page. One that was dismissed because its wording is wanted was right; disputed ones count as neither.",
         "notStored":

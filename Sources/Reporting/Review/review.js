@@ -18,6 +18,12 @@
     element.append(...children);
     return element;
   }
+  /// What a noscript element holds, as elements.
+  function parsed(folded) {
+    const template = make("template");
+    template.innerHTML = folded.textContent;
+    return template.content;
+  }
   const fill = (text, ...values) => values.reduce((t, v, i) => t.replace("{" + i + "}", () => v), text);
   const fold = text => text.toLowerCase().replace(/\s+/g, " ").trim();
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), b => b.toString(16).padStart(2, "0")).join("");
@@ -33,13 +39,22 @@
   const isLarge = list.querySelector("noscript") !== null;
   const findings = data.findings;
   const byAnchor = new Map();
+  const rows = isLarge ? parsed(list.querySelector("noscript")) : list;
+  const rowOf = new Map([...rows.querySelectorAll(".hit")].map(row => [row.id, row]));
+  const byRow = new Map();
   /// Findings by name and by words; made when a decision first asks for its place.
   let indexes = null;
   const file = (index, key, f) => { const same = index.get(key); if (same) same.push(f); else index.set(key, [f]); };
   findings.forEach((f, index) => {
     Object.assign(f, { index, document: data.documents[f.d], base: baseOf(f.f), search: null, shown: true, note: "",
-      status: "open", latest: nothing, comments: nothing, card: isLarge ? null : byId(f.a), hit: isLarge ? null : byId("h-" + f.a.slice(2)) });
+      status: f.w || "open", latest: nothing, comments: nothing, card: isLarge ? null : byId(f.a), hit: rowOf.get("h-" + f.a.slice(2)) });
     byAnchor.set(f.a, f);
+    byRow.set(f.hit, f);
+  });
+  /// The list by passages; the rows of a large page are shown some at a time.
+  const spots = [...rows.querySelectorAll(".spot")].map(row => {
+    const title = row.parentElement.previousElementSibling;
+    return { row, title: title && title.matches("h3") ? title : null, findings: [...row.querySelectorAll(".hit")].map(hit => byRow.get(hit)) };
   });
   function index() {
     if (indexes) return indexes;
@@ -189,7 +204,7 @@
   }
   function settle() {
     const undone = takenBack();
-    for (const f of touched) { f.latest = nothing; f.comments = nothing; f.status = "open"; }
+    for (const f of touched) { f.latest = nothing; f.comments = nothing; f.status = f.w || "open"; }
     touched = new Set();
     additions = [];
     orphans = [];
@@ -204,7 +219,7 @@
     }
     for (const f of touched) {
       const last = f.latest;
-      f.status = last.length === 0 ? "open" : isDisputed(last) ? "disputed" : stands(last[0]) ? "accepted" : "dismissed";
+      if (last.length) f.status = isDisputed(last) ? "disputed" : stands(last[0]) ? "accepted" : "dismissed";
     }
   }
   /// The band none says as much as a dismissal.
@@ -292,17 +307,18 @@
   function filter() {
     const start = performance.now();
     let count = 0;
-    hitsShown = hitsAtOnce;
+    spotsShown = spotsAtOnce;
     for (const f of findings) {
       const shown = fits(f);
       if (shown) count += 1;
       if (shown === f.shown) continue;
       f.shown = shown;
       if (f.card) f.card.hidden = !shown;
-      if (f.hit) f.hit.hidden = !shown;
+      f.hit.hidden = !shown;
     }
     byId("review-shown").textContent = fill(say.shown, count, findings.length);
-    if (isLarge) listHits();
+    for (const spot of spots) spot.row.hidden = !spot.findings.some(f => f.shown);
+    if (isLarge) listSpots();
     drawMap();
     if (current && !current.shown) select(null);
     document.documentElement.dataset.filterTime = (performance.now() - start).toFixed(1);
@@ -315,10 +331,9 @@
   }
   let noted = new Set();
   function render() {
-    let decided = 0;
+    const decided = findings.filter(f => f.status !== "open").length;
     for (const f of new Set([...noted, ...touched])) {
-      if (f.status !== "open") decided += 1;
-      const note = f.status === "open" && f.comments.length === 0 ? "" : describe(f);
+      const note = f.latest.length + f.comments.length === 0 ? "" : describe(f);
       if (f.note === note) continue;
       f.note = note;
       hang(f);
@@ -395,53 +410,45 @@
   }
 
   // --- What a large page has folded away --------------------------------------------------------------------
-  const hitsAtOnce = 100;
-  let hitsShown = hitsAtOnce;
+  const spotsAtOnce = 100;
+  let spotsShown = spotsAtOnce;
   const hits = isLarge ? make("div", { id: "review-hits" }) : null;
-  const short = (text, limit) => { const letters = [...text]; return letters.length <= limit ? text : letters.slice(0, limit - 1).join("") + "…"; };
-  /// The first of the findings that the filters let through, as the page without a script lists them.
-  function listHits() {
-    for (const f of findings) if (f.hit) f.hit = null;
-    const shown = findings.filter(f => f.shown);
+  /// The first of the passages that the filters let through.
+  function listSpots() {
+    const shown = spots.filter(spot => !spot.row.hidden);
     const parts = [];
-    let rows = null;
-    let document = null;
-    for (const f of shown.slice(0, hitsShown)) {
-      if (f.d !== document || !rows) {
-        document = f.d;
-        rows = make("ol", { class: "hits", role: "list" });
-        if (data.documents.length > 1) parts.push(make("h3", { dir: "auto" }, make("a", { href: "#doc-" + (f.d + 1) }, f.document.path)));
-        parts.push(rows);
+    let title = null;
+    let list = null;
+    for (const spot of shown.slice(0, spotsShown)) {
+      if (!list || spot.title !== title) {
+        title = spot.title;
+        list = make("ol", { class: "hits", role: "list" });
+        parts.push(...[title, list].filter(Boolean));
       }
-      const place = fill(say.line, f.l) + (f.sec.length ? " · " + short(f.sec[f.sec.length - 1], 48) : "");
-      f.hit = make("li", { class: "hit b-" + f.b, id: "h-" + f.a.slice(2) }, make("span", { class: "band" }, f.b + " " + f.s), " ",
-        make("a", { href: "#" + f.a }, make("b", {}, f.r), " " + f.n), " ", make("q", { dir: "auto" }, short(f.q.exact.replace(/\s+/g, " "), 72)), " ",
-        make("span", { class: "where" }, place));
-      if (f.note) hang(f);
-      rows.append(f.hit);
+      list.append(spot.row);
     }
-    const rest = shown.length - hitsShown;
+    const rest = shown.length - spotsShown;
     if (rest > 0) {
       parts.push(make("button", { type: "button", id: "review-more", onclick: () => {
-        const next = shown[hitsShown];
-        hitsShown += hitsAtOnce;
-        listHits();
-        next.hit.querySelector("a").focus();
-      } }, fill(say.more, Math.min(hitsAtOnce, rest))));
+        const next = shown[spotsShown];
+        spotsShown += spotsAtOnce;
+        listSpots();
+        next.row.querySelector(".hit:not([hidden]) a").focus();
+      } }, fill(say.more, Math.min(spotsAtOnce, rest))));
     }
     hits.replaceChildren(...parts);
   }
   /// Unfolds the cards within an element, each with what is common to its rule and what was decided.
   function unfold(place) {
     for (const folded of place.querySelectorAll(".k > noscript")) {
-      const template = document.createElement("template");
-      template.innerHTML = folded.textContent;
-      const part = template.content;
+      const part = parsed(folded);
       for (const link of part.querySelectorAll(".see")) {
         const note = byId(link.firstElementChild.hash.slice(1));
         if (!note) continue;
-        link.previousElementSibling.append(...[...note.children].map(child => child.cloneNode(true)));
-        link.remove();
+        const told = [...note.cloneNode(true).children];
+        for (const row of told) row.classList.add("told");
+        link.previousElementSibling.append(...told);
+        link.classList.add("paper");
       }
       for (const card of part.querySelectorAll(".card")) {
         const f = byAnchor.get(card.id);
@@ -651,7 +658,7 @@
       }
     }, { rootMargin: "100%" });
     for (const chunk of document.querySelectorAll(".ch")) watch.observe(chunk);
-    window.addEventListener("beforeprint", () => { unfold(document); hitsShown = Infinity; listHits(); });
+    window.addEventListener("beforeprint", () => { unfold(document); spotsShown = Infinity; listSpots(); });
     setTimeout(() => findings.forEach(f => { searchOf(f); passageOf(f); }), 500);
   }
   document.body.append(actions, map);
