@@ -188,22 +188,88 @@ class ReviewPage(unittest.TestCase):
         self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, "dialog"), [])
         self.assertEqual(len(self.exported()["events"]), 1)
 
-    def test_a_decision_that_hides_its_finding_leaves_none_chosen_and_goes_on_from_there(self):
+    def test_a_decision_that_hides_its_finding_goes_on_to_the_next(self):
         self.fresh()
         self.driver.find_element(By.CSS_SELECTOR, "#review-status option[value=open]").click()
         self.driver.execute_script("document.activeElement.blur()")
-        self.press("jja")
-        self.assertEqual(self.text("review-current"), "No finding chosen")
-        self.press("a")
-        self.assertEqual(len(self.exported()["events"]), 1)
         self.press("j")
-        self.assertRegex(self.text("review-current"), r" 3/\d+$")
+        every = int(self.text("review-current").split("/")[1])
+        cards = self.driver.find_elements(By.CSS_SELECTOR, ".card")
+        self.press("ja")
+        self.assertTrue(self.text("review-current").endswith(f" 2/{every - 1}"), self.text("review-current"))
+        self.assertIn("accepted", self.text("review-live"))
+        self.assertEqual(self.driver.execute_script("return document.activeElement.closest('.rv-now') !== null"), True)
+        self.press("a" * (every - 2))
+        self.assertEqual(self.text("review-current"), "No finding chosen")
+        self.assertIn("No finding after this one", self.text("review-live"))
+        self.assertEqual(self.driver.execute_script("return document.activeElement.id"), "review-j")
+        self.press("a")
+        self.assertEqual(self.text("review-live"), "No finding chosen")
+        self.assertEqual(len(self.exported()["events"]), every - 1)
+        self.assertEqual(len(cards), every)
 
     def size(self, width, height):
         self.driver.execute_cdp_cmd(
             "Emulation.setDeviceMetricsOverride",
             {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
         self.addCleanup(self.driver.execute_cdp_cmd, "Emulation.clearDeviceMetricsOverride", {})
+
+    def box(self, selector):
+        return self.driver.execute_script(
+            "const r = document.querySelector(arguments[0]).getBoundingClientRect();"
+            "return {top: r.top, bottom: r.bottom, left: r.left, right: r.right}", selector)
+
+    def test_the_chosen_finding_is_in_sight(self):
+        rest = "The report was read on Monday and sent to the members of the house. " * 40
+        power = "<p>{}The Authority may block any site it deems undesirable, of kind {}. {}</p>"
+        html = "".join(power.format(rest, number, rest) + f"<p>{rest}</p>" for number in range(4))
+        for width, height in ((1280, 900), (844, 390), (390, 844)):
+            self.size(width, height)
+            self.fresh(html, "long")
+            every = len(self.driver.find_elements(By.CSS_SELECTOR, ".card"))
+            for number in range(every):
+                self.press("j")
+                head = self.box(".rv-now summary")
+                self.assertGreaterEqual(head["top"], 0, (width, number))
+                self.assertLessEqual(head["bottom"], self.box("#review-actions")["top"], (width, number))
+
+    def test_what_happened_is_said_where_it_is_seen(self):
+        self.fresh()
+        self.press("a")
+        self.assertEqual(self.text("review-live"), "No finding chosen")
+        self.press("jjc")
+        self.driver.find_element(By.ID, "review-words").send_keys("Ask counsel.")
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertRegex(self.text("review-live"), r"^CW\d\d: comment kept$")
+        place = self.box("#review-live")
+        self.assertTrue(0 <= place["top"] and place["bottom"] <= self.driver.execute_script("return innerHeight"))
+
+    def test_a_small_window_is_left_to_the_text(self):
+        self.size(320, 256)
+        self.fresh()
+        bar = self.box("#review-actions")
+        self.assertLess(bar["bottom"] - bar["top"], 256 / 4)
+        self.assertFalse(self.driver.find_element(By.ID, "review-u").is_displayed())
+        self.driver.find_element(By.ID, "review-rest").click()
+        self.assertTrue(self.driver.find_element(By.ID, "review-u").is_displayed())
+        self.assertEqual(self.driver.find_element(By.ID, "review-rest").get_attribute("aria-expanded"), "true")
+
+    def test_keys_do_nothing_on_links_and_can_be_turned_off(self):
+        page = self.fresh()
+        self.press("j")
+        self.driver.execute_script("document.querySelector('nav a').focus()")
+        self.press("a")
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+        self.click("review-keys")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.press("a")
+        self.show(page)
+        self.press("ja")
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+        self.click("review-keys")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.press("ja")
+        self.assertRegex(self.text("review-count"), r"^1 of ")
 
     def test_the_list_shows_passages_and_documents_that_have_something(self):
         folder = self.folder / "several"
@@ -402,6 +468,10 @@ class ReviewPage(unittest.TestCase):
         self.fresh()
         self.take({"schema": "something else"})
         self.assertIn("it is no file of decisions", self.text("review-live"))
+        (self.folder / "draft.txt").write_text("For freedom from harm", encoding="utf-8")
+        self.driver.find_element(By.ID, "review-import").send_keys(str(self.folder / "draft.txt"))
+        said = "draft.txt was not imported: it is no file of decisions that this page has exported"
+        WebDriverWait(self.driver, 10).until(lambda _: self.text("review-live") == said)
 
     def malformed(self, event):
         """Events that are no events, with what is wrong; the tests of the program read the same table."""
@@ -535,7 +605,7 @@ class ReviewPage(unittest.TestCase):
 
     def test_nothing_is_wider_than_the_window(self):
         self.fresh()
-        for width in (390, 820, 1280, 1920, 2560):
+        for width in (320, 390, 820, 1280, 1920, 2560):
             self.driver.execute_cdp_cmd(
                 "Emulation.setDeviceMetricsOverride",
                 {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})

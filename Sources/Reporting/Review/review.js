@@ -243,11 +243,14 @@
   }
   function decide(kind, more) {
     const f = current;
-    if (!f) return;
+    if (!f) return announce(say.noneChosen);
     const isAlone = found(index().base, nameOf(f.d, f.r, f.base)).length === 1;
     record({ kind, fingerprint: f.f, alone: isAlone || undefined, rule: f.r, document: { path: f.document.path, sha256: f.document.sha256 },
       judged: f.b, selector: selectorOf(f), ...more });
-    announce(fill(say.decided, say.status[f.status] || f.status, f.r));
+    // A filter by status may hide what was just decided; the next finding takes its place.
+    if (!f.shown) step(1);
+    if (!current) byId("review-j").focus();
+    announce(fill(say.decided, kind === "comment" ? say.commented : say.status[f.status], f.r) + (current ? "" : ". " + say.atEnd));
   }
   function undo() {
     const undone = takenBack();
@@ -276,6 +279,7 @@
         onchange: e => rename(e.target.value) })),
       make("button", { type: "button", onclick: exportFile, id: "review-export" }, say.exportFile),
       make("label", { class: "rv-file" }, say.importFile + " ", make("input", { type: "file", accept: ".json,application/json", id: "review-import", onchange: importFile })),
+      make("label", {}, make("input", { type: "checkbox", id: "review-keys", onchange: e => useKeys(e.target.checked) }), " " + say.useKeys),
       make("button", { type: "button", id: "review-help", onclick: () => open(helpDialog()) }, say.help + " (?)"),
       make("span", { id: "review-stored", class: "rv-warn" })),
     make("div", { class: "rv-row" },
@@ -287,14 +291,18 @@
       choice("review-stance", say.stance, distinct(findings.map(f => f.st)).map(s => [s, s]), v => { filters.stance = v; }),
       choice("review-status", say.statusLabel, Object.entries(say.status), v => { filters.status = v; }),
       sections.length > 1 ? choice("review-section", say.section, sections.map(s => [s, s.slice(0, 60)]), v => { filters.section = v; }) : ""),
-    make("p", { id: "review-shown", class: "rv-shown" }),
-    make("p", { id: "review-live", class: "rv-live", role: "status", "aria-live": "polite" }));
-  const actions = make("div", { class: "rv-actions", role: "toolbar", "aria-label": say.actions, id: "review-actions" },
-    make("span", { id: "review-current", class: "rv-current" }),
-    ...[["k", say.previous, () => step(-1)], ["j", say.next, () => step(1)], ["a", say.accept, () => decide("accept")],
-      ["d", say.dismiss, dismiss], ["b", say.changeBand, changeBand], ["c", say.comment, comment], ["m", say.missed, missed],
-      ["u", say.undo, undo]].map(([key, text, work]) =>
-      make("button", { type: "button", id: "review-" + key, "aria-keyshortcuts": key, onclick: work }, text + " ", make("kbd", {}, key))));
+    make("p", { id: "review-shown", class: "rv-shown" }));
+  const work = { k: () => step(-1), j: () => step(1), a: () => decide("accept"), d: dismiss, b: changeBand, c: comment, m: missed, u: undo };
+  const button = (key, text, kind) => make("button", { type: "button", id: "review-" + key, class: kind, "aria-keyshortcuts": key, onclick: work[key] },
+    text + " ", make("kbd", { "aria-hidden": "true" }, key));
+  /// Where there is little room, the rarer ones are shown on demand.
+  const rest = make("button", { type: "button", id: "review-rest", "aria-expanded": "false", onclick: () =>
+    rest.setAttribute("aria-expanded", String(actions.classList.toggle("rv-whole"))) }, say.rest);
+  const actions = make("div", { class: "rv-actions", role: "region", "aria-label": say.chosen, id: "review-actions" },
+    make("p", { class: "rv-said" }, make("span", { id: "review-current", class: "rv-current" }), " ", make("span", { id: "review-live", role: "status" })),
+    make("div", { class: "rv-work", role: "toolbar", "aria-label": say.actions },
+      button("k", say.previous), button("j", say.next), button("a", say.accept), button("d", say.dismiss), rest,
+      button("b", say.changeBand, "rv-rare"), button("c", say.comment, "rv-rare"), button("m", say.missed, "rv-rare"), button("u", say.undo, "rv-rare")));
   const map = make("canvas", { class: "rv-map", "aria-hidden": "true", width: 16, height: 600, onclick: jump });
   function announce(text) { byId("review-live").textContent = text; }
 
@@ -476,14 +484,17 @@
     if (current && current.card) current.card.classList.remove("rv-now");
     current = f;
     if (f) lastIndex = f.index;
-    byId("review-current").textContent = f ? f.r + " " + f.b + " · " + (f.index + 1) + "/" + findings.length : say.noneChosen;
+    const shown = findings.filter(f => f.shown);
+    byId("review-current").textContent = f ? f.r + " " + f.b + " · " + (shown.indexOf(f) + 1) + "/" + shown.length : say.noneChosen;
     if (!f || !cardOf(f)) return;
     f.card.classList.add("rv-now");
     f.card.open = true;
     if (quietly) return;
-    const passage = f.card.closest(".p") || f.card;
-    (passage.offsetHeight < window.innerHeight ? passage : f.card).scrollIntoView({ block: "start" });
-    f.card.querySelector("summary").focus({ preventScroll: true });
+    const head = f.card.querySelector("summary");
+    f.card.closest(".p").scrollIntoView({ block: "start" });
+    // Beside or below a long passage the card itself has to come into sight.
+    if (head.getBoundingClientRect().bottom > actions.getBoundingClientRect().top) f.card.scrollIntoView({ block: "start" });
+    head.focus({ preventScroll: true });
     try { history.replaceState(null, "", "#" + f.a); } catch { /* a page without an address keeps the old one */ }
   }
   function step(by) {
@@ -536,12 +547,12 @@
   }
   const area = (name, label) => make("label", {}, label, make("textarea", { name, rows: 3, id: "review-words" }));
   /// Without a choice that is made before, one has to be made.
-  const radio = (name, entries, chosen) => make("fieldset", {}, ...entries.map(([value, text]) =>
+  const radio = (name, legend, entries, chosen) => make("fieldset", {}, make("legend", {}, legend), ...entries.map(([value, text]) =>
     make("label", { class: "rv-choice" },
       make("input", { type: "radio", name, value, checked: value === chosen, required: chosen === undefined }), " " + text)));
   function dismiss() {
     if (!current) return announce(say.noneChosen);
-    ask(say.dismiss + ": " + current.r, [radio("reason", Object.entries(say.reasons)), area("text", say.words)],
+    ask(say.dismiss + ": " + current.r, [radio("reason", say.reasonLegend, Object.entries(say.reasons)), area("text", say.words)],
       form => decide("dismiss", { reason: form.reason.value, text: form.text.value.trim() || undefined }));
   }
   function comment() {
@@ -553,7 +564,7 @@
   }
   function changeBand() {
     if (!current) return announce(say.noneChosen);
-    ask(say.changeBand + ": " + current.r, [radio("band", ["none", ...bands].map(b => [b, b]), current.b), area("text", say.words)],
+    ask(say.changeBand + ": " + current.r, [radio("band", say.bandLegend, ["none", ...bands].map(b => [b, b]), current.b), area("text", say.words)],
       form => decide("band", { band: form.band.value, text: form.text.value.trim() || undefined }));
   }
   function missed() {
@@ -561,7 +572,7 @@
     if (!chosen) return announce(say.selectFirst);
     ask(say.missed, [make("blockquote", { dir: "auto" }, chosen.exact),
       make("label", {}, say.rule + " ", make("select", { name: "rule" }, ...data.rules.map(r => make("option", { value: r.id }, r.id + " " + r.name)))),
-      radio("band", bands.map(b => [b, b]), "low"), area("text", say.words)],
+      radio("band", say.bandLegend, bands.map(b => [b, b]), "low"), area("text", say.words)],
       form => record({ kind: "add", rule: form.rule.value, band: form.band.value, text: form.text.value.trim() || undefined,
         document: { path: chosen.document.path, sha256: chosen.document.sha256 },
         selector: { type: "TextQuoteSelector", exact: chosen.exact, prefix: chosen.prefix, suffix: chosen.suffix } }));
@@ -619,7 +630,8 @@
     const [file] = event.target.files;
     if (!file) return;
     try {
-      const read = JSON.parse(await file.text());
+      let read = null;
+      try { read = JSON.parse(await file.text()); } catch { /* said below */ }
       if (read?.schema !== "counterweight-decisions/1" || !Array.isArray(read.events)) throw new Error(say.notDecisions);
       const wrong = read.events.findIndex(problem);
       if (wrong >= 0) throw new Error(fill(say.wrongEvent, wrong + 1, problem(read.events[wrong])));
@@ -637,16 +649,21 @@
   // --- Start ------------------------------------------------------------------------------------------------
   function key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-    const work = { j: () => step(1), k: () => step(-1), a: () => decide("accept"), d: dismiss, b: changeBand, c: comment, m: missed,
-      u: undo, "/": () => byId("review-text").focus(), "?": () => open(helpDialog()) }[event.key];
-    if (!work) return;
+    if (event.target.closest("input,textarea,select,a")) return;
+    const act = { ...work, "/": () => byId("review-text").focus(), "?": () => open(helpDialog()) }[event.key];
+    // A key that is held down moves on, but decides once.
+    if (!act || (event.repeat && !/[jk]/.test(event.key))) return;
     event.preventDefault();
-    work();
+    act();
+  }
+  function useKeys(isOn) {
+    byId("review-keys").checked = isOn;
+    document[isOn ? "addEventListener" : "removeEventListener"]("keydown", key);
+    try { localStorage.setItem("counterweight-keys", isOn ? "on" : "off"); } catch { /* said where decisions are kept */ }
   }
   document.documentElement.classList.add("rv");
-  byId("findings").before(make("section", { id: "review-lists", class: "list", hidden: true }));
-  list.prepend(bar);
+  list.after(make("section", { id: "review-lists", class: "list", hidden: true }));
+  byId("findings-title").after(bar);
   if (isLarge) {
     list.querySelector("noscript").remove();
     list.append(hits);
@@ -661,19 +678,22 @@
     window.addEventListener("beforeprint", () => { unfold(document); spotsShown = Infinity; listSpots(); });
     setTimeout(() => findings.forEach(f => { searchOf(f); passageOf(f); }), 500);
   }
-  document.body.append(actions, map);
+  document.querySelector("main").append(actions);
+  document.body.append(map);
   load();
   warn();
   byId("review-name").value = reviewer;
   settle();
   render();
   select(byAnchor.get(location.hash.slice(1)) || null, true);
-  document.addEventListener("keydown", key);
+  let wantsKeys = true;
+  try { wantsKeys = localStorage.getItem("counterweight-keys") !== "off"; } catch { /* a browser that keeps nothing */ }
+  useKeys(wantsKeys);
   document.addEventListener("click", event => {
     const card = event.target.closest && event.target.closest(".card");
     if (card && byAnchor.has(card.id)) select(byAnchor.get(card.id), true);
   });
-  window.addEventListener("hashchange", () => { const f = byAnchor.get(location.hash.slice(1)); if (f) select(f, true); });
+  window.addEventListener("hashchange", () => { const f = byAnchor.get(location.hash.slice(1)); if (f) select(f, true); if (f && current) f.card.querySelector("summary").focus({ preventScroll: true }); });
   window.addEventListener("resize", drawMap);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { colours = null; drawMap(); });
 })();
