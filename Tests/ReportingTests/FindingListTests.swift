@@ -62,9 +62,14 @@ import TextModel
     }
 
     @Test func saysOnPaperOnceWhatCardsRepeat() throws {
-        let page = try page(report())
+        var findings = report().findings
+        let own = try #require(findings.firstIndex { $0.band == .high })
+        findings[own].norms = ["A norm of its own"]
+        let page = try page(report().replacing(findings: findings))
         let told = page.matches(of: #/<div class="told"><dt>([A-Z][a-z]*)</#).map { String($0.1) }
         #expect(told.count { $0 == "Why" } == 4)
+        #expect(told.count { $0 == "Norm" } == 3)
+        #expect(page.contains("<div><dt>Norm</dt><dd>A norm of its own<"))
         // The second card of the second passage lacks what the first one lacks.
         #expect(told.count { $0 == "Missing" } == 1)
         #expect(page.matches(of: #/<dl id="why-/#).count == 3)

@@ -37,9 +37,9 @@ struct FindingCard {
                 }
             }
             html.element("dl") { writeNotes(to: &$0) }
-            if let note = layout.note(for: finding) {
+            if let rule, !layout.isLarge || isToldWhole {
                 html.element("p", ["class": layout.isLarge ? "see" : "see paper"]) { html in
-                    html.element("a", ["href": "#" + note], text: Wording.seeRule(finding.rule))
+                    html.element("a", ["href": "#" + rule.name], text: Wording.seeRule(finding.rule))
                 }
             }
             writeFactors(to: &html)
@@ -49,9 +49,8 @@ struct FindingCard {
 
     private func writeNotes(to html: inout HTMLWriter) {
         if let review = finding.review { writeNote(Wording.review, Wording.review(review), to: &html) }
-        let told = layout.note(for: finding) == nil ? nil : Self.told
-        let isWhole = told == nil || !layout.isLarge
-        if isWhole { writeNote(Wording.reason, finding.reason, kind: told, to: &html) }
+        let isWhole = !layout.isLarge || !isToldWhole
+        if isWhole { writeNote(Wording.reason, finding.reason, kind: kind { $0.reason }, to: &html) }
         writeNote(
             Wording.coreValuesTouched, finding.coreValues.map(\.rawValue).joined(separator: ", "), to: &html)
         writeNote(
@@ -61,13 +60,25 @@ struct FindingCard {
             html.element("dd") { writeNearest(to: &$0) }
         }
         if isWhole {
-            writeNote(Wording.norm, finding.norms.joined(separator: "; "), kind: told, to: &html)
-            writeNote(Wording.remedy, finding.remedy, kind: told, to: &html)
+            writeNote(Wording.norm, finding.norms.joined(separator: "; "), kind: kind { $0.norms }, to: &html)
+            writeNote(Wording.remedy, finding.remedy, kind: kind { $0.remedy }, to: &html)
         }
         if let suggestion = finding.suggestion {
             let changes = SuggestionText(suggestion: suggestion, document: dossier.document).text
             writeNote(Wording.suggestion, changes, kind: "sug", to: &html)
         }
+    }
+
+    /// What is told of the finding's rule.
+    private var rule: (note: PageLayout.Note, name: String)? { layout.note(of: finding.rule) }
+
+    /// Whether why, norm and remedy of the finding are those that are told of its rule.
+    private var isToldWhole: Bool { rule?.note == PageLayout.Note(finding) }
+
+    /// The class of a part that paper has at the rule: on a large page all parts of a card are told there or none.
+    private func kind<Part: Equatable>(_ part: (PageLayout.Note) -> Part) -> String? {
+        guard !layout.isLarge, let rule else { return nil }
+        return part(rule.note) == part(PageLayout.Note(finding)) ? Self.told : nil
     }
 
     private func writeNote(_ name: String, _ text: String, kind: String? = nil, to html: inout HTMLWriter) {

@@ -44,12 +44,10 @@ struct PageLayout {
         html.element("noscript", [:], body)
     }
 
-    /// The name of the place where why, norm and remedy of a finding are told, or `nil` where only its card tells them.
-    func note(for finding: Finding) -> String? {
-        notes[finding.rule] == Note(finding) ? Self.name(finding.rule) : nil
-    }
+    /// What is told of a rule, and the name of the place; the norms of one finding may be others.
+    func note(of rule: String) -> (note: Note, name: String)? { notes[rule].map { ($0, Self.name(rule)) } }
 
-    /// Writes what ``note(for:)`` names.
+    /// Writes what ``note(of:)`` names.
     func writeNotes(to html: inout HTMLWriter) {
         guard !notes.isEmpty else { return }
         html.element("section", ["id": "rules", "class": isLarge ? nil : "paper", "aria-labelledby": "rules-title"]) {
