@@ -9,11 +9,14 @@ struct Dossier {
     let hidden: Int
     /// How many findings are left out because they are suppressed or known from before.
     let inactive: Int
-    /// How many more are left out because reviewers dismissed them.
-    let dismissed: Int
+    /// What is left out because reviewers dismissed it.
+    let dismissed: [Finding]
     private let lines: LineIndex
 
     var document: Document { report.document }
+
+    /// The language of the document as an attribute says it, empty where it is not known.
+    var language: String { document.language ?? "" }
 
     init(_ report: Report, minimumBand: Band, includesInactive: Bool = false) {
         self.report = report
@@ -21,8 +24,8 @@ struct Dossier {
         let standing = includesInactive ? report.findings : report.findings.filter(\.isActive)
         findings = standing.filter { $0.band >= minimumBand }.sorted(by: Self.precedes)
         hidden = standing.count - findings.count
-        dismissed = includesInactive ? 0 : report.findings.count { $0.isDismissed }
-        inactive = report.findings.count - standing.count - dismissed
+        dismissed = includesInactive ? [] : report.findings.filter(\.isDismissed).sorted(by: Self.precedes)
+        inactive = report.findings.count - standing.count - dismissed.count
     }
 
     /// Findings of each passage, worst first, in order of the passages.
@@ -64,6 +67,11 @@ struct Dossier {
     func leaf(of span: TextSpan) -> (kind: String, number: Int)? {
         guard let block = block(at: span.start).map({ document.blocks[$0] }) else { return nil }
         return block.page.map { ("page", $0) } ?? block.paragraph.map { ("paragraph", $0) }
+    }
+
+    /// Where a span stands in its document, as people name it: page or paragraph where there are such, else the line.
+    func place(of span: TextSpan) -> String {
+        leaf(of: span).map(Wording.leaf) ?? Wording.line(line(ofText: span.start))
     }
 
     /// Whether places of the document are places of its file, so that a change of the text is one of the file.

@@ -4,6 +4,9 @@ import TextModel
 struct ProfileRows {
     let profile: Profile
 
+    /// Rates of shorter texts say nothing.
+    private static let sentencesForRates = 30
+
     /// One row: a name, what is to be said, and what follows below it.
     struct Row {
         let name: String
@@ -71,6 +74,7 @@ struct ProfileRows {
             }
             return "\(rule) \(parts.joined(separator: ", "))"
         }
+        let hasRates = profile.ownVoiceSentences >= Self.sentencesForRates
         return [
             Row(
                 name: Wording.findingsRow, text: bands.joined(separator: ", "), details: [rules.joined(separator: "; ")]
@@ -79,8 +83,9 @@ struct ProfileRows {
             Row(
                 name: Wording.density,
                 text: Wording.density(
-                    profile.findings(from: .moderate), sentences: profile.perThousandSentences(from: .moderate),
-                    words: profile.perThousandWords(from: .moderate))),
+                    profile.findings(from: .moderate),
+                    sentences: hasRates ? profile.perThousandSentences(from: .moderate) : nil,
+                    words: hasRates ? profile.perThousandWords(from: .moderate) : nil)),
         ]
     }
 

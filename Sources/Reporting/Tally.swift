@@ -2,12 +2,17 @@ import TextModel
 
 /// Counts over the findings that are shown and over all credits.
 enum Tally {
-    /// Findings by band, worst first, without empty bands.
-    static func bands(of dossiers: [Dossier]) -> [(band: Band, count: Int)] {
+    /// Findings by band and the passages that they are in, worst first, without empty bands.
+    static func bands(of dossiers: [Dossier]) -> [(band: Band, count: Int, passages: Int)] {
         Band.allCases.reversed().compactMap { band in
             let count = dossiers.reduce(0) { $0 + $1.findings.count { $0.band == band } }
-            return count > 0 ? (band, count) : nil
+            return count > 0 ? (band, count, passages(of: dossiers) { $0.band == band }) : nil
         }
+    }
+
+    /// How many passages have such a finding.
+    static func passages(of dossiers: [Dossier], where fits: (Finding) -> Bool = { _ in true }) -> Int {
+        dossiers.reduce(0) { $0 + Set($1.findings.filter(fits).map(\.block)).count }
     }
 
     /// Findings by rule, in order of the ids.

@@ -54,6 +54,10 @@ enum Wording {
     static func wordCount(_ count: Int) -> String { counted(count, "word") }
     static func findings(_ count: Int) -> String { counted(count, "finding") }
     static func credits(_ count: Int) -> String { counted(count, "credit") }
+    static func findings(_ count: Int, in passages: Int) -> String {
+        count == 0 ? findings(count) : "\(findings(count)) in \(Wording.passages(passages))"
+    }
+    static func tally(_ band: Band, in passages: Int) -> String { "\(band.name) in \(Wording.passages(passages))" }
     static func hidden(_ count: Int, below band: Band) -> String {
         "\(grouped(count)) below \(band.name) not shown"
     }
@@ -84,7 +88,7 @@ enum Wording {
         "Wording is judged, never intent, legality or the reputation of an author. Each finding names the words, the rule, the norm behind the rule and a way to reword.",
         "A clean result is no certificate. The reading works from lists of words and patterns; it can miss a restrictive wording and can misread a harmless one. What a passage refers to outside its document has not been read.",
         "Bands say what a careful reviewer would want: info is worth a count, low a rewording before publication; moderate prepares or shields a restriction; high is a power without essential safeguards; severe is an intrusive power that rests on a slogan and open discretion.",
-        "The score puts passages in an order for reading. Its weights are a reasoned choice, not a measurement, and it is no probability. Confidence says how sure the reading is, and is not part of the score.",
+        "The score puts passages in an order for reading, which the list of findings follows within each document. Its weights are a reasoned choice, not a measurement, and it is no probability. Confidence says how sure the reading is, and is not part of the score.",
     ]
     static let legend = "Marks in the text"
     static let legendFinding = "words of a finding"
@@ -100,6 +104,9 @@ enum Wording {
     static let filterRule = "Show rule"
     static let allRules = "all"
     static let ruleNotes = "Rules, norms and remedies"
+    static let dismissedTitle = "Dismissed by reviewers"
+    static let dismissedNote = "These findings are in no count on this page."
+    static let passageMarks = "Marks in this passage"
     static func seeRule(_ rule: String) -> String { "Why, norm and remedy of \(rule)" }
     static let filterHint = "The choice also applies to the cards beside the text."
     static let bandColumn = "Band"
@@ -152,10 +159,18 @@ enum Wording {
     /// The text with a capital at its start.
     static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
-    /// A long text cut in its middle to about `limit` characters.
+    /// Where a text has no space on so many characters, it is cut anywhere.
+    private static let longestWord = 24
+
+    /// A long text cut in its middle to about `limit` characters, between words where it has spaces nearby.
     static func shortened(_ text: String, to limit: Int) -> String {
         guard text.count > limit else { return text }
-        return "\(text.prefix(limit * 2 / 3)) … \(text.suffix(limit / 3))"
+        let start = text.prefix(limit * 2 / 3 + 1)
+        let end = text.suffix(limit / 3 + 1)
+        let last = start.suffix(longestWord).lastIndex(where: \.isWhitespace)
+        let first = end.prefix(longestWord).firstIndex(where: \.isWhitespace)
+        return
+            "\(last.map { start[..<$0] } ?? start.dropLast()) … \(first.map { end[$0...].dropFirst() } ?? end.dropFirst())"
     }
 }
 

@@ -81,6 +81,9 @@ extension Wording {
     static func delete(_ old: String) -> String { "delete \"\(old)\"" }
     static let placeholder = "square brackets are for the drafter to fill"
 
+    /// A number with two decimals at most.
+    static func hundredths(_ number: Double) -> String { String(describing: (number * 100).rounded() / 100) }
+
     /// A number with one decimal.
     static func decimal(_ number: Double) -> String {
         let tenths = Int((number * 10).rounded())

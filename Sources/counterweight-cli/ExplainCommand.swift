@@ -49,8 +49,8 @@ struct ExplainCommand: ParsableCommand {
         guard let counts, let precision = counts.precision else {
             return " Reviewers have decided on none of its findings."
         }
-        return " In review: precision \(TriageText.figure(precision)); \(counts.accepted) of "
-            + "\(counts.accepted + counts.dismissed) findings stand, \(counts.disputed) are disputed, "
+        return " In review: precision \(TriageText.figure(precision)); \(counts.right) of "
+            + "\(counts.decided) findings are right, \(counts.disputed) are disputed, "
             + "\(counts.added) passages were added."
     }
 

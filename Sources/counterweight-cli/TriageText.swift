@@ -82,7 +82,7 @@ struct TriageText {
     }
 
     private static func line(_ rule: String, _ counts: RulePrecision.Counts) -> String {
-        "\(rule): precision \(figure(counts.precision)), \(counts.accepted) accepted, \(counts.dismissed) dismissed, "
+        "\(rule): precision \(figure(counts.precision)), \(counts.accepted) accepted, \(counts.agreed) right but wanted, \(counts.dismissed) dismissed, "
             + "\(counts.disputed) disputed, \(counts.added) added\n"
     }
 

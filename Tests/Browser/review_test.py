@@ -123,7 +123,7 @@ class ReviewPage(unittest.TestCase):
         self.assertRegex(self.text("review-count"), r"^2 of ")
         chips = [c.get_attribute("textContent") for c in self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-chip")]
         self.assertTrue(any("It is quoted." in chip for chip in chips), chips)
-        self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided stand")
+        self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided were right")
         self.press("u")
         self.assertRegex(self.text("review-count"), r"^1 of ")
         self.press("?")
@@ -188,16 +188,157 @@ class ReviewPage(unittest.TestCase):
         self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, "dialog"), [])
         self.assertEqual(len(self.exported()["events"]), 1)
 
-    def test_a_decision_that_hides_its_finding_leaves_none_chosen_and_goes_on_from_there(self):
+    def test_a_decision_that_hides_its_finding_goes_on_to_the_next(self):
         self.fresh()
         self.driver.find_element(By.CSS_SELECTOR, "#review-status option[value=open]").click()
         self.driver.execute_script("document.activeElement.blur()")
-        self.press("jja")
-        self.assertEqual(self.text("review-current"), "No finding chosen")
-        self.press("a")
-        self.assertEqual(len(self.exported()["events"]), 1)
         self.press("j")
-        self.assertRegex(self.text("review-current"), r" 3/\d+$")
+        every = int(self.text("review-current").split("/")[1])
+        cards = self.driver.find_elements(By.CSS_SELECTOR, ".card")
+        self.press("ja")
+        self.assertTrue(self.text("review-current").endswith(f" 2/{every - 1}"), self.text("review-current"))
+        self.assertIn("accepted", self.text("review-live"))
+        self.assertEqual(self.driver.execute_script("return document.activeElement.closest('.rv-now') !== null"), True)
+        self.press("a" * (every - 2))
+        self.assertEqual(self.text("review-current"), "No finding chosen")
+        self.assertIn("No finding after this one", self.text("review-live"))
+        self.assertEqual(self.driver.execute_script("return document.activeElement.id"), "review-j")
+        self.press("a")
+        self.assertEqual(self.text("review-live"), "No finding chosen")
+        self.assertEqual(len(self.exported()["events"]), every - 1)
+        self.assertEqual(len(cards), every)
+
+    def size(self, width, height):
+        self.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False})
+        self.addCleanup(self.driver.execute_cdp_cmd, "Emulation.clearDeviceMetricsOverride", {})
+
+    def box(self, selector):
+        return self.driver.execute_script(
+            "const r = document.querySelector(arguments[0]).getBoundingClientRect();"
+            "return {top: r.top, bottom: r.bottom, left: r.left, right: r.right}", selector)
+
+    def test_the_chosen_finding_is_in_sight(self):
+        rest = "The report was read on Monday and sent to the members of the house. " * 40
+        power = "<p>{}The Authority may block any site it deems undesirable, of kind {}. {}</p>"
+        html = "".join(power.format(rest, number, rest) + f"<p>{rest}</p>" for number in range(4))
+        for width, height in ((1280, 900), (844, 390), (390, 844)):
+            self.size(width, height)
+            self.fresh(html, "long")
+            every = len(self.driver.find_elements(By.CSS_SELECTOR, ".card"))
+            for number in range(every):
+                self.press("j")
+                head = self.box(".rv-now summary")
+                self.assertGreaterEqual(head["top"], 0, (width, number))
+                self.assertLessEqual(head["bottom"], self.box("#review-actions")["top"], (width, number))
+
+    def test_what_happened_is_said_where_it_is_seen(self):
+        self.fresh()
+        self.press("a")
+        self.assertEqual(self.text("review-live"), "No finding chosen")
+        self.press("jjc")
+        self.driver.find_element(By.ID, "review-words").send_keys("Ask counsel.")
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertRegex(self.text("review-live"), r"^CW\d\d: comment kept$")
+        place = self.box("#review-live")
+        self.assertTrue(0 <= place["top"] and place["bottom"] <= self.driver.execute_script("return innerHeight"))
+
+    def test_a_small_window_is_left_to_the_text(self):
+        self.size(320, 256)
+        self.fresh()
+        bar = self.box("#review-actions")
+        self.assertLess(bar["bottom"] - bar["top"], 256 / 4)
+        self.assertFalse(self.driver.find_element(By.ID, "review-u").is_displayed())
+        self.driver.find_element(By.ID, "review-rest").click()
+        self.assertTrue(self.driver.find_element(By.ID, "review-u").is_displayed())
+        self.assertEqual(self.driver.find_element(By.ID, "review-rest").get_attribute("aria-expanded"), "true")
+
+    def test_keys_do_nothing_on_links_and_can_be_turned_off(self):
+        page = self.fresh()
+        self.press("j")
+        self.driver.execute_script("document.querySelector('nav a').focus()")
+        self.press("a")
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+        self.click("review-keys")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.press("a")
+        self.show(page)
+        self.press("ja")
+        self.assertRegex(self.text("review-count"), r"^0 of ")
+        self.click("review-keys")
+        self.driver.execute_script("document.activeElement.blur()")
+        self.press("ja")
+        self.assertRegex(self.text("review-count"), r"^1 of ")
+
+    def test_the_list_shows_passages_and_documents_that_have_something(self):
+        folder = self.folder / "several"
+        folder.mkdir(exist_ok=True)
+        (folder / "a.html").write_text(DRAFT, encoding="utf-8")
+        (folder / "b.html").write_text("<p>Our goal is a secure Internet.</p>", encoding="utf-8")
+        page = self.folder / "several.html"
+        subprocess.run([PROGRAM, "check", "several", "--format", "html", "-o", page.name, "--exit-zero", "--isolated"],
+                       cwd=self.folder, check=True, capture_output=True)
+        visible = lambda selector: [e for e in self.driver.find_elements(By.CSS_SELECTOR, selector) if e.is_displayed()]
+        self.show(page)
+        self.assertEqual(len(visible("#findings h3")), 2)
+        passages = len(visible(".spot"))
+        for band in ("info", "low", "moderate"):
+            self.click("review-band-" + band)
+        self.assertEqual(len(visible("#findings h3")), 1)
+        self.assertTrue(0 < len(visible(".spot")) < passages)
+        self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": True})
+        try:
+            self.show(page)
+            self.assertEqual(len(visible(".spot")), passages)
+            for band in ("info", "low", "moderate"):
+                for box in self.driver.find_elements(By.ID, "band-" + band):
+                    box.click()
+            self.assertTrue(0 < len(visible(".spot")) < passages)
+        finally:
+            self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": False})
+
+    def test_wanted_wording_is_no_fault_of_the_rule(self):
+        self.fresh()
+        self.press("jd")
+        self.driver.find_element(By.CSS_SELECTOR, "input[name=reason][value=agreed]").click()
+        self.driver.find_element(By.ID, "review-ok").click()
+        self.assertRegex(self.text("review-precision"), r"1\.00.*1 of 1 decided were right")
+        self.assertEqual(len(self.driver.find_elements(By.CSS_SELECTOR, ".card .rv-dismissed")), 1)
+
+    def test_a_reviewed_page_counts_what_was_decided(self):
+        self.fresh()
+        self.press("jajd")
+        self.driver.find_element(By.CSS_SELECTOR, "input[name=reason][value=other-sense]").click()
+        self.driver.find_element(By.ID, "review-ok").click()
+        every = len(self.driver.find_elements(By.CSS_SELECTOR, ".card"))
+        self.exported()
+        subprocess.run(
+            [PROGRAM, "check", "draft.html", "--decisions", "decisions.json", "--format", "html", "-o", "outcome.html",
+             "--exit-zero", "--isolated"], cwd=self.folder, check=True, capture_output=True)
+        self.driver.execute_script("localStorage.clear()")
+        self.show(self.folder / "outcome.html")
+        self.assertEqual(self.text("review-count"), f"1 of {every - 1} decided")
+        self.assertIn("1 dismissed by reviewers", self.text("summary"))
+        self.assertRegex(self.text("dismissed"), r"Dismissed by tester")
+        self.driver.find_element(By.CSS_SELECTOR, "#review-status option[value=accepted]").click()
+        self.assertEqual(self.shown(), 1)
+
+    def test_letters_of_marks_are_not_read_aloud(self):
+        self.fresh()
+        names = [node.get("name", {}).get("value", "")
+                 for node in self.driver.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
+                 if node.get("role", {}).get("value") in ("StaticText", "InlineTextBox")]
+        self.assertEqual([name for name in names if name in ("V", "W", "C", "S", "?")], [])
+
+    def test_tables_stay_within_their_cards(self):
+        self.size(390, 844)
+        self.fresh()
+        wider = self.driver.execute_script(
+            "document.querySelectorAll('details').forEach(d => { d.open = true; });"
+            "return [...document.querySelectorAll('.card table')].filter(t => t.getBoundingClientRect().right"
+            " > t.closest('.card').getBoundingClientRect().right).length")
+        self.assertEqual(wider, 0)
 
     def test_what_reviewers_differ_on_is_disputed(self):
         self.fresh()
@@ -327,6 +468,10 @@ class ReviewPage(unittest.TestCase):
         self.fresh()
         self.take({"schema": "something else"})
         self.assertIn("it is no file of decisions", self.text("review-live"))
+        (self.folder / "draft.txt").write_text("For freedom from harm", encoding="utf-8")
+        self.driver.find_element(By.ID, "review-import").send_keys(str(self.folder / "draft.txt"))
+        said = "draft.txt was not imported: it is no file of decisions that this page has exported"
+        WebDriverWait(self.driver, 10).until(lambda _: self.text("review-live") == said)
 
     def malformed(self, event):
         """Events that are no events, with what is wrong; the tests of the program read the same table."""
@@ -381,7 +526,7 @@ class ReviewPage(unittest.TestCase):
         self.fresh(hostile, "hostile")
         self.press("jjj")
         self.assertNotEqual(self.driver.title, "ran")
-        self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, ".text script, .text img, .text a"), [])
+        self.assertEqual(self.driver.find_elements(By.CSS_SELECTOR, ".text script, .text img, .t a"), [])
         width = self.driver.execute_script("return document.documentElement.scrollWidth - innerWidth")
         self.assertLessEqual(width, 0)
 
@@ -460,7 +605,7 @@ class ReviewPage(unittest.TestCase):
 
     def test_nothing_is_wider_than_the_window(self):
         self.fresh()
-        for width in (390, 820, 1280, 1920, 2560):
+        for width in (320, 390, 820, 1280, 1920, 2560):
             self.driver.execute_cdp_cmd(
                 "Emulation.setDeviceMetricsOverride",
                 {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False})
@@ -473,6 +618,10 @@ class ReviewPage(unittest.TestCase):
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
         for name in ("review-bar", "review-actions"):
             self.assertFalse(self.driver.find_element(By.ID, name).is_displayed())
+        # What a rule says is printed once, and factors not at all.
+        for selector in (".told", ".factors"):
+            self.assertFalse(any(e.is_displayed() for e in self.driver.find_elements(By.CSS_SELECTOR, selector)))
+        self.assertTrue(self.driver.find_element(By.ID, "rules").is_displayed())
         self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
         self.assertGreater(len(self.driver.print_page(PrintOptions())), 10_000)
 

@@ -32,7 +32,7 @@ import Testing
         let explained = try CommandLineRun(
             ["explain", "CW04", "--decisions", "first.json"] + Fixture.lexicon, in: folder.url)
         let words = explained.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let sentence = "In review: precision 1.00 (95% interval 0.21 to 1.00); 1 of 1 findings stand"
+        let sentence = "In review: precision 1.00 (95% interval 0.21 to 1.00); 1 of 1 findings are right"
         #expect(words.contains(sentence), "\(words)")
     }
 

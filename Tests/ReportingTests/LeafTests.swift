@@ -20,7 +20,8 @@ import TextModel
     }
 
     @Test(arguments: [
-        ("sarif", #""kind": "page""#), ("sarif", #""page": 7"#), ("html", " · page 7<"), ("csv", "drafts/bill.txt,7,,"),
+        ("sarif", #""kind": "page""#), ("sarif", #""page": 7"#), ("html", " · page 7<"),
+        ("html", "<span class=\"where\">page 7"), ("csv", "drafts/bill.txt,7,,"),
         ("concise", "drafts/bill.txt, page 7:"),
     ])
     func namesThePage(format: String, expected: String) throws {
@@ -32,6 +33,11 @@ import TextModel
     ])
     func namesTheParagraph(format: String, expected: String) throws {
         #expect(try output(format) { $0.paragraph = 9 }.contains(expected))
+    }
+
+    /// Nobody can look up the line of a text that was taken out of a file.
+    @Test(arguments: ["html", "full"]) func namesNoLines(format: String) throws {
+        #expect(try output(format) { $0.page = 7 }.contains(#/line \d/#) == false)
     }
 
     /// Places in the text that was taken out of a PDF are none in the file.

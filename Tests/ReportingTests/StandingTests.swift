@@ -70,6 +70,25 @@ import TextModel
         #expect(text.ranges(of: "= review: accepted by ann").count == findings.count)
     }
 
+    @Test func thePageSaysWhatReviewersDismissedAndWhatTheyAccepted() throws {
+        let report = SampleReports.bill()
+        var findings = report.findings
+        let outcome = { (state: ReviewOutcome.State, reason: String) in
+            ReviewOutcome(
+                state: state, opinions: [.init(reviewer: "ann", name: state.rawValue, reason: reason)])
+        }
+        findings[0].review = outcome(.dismissed, "another sense")
+        findings[0].suppression = Suppression(kind: .external, reason: "")
+        findings[1].review = outcome(.accepted, "")
+        let results = Results(reports: [report.replacing(findings: findings)], tool: SampleReports.tool)
+        let page = String(decoding: try #require(OutputFormat(name: "html")).bytes(of: results), as: UTF8.self)
+        #expect(page.contains("<a href=\"#dismissed\">1 dismissed by reviewers</a>"))
+        #expect(page.contains("<p>Dismissed by ann (another sense)</p>"))
+        #expect(page.ranges(of: "\"w\":\"accepted\"").count == 1)
+        #expect(try text("html").contains("2 suppressed or known"))
+        #expect(try text("html").contains("id=\"dismissed\"") == false)
+    }
+
     @Test func csvNamesTheReason() throws {
         #expect(try text("csv").contains(",agreed with counsel,"))
         #expect(try text("csv", activeOnly: true).contains("agreed with counsel") == false)

@@ -1,4 +1,5 @@
 import Testing
+import TextModel
 
 @testable import Review
 
@@ -81,5 +82,21 @@ import Testing
         let counts = RulePrecision(state).all
         #expect((counts.accepted, counts.dismissed, counts.disputed) == (2, 0, 1))
         #expect(ReviewAgreement(state).disputed.map(\.subject.fingerprint) == ["x"])
+    }
+
+    /// Who dismisses a finding because its wording is wanted has nothing against the rule.
+    @Test func precisionCountsWantedWordingAsRight() throws {
+        let wanted: [String: JSONValue] = ["reason": .string("agreed")]
+        let wrong: [String: JSONValue] = ["reason": .string("not-a-control")]
+        let counts = RulePrecision(
+            ReviewState([
+                try Sample.event("1", "dismiss", by: "a", finding: "x", more: wanted),
+                try Sample.event("2", "dismiss", by: "a", finding: "y", more: wrong),
+                try Sample.event("3", "dismiss", by: "a", finding: "z", more: wanted),
+                try Sample.event("4", "dismiss", by: "b", finding: "z", more: wrong),
+            ])
+        ).all
+        #expect((counts.agreed, counts.dismissed, counts.disputed) == (1, 1, 1))
+        #expect(counts.precision?.value == 0.5)
     }
 }

@@ -64,6 +64,7 @@ struct RulePages {
             return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
         }
         return "\(decimals(precision.value)) (\(decimals(precision.low)) to \(decimals(precision.high))), "
-            + "\(counts.accepted) accepted, \(counts.dismissed) dismissed, \(counts.disputed) disputed"
+            + "\(counts.accepted) accepted, \(counts.agreed) right but wanted, \(counts.dismissed) dismissed, "
+            + "\(counts.disputed) disputed"
     }
 }

@@ -5,6 +5,9 @@ import TextModel
 /// A finding is named after its fingerprint, so that a link to it survives edits elsewhere in the
 /// document. Fingerprints that occur twice get a number in order of their place.
 struct Anchors {
+    /// A finding and the name of its card.
+    typealias Named = (finding: Finding, name: String)
+
     /// Names of the findings of each document in the dossier's order.
     let findings: [[String]]
     /// Blocks of each document that something links to.
@@ -31,6 +34,12 @@ struct Anchors {
                     finding.nearest.flatMap { dossier.block(at: $0.span.start) }
                 })
         }
+    }
+
+    /// Findings of each passage of a document with their names, worst first, by its block.
+    func passages(of dossier: Dossier, at index: Int) -> [Int: [Named]] {
+        Dictionary(grouping: zip(dossier.findings, findings[index]).map { ($0, $1) }, by: \.0.block)
+            .mapValues { $0.sorted { Dossier.isWorse($0.0, $1.0) } }
     }
 
     static func document(_ index: Int) -> String { "doc-\(index + 1)" }

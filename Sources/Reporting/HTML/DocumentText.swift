@@ -8,7 +8,7 @@ struct DocumentText {
     let layout: PageLayout
 
     private let highlights: PassageHighlights
-    private let cards: [Int: [(finding: Finding, anchor: String)]]
+    private let cards: [Int: [Anchors.Named]]
     private let credits: [Int: [Credit]]
     private let direction: TextDirection
 
@@ -18,15 +18,13 @@ struct DocumentText {
         self.anchors = anchors
         self.layout = layout
         highlights = PassageHighlights(of: dossier)
-        let named = zip(dossier.findings, anchors.findings[index]).map { (finding: $0, anchor: $1) }
-        cards = Dictionary(grouping: named, by: \.finding.block)
-            .mapValues { $0.sorted { Dossier.isWorse($0.finding, $1.finding) } }
+        cards = anchors.passages(of: dossier, at: index)
         credits = Dictionary(grouping: dossier.report.credits, by: \.block)
         direction = TextDirection(of: String(decoding: dossier.document.text.prefix(400), as: UTF8.self))
     }
 
     func write(to html: inout HTMLWriter) {
-        html.element("div", ["class": "text", "lang": dossier.document.language, "dir": direction.rawValue]) {
+        html.element("div", ["class": "text", "lang": dossier.language, "dir": direction.rawValue]) {
             html in
             var nesting = Nesting()
             var held = 0
@@ -63,11 +61,14 @@ struct DocumentText {
                 layout.fold(in: &html) { html in
                     for (place, card) in own.enumerated() {
                         FindingCard(
-                            finding: card.finding, dossier: dossier, anchor: card.anchor, documentIndex: index,
-                            isOpen: place == 0 && card.finding.band >= .moderate, layout: layout
+                            finding: card.finding, dossier: dossier, anchor: card.name, documentIndex: index,
+                            isOpen: place == 0 && card.finding.band >= .moderate,
+                            isMissingTold: own[..<place].contains { $0.finding.missing == card.finding.missing },
+                            layout: layout
                         ).write(to: &html)
                     }
                     for credit in credits { write(credit, to: &html) }
+                    writeMarks(of: block, to: &html)
                 }
             }
         }
@@ -84,6 +85,25 @@ struct DocumentText {
             if let speaker = block.speaker { html.element("b", ["class": "sp"], text: speaker) }
             MarkedText(span: block.span, highlights: highlights.of(index)).write(
                 from: dossier.document, to: &html)
+        }
+    }
+
+    /// What the marks in a passage mean, for those who cannot point at them.
+    private func writeMarks(of block: Int, to html: inout HTMLWriter) {
+        let marks = highlights.of(block).filter { !$0.note.isEmpty }.sorted { $0.span < $1.span }
+        guard !marks.isEmpty else { return }
+        html.element("details", ["class": "marks"]) { html in
+            html.element("summary", text: Wording.passageMarks)
+            html.element("ul") { html in
+                for mark in marks {
+                    html.element("li") { html in
+                        html.element(
+                            "q", ["lang": dossier.language, "dir": "auto"],
+                            text: dossier.document.string(mark.span))
+                        html.text(" \(mark.note)" + (mark.isIdle ? " (\(Wording.legendIdle))" : ""))
+                    }
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@ import TextModel
 
 /// Controls that hide findings by band and rule, with style rules in the place of a script.
 struct FindingFilter {
-    private let bands: [(band: Band, count: Int)]
+    private let bands: [(band: Band, count: Int, passages: Int)]
     private let rules: [(id: String, name: String, count: Int)]
 
     init(_ dossiers: [Dossier]) {
@@ -19,7 +19,20 @@ struct FindingFilter {
         for rule in rules.map({ Anchors.safe($0.id) }) {
             style += "body:has(#rule-\(rule):checked) :is(.card,.hit):not(.r-\(rule)){display:none}\n"
         }
-        return style
+        return style + passages
+    }
+
+    /// A passage is listed while one of its findings is. Where a script does the filtering, it hides passages itself.
+    private var passages: String {
+        var style = ""
+        for band in bands.map(\.band.name) {
+            for (choice, kind) in [("all", "")] + rules.map({ (Anchors.safe($0.id), ".r-" + Anchors.safe($0.id)) }) {
+                style +=
+                    "html:not(.rv):has(#rule-\(choice):checked):has(#band-\(band):checked) "
+                    + ".spot:has(\(kind).b-\(band)){display:block}\n"
+            }
+        }
+        return "@supports selector(:has(a)){html:not(.rv) .spot{display:none}\n\(style)}\n"
     }
 
     func write(to html: inout HTMLWriter) {

@@ -22,6 +22,7 @@ struct HTMLFormat: Formatter {
                     FindingList(dossiers: dossiers, anchors: anchors, layout: layout).write(to: &html)
                     DocumentSections(dossiers: dossiers, results: results, anchors: anchors, layout: layout)
                         .write(to: &html)
+                    DismissedList(dossiers)?.write(to: &html)
                     layout.writeNotes(to: &html)
                     writeFailures(results.failures, to: &html)
                 }
@@ -41,7 +42,7 @@ struct HTMLFormat: Formatter {
 
     private func title(of results: Results) -> String {
         guard results.reports.count == 1, let document = results.reports.first?.document else {
-            return Wording.pageTitle
+            return "\(Wording.documents(results.reports.count)) – \(Wording.pageTitle)"
         }
         return "\(document.title ?? document.path) – \(Wording.pageTitle)"
     }

@@ -5,7 +5,7 @@ import TextModel
 /// Ten thousand cards are a million elements, which take half a minute to open. On a page with many findings the list
 /// and the cards therefore stand in `noscript` elements: with a script they are text that costs nothing until the
 /// script unfolds what comes into view, and without one they are there as on any other page. Why, norm and remedy,
-/// which are the same for all findings of a rule, are then written once.
+/// which are the same for all findings of a rule, are then written once. So they are on paper, whatever the page.
 struct PageLayout {
     /// What findings of a rule have in common.
     struct Note: Hashable {
@@ -32,10 +32,8 @@ struct PageLayout {
     init(_ dossiers: [Dossier]) {
         isLarge = dossiers.reduce(0) { $0 + $1.findings.count } > Self.limit
         var notes: [String: Note] = [:]
-        if isLarge {
-            for finding in dossiers.lazy.flatMap(\.findings) where notes[finding.rule] == nil {
-                notes[finding.rule] = Note(finding)
-            }
+        for finding in dossiers.lazy.flatMap(\.findings) where notes[finding.rule] == nil {
+            notes[finding.rule] = Note(finding)
         }
         self.notes = notes
     }
@@ -46,15 +44,14 @@ struct PageLayout {
         html.element("noscript", [:], body)
     }
 
-    /// The name of the place where why, norm and remedy of a finding are told, or `nil` where its card tells them.
-    func note(for finding: Finding) -> String? {
-        notes[finding.rule] == Note(finding) ? Self.name(finding.rule) : nil
-    }
+    /// What is told of a rule, and the name of the place; the norms of one finding may be others.
+    func note(of rule: String) -> (note: Note, name: String)? { notes[rule].map { ($0, Self.name(rule)) } }
 
-    /// Writes what ``note(for:)`` names.
+    /// Writes what ``note(of:)`` names.
     func writeNotes(to html: inout HTMLWriter) {
         guard !notes.isEmpty else { return }
-        html.element("section", ["id": "rules", "aria-labelledby": "rules-title"]) { html in
+        html.element("section", ["id": "rules", "class": isLarge ? nil : "paper", "aria-labelledby": "rules-title"]) {
+            html in
             html.element("h2", ["id": "rules-title"], text: Wording.ruleNotes)
             for (rule, note) in notes.sorted(by: { $0.key < $1.key }) {
                 html.element("div", ["class": "k"]) { html in

@@ -9,7 +9,12 @@ struct PageSummary {
     func write(to html: inout HTMLWriter) {
         html.element("section", ["id": "summary", "aria-labelledby": "summary-title"]) { html in
             html.element("h2", ["id": "summary-title"], text: Wording.summary)
-            html.element("p", ["class": "totals"], text: totals)
+            html.element("p", ["class": "totals"]) { html in
+                html.text(totals)
+                guard let dismissed = DismissedList(dossiers) else { return }
+                html.text(" · ")
+                dismissed.writeLink(to: &html)
+            }
             writeBands(to: &html)
             BalanceChart(
                 profiles: dossiers.map(\.report.profile), mentions: dossiers.map(\.report.mentions),
@@ -40,8 +45,10 @@ struct PageSummary {
         let credits = dossiers.reduce(0) { $0 + $1.report.credits.count }
         let hidden = dossiers.reduce(0) { $0 + $1.hidden }
         var parts = [Wording.documents(dossiers.count), Wording.passages(passages), Wording.wordCount(words)]
-        parts += [Wording.findings(findings), Wording.credits(credits)]
+        parts += [Wording.findings(findings, in: Tally.passages(of: dossiers)), Wording.credits(credits)]
         if hidden > 0 { parts.append(Wording.hidden(hidden, below: options.minimumBand)) }
+        let inactive = dossiers.reduce(0) { $0 + $1.inactive }
+        if inactive > 0 { parts.append(Wording.inactive(inactive)) }
         return parts.joined(separator: " · ")
     }
 
@@ -52,7 +59,7 @@ struct PageSummary {
             for entry in bands {
                 html.element("li", ["class": "tally k-\(entry.band.name)"]) { html in
                     html.element("b", text: Wording.grouped(entry.count))
-                    html.text(" \(entry.band.name)")
+                    html.text(" \(Wording.tally(entry.band, in: entry.passages))")
                 }
             }
         }

@@ -52,7 +52,7 @@ struct ProfileSection {
                 guard !mark.obstacles.isEmpty else { return }
                 html.element("ul") { html in
                     for obstacle in mark.obstacles {
-                        let place = obstacle.span.map { "\(Wording.line(dossier.line(ofText: $0.start))), " } ?? ""
+                        let place = obstacle.span.map { "\(dossier.place(of: $0)), " } ?? ""
                         html.element(
                             "li", text: "\(place)\(Wording.criterion(obstacle.criterion)): \(obstacle.message)")
                     }

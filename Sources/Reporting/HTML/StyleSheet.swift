@@ -83,7 +83,11 @@ extension StyleSheet {
         label{white-space:nowrap}
         input{accent-color:var(--link);width:1.05em;height:1.05em;vertical-align:-.15em;margin:0}
         .list h3{font-size:1rem;overflow-wrap:anywhere}
-        .hit{padding:.4rem 0;border-bottom:1px solid var(--rule);content-visibility:auto;contain-intrinsic-size:auto 3rem}
+        .spot{padding:.6rem 0;border-bottom:1px solid var(--rule);content-visibility:auto;contain-intrinsic-size:auto 5rem}
+        .spot :is(h3,h4){display:flex;flex-wrap:wrap;justify-content:space-between;align-items:baseline;gap:0 1.5rem;
+        font-size:1rem;font-weight:400;line-height:1.5;margin:0 0 .3rem;text-wrap:wrap}
+        .spot ul{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}
+        .spot .band{min-width:0}
         .where{font-size:.85rem}
         .band{display:inline-block;min-width:6.6em;text-align:center;font-size:.78rem;font-weight:650;
         letter-spacing:.02em;border:1px solid currentColor;border-radius:.25rem;padding:.05rem .45rem;
@@ -95,12 +99,12 @@ extension StyleSheet {
         .legend h2{font-size:1rem}
         .legend ul{display:flex;flex-wrap:wrap;gap:.5rem 1.6rem}
         .docs th[scope=row]{overflow-wrap:anywhere}
+        @media (max-width:24rem){th{overflow-wrap:anywhere}}
         @media (max-width:30rem){.docs :is(th,td):last-child,.docs :is(th,td):nth-child(4){display:none}}
         @media (min-width:50rem){.pans{grid-template-columns:1fr 1fr;gap:1.5rem 2.2rem;max-width:60rem}
         .pans::before{content:"";grid-area:1/2;width:2px;background:var(--rule);margin-inline-start:-1.15rem}
         .values{grid-area:1/1}.counterweights{grid-area:1/2}
-        .hit{display:grid;grid-template-columns:7.2rem minmax(14rem,17rem) 1fr minmax(8rem,18rem);gap:0 1rem}
-        .tables tbody th{min-width:12.5rem}.hit .where{text-align:end}.hit q{text-align:left}}
+        .tables tbody th{min-width:12.5rem}}
         @media (min-width:72rem){.pans{grid-template-columns:repeat(3,1fr);max-width:none}.controls{grid-area:1/3}
         .tables{grid-template-columns:3fr 2fr;align-items:start}}
 
@@ -152,6 +156,8 @@ extension StyleSheet {
         dt::after{content:": "}
         .sug dd{display:block;font-family:Georgia,"Noto Serif",serif;border-inline-start:3px solid var(--s);padding-inline-start:.7em}
         .factors{margin-top:.5rem;font-size:.88rem}
+        .marks{font-size:.88rem;color:var(--soft);margin:0 0 .5rem}.marks ul{margin:.2rem 0;padding-inline-start:1.2rem}
+        @media screen{.paper{display:none}}
         .credit{border:1px dashed var(--s);border-radius:.3rem;padding:.4rem .85rem;margin:0 0 .5rem!important}
         .credit b{color:var(--s);font-weight:650}
         @media (min-width:64rem){.p{display:grid;grid-template-columns:minmax(0,1fr) minmax(20rem,29rem);gap:0 2.2rem}
@@ -160,6 +166,14 @@ extension StyleSheet {
         .text li>p{max-width:66ch}}
 
         """
+
+    /// The letters of the marks; they are no part of the text, so browsers that can do so read them to nobody.
+    private static let signs = [
+        ("v", "V"), ("w", "W"), ("c", "C"), ("s", "S"), ("q", "?"), ("v.x", "V×"), ("w.x", "W×"), ("c.x", "C×"),
+        ("s.x", "S×"),
+    ].map { kind, sign in
+        ".\(kind).e::after{content:\"\(sign)\";content:\"\(sign)\"/\"\";color:var(--\(kind.prefix(1)))}"
+    }.joined(separator: "\n")
 
     private static let marks = """
         mark{background:none;color:inherit;text-underline-offset:.2em;text-decoration-skip-ink:none}
@@ -173,67 +187,8 @@ extension StyleSheet {
         .q{text-decoration:underline dotted 2px var(--q)}
         .e::after{display:inline-block;font:700 .58em/1 system-ui,sans-serif;vertical-align:.75em;margin-inline-start:.12em;
         text-decoration:none;text-indent:0}
-        .v.e::after{content:"V";color:var(--v)}
-        .w.e::after{content:"W";color:var(--w)}
-        .c.e::after{content:"C";color:var(--c)}
-        .s.e::after{content:"S";color:var(--s)}
-        .q.e::after{content:"?";color:var(--q)}
         .x{text-decoration-thickness:1px}
-        .v.x.e::after{content:"V×"}.w.x.e::after{content:"W×"}.c.x.e::after{content:"C×"}.s.x.e::after{content:"S×"}
-
-        """
-
-    private static let review = """
-        .rv .filter{display:none}
-        .rv .hit[hidden],.rv .card[hidden]{display:none}
-        .rv-bar{background:var(--card);border:1px solid var(--rule);border-radius:.3rem;padding:.5rem .8rem;margin:0 0 1rem;font-size:.9rem}
-        .rv-row{display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center;margin:.2rem 0}
-        .rv-bar :is(input[type=text],input[type=search],select),.rv-dialog :is(textarea,select){font:inherit;
-        width:auto;height:auto;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.2rem;padding:.15rem .35rem}
-        .rv-bar select{max-width:14rem}
-        .rv-dialog textarea{width:100%;display:block}
-        .rv button{font:inherit;font-size:.9rem;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:.25rem;
-        padding:.2rem .6rem;cursor:pointer;min-height:1.9rem}
-        .rv button:hover{border-color:var(--link);color:var(--link)}
-        .rv kbd{font:600 .85em/1 ui-monospace,monospace;border:1px solid var(--rule);border-radius:.2rem;padding:.05rem .3rem}
-        .rv-bands{margin:0}.rv-bands legend{float:inline-start}
-        .rv-file input{width:auto;height:auto;max-width:13rem;font-size:.85rem}
-        .rv progress{width:8rem;accent-color:var(--s)}
-        .rv-shown,.rv-live{margin:.2rem 0;color:var(--soft);min-height:1.3em}
-        .rv-warn{color:var(--severe)}
-        .rv-actions{position:fixed;inset:auto 0 0 0;z-index:3;display:flex;flex-wrap:wrap;gap:.3rem .5rem;align-items:center;
-        justify-content:center;background:var(--card);border-top:1px solid var(--rule);padding:.4rem 1.8rem .4rem .6rem}
-        .rv-current{font-size:.85rem;font-variant-numeric:tabular-nums;min-width:12rem}
-        .rv{scroll-padding-bottom:7rem}.rv body{padding-bottom:5rem}.rv :is(.p,.card){scroll-margin-top:1.2rem}
-        .rv-map{position:fixed;inset-block:8px auto;inset-inline-end:0;width:16px;z-index:2;cursor:pointer}
-        .rv-now{outline:3px solid var(--link);outline-offset:2px}
-        .rv-chip{display:inline-block;font-size:.8rem;border:1px solid currentColor;border-radius:.25rem;padding:0 .4rem;color:var(--soft)}
-        .rv-chip.rv-accepted{color:var(--s)}.rv-chip.rv-dismissed{color:var(--low);border-style:dashed}
-        .rv-chip.rv-disputed{color:var(--severe);border-width:2px}
-        .rv-dialog{color:var(--ink);background:var(--card);border:1px solid var(--soft);border-radius:.4rem;max-width:min(36rem,92vw)}
-        .rv-dialog::backdrop{background:#0008}.rv-dialog h2{margin-top:0}
-        .rv-dialog fieldset{display:block;margin:.5rem 0}.rv-choice{display:block;white-space:normal}
-        @media (max-width:40rem){.rv-actions kbd,.rv-map{display:none}.rv-actions{gap:.2rem}.rv-actions button{padding:.15rem .35rem;font-size:.8rem}
-        .rv-current{min-width:0;flex-basis:100%;text-align:center}}
-
-        """
-
-    private static let print = """
-        @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--rule:#bbb}
-        html{font-size:10pt}
-        @page{margin:16mm 15mm}
-        p,li{orphans:3;widows:3}
-        .pans{grid-template-columns:repeat(2,1fr);gap:1rem 1.5rem}:is(.balance,tr,.hit){break-inside:avoid}
-        thead,tr:first-child,legend{break-after:avoid}
-        .skip,nav,.filter,.rv-bar,.rv-actions,.rv-map{display:none}
-        .hit,.p,.ch{content-visibility:visible}
-        .p{display:block}.t{position:static}
-        .card{break-inside:avoid}.t,h2,h3,h4,h5,h6,summary{break-after:avoid}
-        details::details-content{content-visibility:visible;display:block;height:auto}
-        mark,.band,.tally,rect,path{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-        .f{outline:1px solid #999}
-        a{color:inherit}}
-        @media (forced-colors:active){.f{outline:1px solid}}
+        \(signs)
 
         """
 }

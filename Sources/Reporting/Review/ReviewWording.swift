@@ -9,22 +9,25 @@ package enum ReviewWording {
             "Without a name nobody can tell them from those of another reviewer. All of yours on this page get it.",
         "importFile": "Import decisions", "help": "Help", "search": "Search", "bands": "Bands", "band": "band",
         "rule": "Rule", "stance": "Stance", "statusLabel": "Status", "section": "Section", "all": "all",
-        "shown": "{0} of {1} findings shown", "more": "List {0} more", "line": "line {0}",
-        "actions": "Decide on the chosen finding",
+        "shown": "{0} of {1} findings shown", "more": "List {0} more passages",
+        "useKeys": "Single keys decide", "chosen": "Chosen finding", "actions": "Decide on the chosen finding",
+        "rest": "More",
         "noneChosen": "No finding chosen", "previous": "Previous", "next": "Next", "accept": "Accept",
         "dismiss": "Dismiss", "changeBand": "Change band", "comment": "Comment", "missed": "Add missed",
-        "undo": "Undo", "decided": "{1}: {0}", "undone": "Last decision undone",
+        "undo": "Undo", "decided": "{1}: {0}", "commented": "comment kept", "undone": "Last decision undone",
         "nothingToUndo": "Nothing of yours to undo", "atEnd": "No finding after this one",
-        "atStart": "No finding before this one", "words": "In your words", "ok": "Save", "cancel": "Cancel",
+        "atStart": "No finding before this one", "words": "In your words", "reasonLegend": "Why? Choose one",
+        "bandLegend": "Band", "ok": "Save", "cancel": "Cancel",
         "close": "Close", "selectFirst": "Select the words of the passage first",
         "additions": "Passages added in review",
         "orphans": "Decisions without a place",
         "orphansNote":
             "Their words are no longer in their document, stand in several places or among other words, or the document is not on this page. Nothing was guessed; decide again where it applies.",
         "precision": "Precision by rule, from these decisions", "precisionShare": "Precision",
-        "precisionInterval": "95% interval", "precisionCounts": "Findings", "precisionOf": "{0} of {1} decided stand",
+        "precisionInterval": "95% interval", "precisionCounts": "Findings",
+        "precisionOf": "{0} of {1} decided were right",
         "precisionNote":
-            "How often the findings of a rule stand, as reviewers decided on this page. Disputed ones count as neither.",
+            "How often the findings of a rule were right, as reviewers decided on this page. One that was dismissed because its wording is wanted was right; disputed ones count as neither.",
         "notStored":
             "This browser keeps nothing for this page: export the decisions before you close it.",
         "exported": "{0} decisions and comments exported",
@@ -49,6 +52,9 @@ package enum ReviewWording {
         "safeguarded": "a safeguard or counterweight stands elsewhere", "not-a-control": "it is no control",
         "agreed": "right, but the wording is wanted", "other": "another reason",
     ]
+
+    /// The reason of a dismissal that finds no fault with the rule.
+    package static let agreed = "agreed"
 
     /// What the keys do.
     static let keys: KeyValuePairs<String, String> = [

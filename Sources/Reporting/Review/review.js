@@ -18,6 +18,12 @@
     element.append(...children);
     return element;
   }
+  /// What a noscript element holds, as elements.
+  function parsed(folded) {
+    const template = make("template");
+    template.innerHTML = folded.textContent;
+    return template.content;
+  }
   const fill = (text, ...values) => values.reduce((t, v, i) => t.replace("{" + i + "}", () => v), text);
   const fold = text => text.toLowerCase().replace(/\s+/g, " ").trim();
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), b => b.toString(16).padStart(2, "0")).join("");
@@ -33,13 +39,22 @@
   const isLarge = list.querySelector("noscript") !== null;
   const findings = data.findings;
   const byAnchor = new Map();
+  const rows = isLarge ? parsed(list.querySelector("noscript")) : list;
+  const rowOf = new Map([...rows.querySelectorAll(".hit")].map(row => [row.id, row]));
+  const byRow = new Map();
   /// Findings by name and by words; made when a decision first asks for its place.
   let indexes = null;
   const file = (index, key, f) => { const same = index.get(key); if (same) same.push(f); else index.set(key, [f]); };
   findings.forEach((f, index) => {
     Object.assign(f, { index, document: data.documents[f.d], base: baseOf(f.f), search: null, shown: true, note: "",
-      status: "open", latest: nothing, comments: nothing, card: isLarge ? null : byId(f.a), hit: isLarge ? null : byId("h-" + f.a.slice(2)) });
+      status: f.w || "open", latest: nothing, comments: nothing, card: isLarge ? null : byId(f.a), hit: rowOf.get("h-" + f.a.slice(2)) });
     byAnchor.set(f.a, f);
+    byRow.set(f.hit, f);
+  });
+  /// The list by passages; the rows of a large page are shown some at a time.
+  const spots = [...rows.querySelectorAll(".spot")].map(row => {
+    const title = row.parentElement.previousElementSibling;
+    return { row, title: title && title.matches("h3") ? title : null, findings: [...row.querySelectorAll(".hit")].map(hit => byRow.get(hit)) };
   });
   function index() {
     if (indexes) return indexes;
@@ -189,7 +204,7 @@
   }
   function settle() {
     const undone = takenBack();
-    for (const f of touched) { f.latest = nothing; f.comments = nothing; f.status = "open"; }
+    for (const f of touched) { f.latest = nothing; f.comments = nothing; f.status = f.w || "open"; }
     touched = new Set();
     additions = [];
     orphans = [];
@@ -204,7 +219,7 @@
     }
     for (const f of touched) {
       const last = f.latest;
-      f.status = last.length === 0 ? "open" : isDisputed(last) ? "disputed" : stands(last[0]) ? "accepted" : "dismissed";
+      if (last.length) f.status = isDisputed(last) ? "disputed" : stands(last[0]) ? "accepted" : "dismissed";
     }
   }
   /// The band none says as much as a dismissal.
@@ -228,11 +243,14 @@
   }
   function decide(kind, more) {
     const f = current;
-    if (!f) return;
+    if (!f) return announce(say.noneChosen);
     const isAlone = found(index().base, nameOf(f.d, f.r, f.base)).length === 1;
     record({ kind, fingerprint: f.f, alone: isAlone || undefined, rule: f.r, document: { path: f.document.path, sha256: f.document.sha256 },
       judged: f.b, selector: selectorOf(f), ...more });
-    announce(fill(say.decided, say.status[f.status] || f.status, f.r));
+    // A filter by status may hide what was just decided; the next finding takes its place.
+    if (!f.shown) step(1);
+    if (!current) byId("review-j").focus();
+    announce(fill(say.decided, kind === "comment" ? say.commented : say.status[f.status], f.r) + (current ? "" : ". " + say.atEnd));
   }
   function undo() {
     const undone = takenBack();
@@ -261,6 +279,7 @@
         onchange: e => rename(e.target.value) })),
       make("button", { type: "button", onclick: exportFile, id: "review-export" }, say.exportFile),
       make("label", { class: "rv-file" }, say.importFile + " ", make("input", { type: "file", accept: ".json,application/json", id: "review-import", onchange: importFile })),
+      make("label", {}, make("input", { type: "checkbox", id: "review-keys", onchange: e => useKeys(e.target.checked) }), " " + say.useKeys),
       make("button", { type: "button", id: "review-help", onclick: () => open(helpDialog()) }, say.help + " (?)"),
       make("span", { id: "review-stored", class: "rv-warn" })),
     make("div", { class: "rv-row" },
@@ -272,14 +291,18 @@
       choice("review-stance", say.stance, distinct(findings.map(f => f.st)).map(s => [s, s]), v => { filters.stance = v; }),
       choice("review-status", say.statusLabel, Object.entries(say.status), v => { filters.status = v; }),
       sections.length > 1 ? choice("review-section", say.section, sections.map(s => [s, s.slice(0, 60)]), v => { filters.section = v; }) : ""),
-    make("p", { id: "review-shown", class: "rv-shown" }),
-    make("p", { id: "review-live", class: "rv-live", role: "status", "aria-live": "polite" }));
-  const actions = make("div", { class: "rv-actions", role: "toolbar", "aria-label": say.actions, id: "review-actions" },
-    make("span", { id: "review-current", class: "rv-current" }),
-    ...[["k", say.previous, () => step(-1)], ["j", say.next, () => step(1)], ["a", say.accept, () => decide("accept")],
-      ["d", say.dismiss, dismiss], ["b", say.changeBand, changeBand], ["c", say.comment, comment], ["m", say.missed, missed],
-      ["u", say.undo, undo]].map(([key, text, work]) =>
-      make("button", { type: "button", id: "review-" + key, "aria-keyshortcuts": key, onclick: work }, text + " ", make("kbd", {}, key))));
+    make("p", { id: "review-shown", class: "rv-shown" }));
+  const work = { k: () => step(-1), j: () => step(1), a: () => decide("accept"), d: dismiss, b: changeBand, c: comment, m: missed, u: undo };
+  const button = (key, text, kind) => make("button", { type: "button", id: "review-" + key, class: kind, "aria-keyshortcuts": key, onclick: work[key] },
+    text + " ", make("kbd", { "aria-hidden": "true" }, key));
+  /// Where there is little room, the rarer ones are shown on demand.
+  const rest = make("button", { type: "button", id: "review-rest", "aria-expanded": "false", onclick: () =>
+    rest.setAttribute("aria-expanded", String(actions.classList.toggle("rv-whole"))) }, say.rest);
+  const actions = make("div", { class: "rv-actions", role: "region", "aria-label": say.chosen, id: "review-actions" },
+    make("p", { class: "rv-said" }, make("span", { id: "review-current", class: "rv-current" }), " ", make("span", { id: "review-live", role: "status" })),
+    make("div", { class: "rv-work", role: "toolbar", "aria-label": say.actions },
+      button("k", say.previous), button("j", say.next), button("a", say.accept), button("d", say.dismiss), rest,
+      button("b", say.changeBand, "rv-rare"), button("c", say.comment, "rv-rare"), button("m", say.missed, "rv-rare"), button("u", say.undo, "rv-rare")));
   const map = make("canvas", { class: "rv-map", "aria-hidden": "true", width: 16, height: 600, onclick: jump });
   function announce(text) { byId("review-live").textContent = text; }
 
@@ -292,17 +315,18 @@
   function filter() {
     const start = performance.now();
     let count = 0;
-    hitsShown = hitsAtOnce;
+    spotsShown = spotsAtOnce;
     for (const f of findings) {
       const shown = fits(f);
       if (shown) count += 1;
       if (shown === f.shown) continue;
       f.shown = shown;
       if (f.card) f.card.hidden = !shown;
-      if (f.hit) f.hit.hidden = !shown;
+      f.hit.hidden = !shown;
     }
     byId("review-shown").textContent = fill(say.shown, count, findings.length);
-    if (isLarge) listHits();
+    for (const spot of spots) spot.row.hidden = !spot.findings.some(f => f.shown);
+    if (isLarge) listSpots();
     drawMap();
     if (current && !current.shown) select(null);
     document.documentElement.dataset.filterTime = (performance.now() - start).toFixed(1);
@@ -315,10 +339,9 @@
   }
   let noted = new Set();
   function render() {
-    let decided = 0;
+    const decided = findings.filter(f => f.status !== "open").length;
     for (const f of new Set([...noted, ...touched])) {
-      if (f.status !== "open") decided += 1;
-      const note = f.status === "open" && f.comments.length === 0 ? "" : describe(f);
+      const note = f.latest.length + f.comments.length === 0 ? "" : describe(f);
       if (f.note === note) continue;
       f.note = note;
       hang(f);
@@ -347,13 +370,15 @@
     parts.push(...f.comments.map(e => e.by + ": " + e.text));
     return marks[f.status] + (f.status === "disputed" ? say.status.disputed + ": " : "") + parts.join("; ");
   }
-  /// Of each rule, how many of its decided findings stand; those that reviewers differ on count as neither.
+  /// Whether the rule was right, as an event has it: also who dismisses because the wording is wanted says so.
+  const confirms = event => stands(event) || event.reason === "agreed";
+  /// Of each rule, how many of its decided findings were right; those that reviewers differ on count as neither.
   function precisions() {
     const counts = new Map();
     for (const f of touched) {
-      if (f.status !== "accepted" && f.status !== "dismissed") continue;
+      if (f.status === "disputed" || new Set(f.latest.map(confirms)).size !== 1) continue;
       const [right, decided] = counts.get(f.r) || [0, 0];
-      counts.set(f.r, [right + (f.status === "accepted" ? 1 : 0), decided + 1]);
+      counts.set(f.r, [right + (confirms(f.latest[0]) ? 1 : 0), decided + 1]);
     }
     return [...counts].map(([rule, [right, decided]]) => [rule, right, decided]).sort((a, b) => a[0] < b[0] ? -1 : 1);
   }
@@ -393,53 +418,45 @@
   }
 
   // --- What a large page has folded away --------------------------------------------------------------------
-  const hitsAtOnce = 100;
-  let hitsShown = hitsAtOnce;
+  const spotsAtOnce = 100;
+  let spotsShown = spotsAtOnce;
   const hits = isLarge ? make("div", { id: "review-hits" }) : null;
-  const short = (text, limit) => { const letters = [...text]; return letters.length <= limit ? text : letters.slice(0, limit - 1).join("") + "…"; };
-  /// The first of the findings that the filters let through, as the page without a script lists them.
-  function listHits() {
-    for (const f of findings) if (f.hit) f.hit = null;
-    const shown = findings.filter(f => f.shown);
+  /// The first of the passages that the filters let through.
+  function listSpots() {
+    const shown = spots.filter(spot => !spot.row.hidden);
     const parts = [];
-    let rows = null;
-    let document = null;
-    for (const f of shown.slice(0, hitsShown)) {
-      if (f.d !== document || !rows) {
-        document = f.d;
-        rows = make("ol", { class: "hits", role: "list" });
-        if (data.documents.length > 1) parts.push(make("h3", { dir: "auto" }, make("a", { href: "#doc-" + (f.d + 1) }, f.document.path)));
-        parts.push(rows);
+    let title = null;
+    let list = null;
+    for (const spot of shown.slice(0, spotsShown)) {
+      if (!list || spot.title !== title) {
+        title = spot.title;
+        list = make("ol", { class: "hits", role: "list" });
+        parts.push(...[title, list].filter(Boolean));
       }
-      const place = fill(say.line, f.l) + (f.sec.length ? " · " + short(f.sec[f.sec.length - 1], 48) : "");
-      f.hit = make("li", { class: "hit b-" + f.b, id: "h-" + f.a.slice(2) }, make("span", { class: "band" }, f.b + " " + f.s), " ",
-        make("a", { href: "#" + f.a }, make("b", {}, f.r), " " + f.n), " ", make("q", { dir: "auto" }, short(f.q.exact.replace(/\s+/g, " "), 72)), " ",
-        make("span", { class: "where" }, place));
-      if (f.note) hang(f);
-      rows.append(f.hit);
+      list.append(spot.row);
     }
-    const rest = shown.length - hitsShown;
+    const rest = shown.length - spotsShown;
     if (rest > 0) {
       parts.push(make("button", { type: "button", id: "review-more", onclick: () => {
-        const next = shown[hitsShown];
-        hitsShown += hitsAtOnce;
-        listHits();
-        next.hit.querySelector("a").focus();
-      } }, fill(say.more, Math.min(hitsAtOnce, rest))));
+        const next = shown[spotsShown];
+        spotsShown += spotsAtOnce;
+        listSpots();
+        next.row.querySelector(".hit:not([hidden]) a").focus();
+      } }, fill(say.more, Math.min(spotsAtOnce, rest))));
     }
     hits.replaceChildren(...parts);
   }
   /// Unfolds the cards within an element, each with what is common to its rule and what was decided.
   function unfold(place) {
     for (const folded of place.querySelectorAll(".k > noscript")) {
-      const template = document.createElement("template");
-      template.innerHTML = folded.textContent;
-      const part = template.content;
+      const part = parsed(folded);
       for (const link of part.querySelectorAll(".see")) {
         const note = byId(link.firstElementChild.hash.slice(1));
         if (!note) continue;
-        link.previousElementSibling.append(...[...note.children].map(child => child.cloneNode(true)));
-        link.remove();
+        const told = [...note.cloneNode(true).children];
+        for (const row of told) row.classList.add("told");
+        link.previousElementSibling.append(...told);
+        link.classList.add("paper");
       }
       for (const card of part.querySelectorAll(".card")) {
         const f = byAnchor.get(card.id);
@@ -467,14 +484,17 @@
     if (current && current.card) current.card.classList.remove("rv-now");
     current = f;
     if (f) lastIndex = f.index;
-    byId("review-current").textContent = f ? f.r + " " + f.b + " · " + (f.index + 1) + "/" + findings.length : say.noneChosen;
+    const shown = findings.filter(f => f.shown);
+    byId("review-current").textContent = f ? f.r + " " + f.b + " · " + (shown.indexOf(f) + 1) + "/" + shown.length : say.noneChosen;
     if (!f || !cardOf(f)) return;
     f.card.classList.add("rv-now");
     f.card.open = true;
     if (quietly) return;
-    const passage = f.card.closest(".p") || f.card;
-    (passage.offsetHeight < window.innerHeight ? passage : f.card).scrollIntoView({ block: "start" });
-    f.card.querySelector("summary").focus({ preventScroll: true });
+    const head = f.card.querySelector("summary");
+    f.card.closest(".p").scrollIntoView({ block: "start" });
+    // Beside or below a long passage the card itself has to come into sight.
+    if (head.getBoundingClientRect().bottom > actions.getBoundingClientRect().top) f.card.scrollIntoView({ block: "start" });
+    head.focus({ preventScroll: true });
     try { history.replaceState(null, "", "#" + f.a); } catch { /* a page without an address keeps the old one */ }
   }
   function step(by) {
@@ -527,12 +547,12 @@
   }
   const area = (name, label) => make("label", {}, label, make("textarea", { name, rows: 3, id: "review-words" }));
   /// Without a choice that is made before, one has to be made.
-  const radio = (name, entries, chosen) => make("fieldset", {}, ...entries.map(([value, text]) =>
+  const radio = (name, legend, entries, chosen) => make("fieldset", {}, make("legend", {}, legend), ...entries.map(([value, text]) =>
     make("label", { class: "rv-choice" },
       make("input", { type: "radio", name, value, checked: value === chosen, required: chosen === undefined }), " " + text)));
   function dismiss() {
     if (!current) return announce(say.noneChosen);
-    ask(say.dismiss + ": " + current.r, [radio("reason", Object.entries(say.reasons)), area("text", say.words)],
+    ask(say.dismiss + ": " + current.r, [radio("reason", say.reasonLegend, Object.entries(say.reasons)), area("text", say.words)],
       form => decide("dismiss", { reason: form.reason.value, text: form.text.value.trim() || undefined }));
   }
   function comment() {
@@ -544,7 +564,7 @@
   }
   function changeBand() {
     if (!current) return announce(say.noneChosen);
-    ask(say.changeBand + ": " + current.r, [radio("band", ["none", ...bands].map(b => [b, b]), current.b), area("text", say.words)],
+    ask(say.changeBand + ": " + current.r, [radio("band", say.bandLegend, ["none", ...bands].map(b => [b, b]), current.b), area("text", say.words)],
       form => decide("band", { band: form.band.value, text: form.text.value.trim() || undefined }));
   }
   function missed() {
@@ -552,7 +572,7 @@
     if (!chosen) return announce(say.selectFirst);
     ask(say.missed, [make("blockquote", { dir: "auto" }, chosen.exact),
       make("label", {}, say.rule + " ", make("select", { name: "rule" }, ...data.rules.map(r => make("option", { value: r.id }, r.id + " " + r.name)))),
-      radio("band", bands.map(b => [b, b]), "low"), area("text", say.words)],
+      radio("band", say.bandLegend, bands.map(b => [b, b]), "low"), area("text", say.words)],
       form => record({ kind: "add", rule: form.rule.value, band: form.band.value, text: form.text.value.trim() || undefined,
         document: { path: chosen.document.path, sha256: chosen.document.sha256 },
         selector: { type: "TextQuoteSelector", exact: chosen.exact, prefix: chosen.prefix, suffix: chosen.suffix } }));
@@ -610,7 +630,8 @@
     const [file] = event.target.files;
     if (!file) return;
     try {
-      const read = JSON.parse(await file.text());
+      let read = null;
+      try { read = JSON.parse(await file.text()); } catch { /* said below */ }
       if (read?.schema !== "counterweight-decisions/1" || !Array.isArray(read.events)) throw new Error(say.notDecisions);
       const wrong = read.events.findIndex(problem);
       if (wrong >= 0) throw new Error(fill(say.wrongEvent, wrong + 1, problem(read.events[wrong])));
@@ -628,16 +649,21 @@
   // --- Start ------------------------------------------------------------------------------------------------
   function key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-    const work = { j: () => step(1), k: () => step(-1), a: () => decide("accept"), d: dismiss, b: changeBand, c: comment, m: missed,
-      u: undo, "/": () => byId("review-text").focus(), "?": () => open(helpDialog()) }[event.key];
-    if (!work) return;
+    if (event.target.closest("input,textarea,select,a")) return;
+    const act = { ...work, "/": () => byId("review-text").focus(), "?": () => open(helpDialog()) }[event.key];
+    // A key that is held down moves on, but decides once.
+    if (!act || (event.repeat && !/[jk]/.test(event.key))) return;
     event.preventDefault();
-    work();
+    act();
+  }
+  function useKeys(isOn) {
+    byId("review-keys").checked = isOn;
+    document[isOn ? "addEventListener" : "removeEventListener"]("keydown", key);
+    try { localStorage.setItem("counterweight-keys", isOn ? "on" : "off"); } catch { /* said where decisions are kept */ }
   }
   document.documentElement.classList.add("rv");
-  byId("findings").before(make("section", { id: "review-lists", class: "list", hidden: true }));
-  list.prepend(bar);
+  list.after(make("section", { id: "review-lists", class: "list", hidden: true }));
+  byId("findings-title").after(bar);
   if (isLarge) {
     list.querySelector("noscript").remove();
     list.append(hits);
@@ -649,22 +675,25 @@
       }
     }, { rootMargin: "100%" });
     for (const chunk of document.querySelectorAll(".ch")) watch.observe(chunk);
-    window.addEventListener("beforeprint", () => { unfold(document); hitsShown = Infinity; listHits(); });
+    window.addEventListener("beforeprint", () => { unfold(document); spotsShown = Infinity; listSpots(); });
     setTimeout(() => findings.forEach(f => { searchOf(f); passageOf(f); }), 500);
   }
-  document.body.append(actions, map);
+  document.querySelector("main").append(actions);
+  document.body.append(map);
   load();
   warn();
   byId("review-name").value = reviewer;
   settle();
   render();
   select(byAnchor.get(location.hash.slice(1)) || null, true);
-  document.addEventListener("keydown", key);
+  let wantsKeys = true;
+  try { wantsKeys = localStorage.getItem("counterweight-keys") !== "off"; } catch { /* a browser that keeps nothing */ }
+  useKeys(wantsKeys);
   document.addEventListener("click", event => {
     const card = event.target.closest && event.target.closest(".card");
     if (card && byAnchor.has(card.id)) select(byAnchor.get(card.id), true);
   });
-  window.addEventListener("hashchange", () => { const f = byAnchor.get(location.hash.slice(1)); if (f) select(f, true); });
+  window.addEventListener("hashchange", () => { const f = byAnchor.get(location.hash.slice(1)); if (f) select(f, true); if (f && current) f.card.querySelector("summary").focus({ preventScroll: true }); });
   window.addEventListener("resize", drawMap);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { colours = null; drawMap(); });
 })();

@@ -32,7 +32,7 @@ struct MarkdownFormat: Formatter {
         if hidden > 0 { parts.append(Wording.hidden(hidden, below: options.minimumBand)) }
         let inactive = dossiers.reduce(0) { $0 + $1.inactive }
         if inactive > 0 { parts.append(Wording.inactive(inactive)) }
-        let dismissed = dossiers.reduce(0) { $0 + $1.dismissed }
+        let dismissed = dossiers.reduce(0) { $0 + $1.dismissed.count }
         if dismissed > 0 { parts.append(Wording.dismissed(dismissed)) }
         if !results.failures.isEmpty { parts.append(Wording.unread(results.failures.count)) }
         return parts.joined(separator: ", ") + ".\n"

@@ -29,16 +29,16 @@ struct FindingNotes {
         }
         for factor in finding.factors {
             let reason = factor.reason.isEmpty ? "" : " (\(factor.reason))"
-            notes.append((Wording.factor, "\(factor.name) \(factor.value)\(reason)"))
+            notes.append((Wording.factor, "\(factor.name) \(Wording.hundredths(factor.value))\(reason)"))
         }
-        notes.append((Wording.confidence, String(describing: finding.confidence)))
+        notes.append((Wording.confidence, Wording.hundredths(finding.confidence)))
         return notes
     }
 
     private var nearest: String {
         guard let nearest = finding.nearest else { return Wording.noneInDocument }
         let place = "\(Wording.words(nearest.words)) (\(Wording.place(nearest.grade)))"
-        return "\(quoted(nearest.span)), \(place), \(Wording.line(dossier.line(ofText: nearest.span.start)))"
+        return "\(quoted(nearest.span)), \(place), \(dossier.place(of: nearest.span))"
     }
 
     /// Places that explain the finding and stand neither in its passage nor in a stem of it.
@@ -49,8 +49,7 @@ struct FindingNotes {
             !shown.contains { document.blocks[$0].span.contains(related.span) }
         }.map { related in
             let label = related.label.isEmpty ? "" : " (\(related.label))"
-            let line = Wording.line(dossier.line(ofText: related.span.start))
-            return (related.role.rawValue, "\(quoted(related.span))\(label), \(line)")
+            return (related.role.rawValue, "\(quoted(related.span))\(label), \(dossier.place(of: related.span))")
         }
     }
 

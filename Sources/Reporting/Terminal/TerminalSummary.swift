@@ -26,7 +26,7 @@ struct TerminalSummary {
         words += dossier.report.words
         hidden += dossier.hidden
         inactive += dossier.inactive
-        dismissed += dossier.dismissed
+        dismissed += dossier.dismissed.count
         for finding in dossier.findings { bands[finding.band, default: 0] += 1 }
         for credit in dossier.report.credits { credits[credit.rule, default: (credit.name, 0)].count += 1 }
         if options.verbose { creditLines += lines(ofCredits: dossier) }

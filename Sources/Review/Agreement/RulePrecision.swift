@@ -1,20 +1,26 @@
 internal import Reporting
 
-/// How often reviewers let the findings of each rule stand.
+/// How often the findings of each rule are right, as reviewers decided.
 package struct RulePrecision: Sendable {
     /// Counts of one rule.
     package struct Counts: Sendable, Hashable {
         /// Findings that stand.
         package internal(set) var accepted = 0
-        /// Findings that do not.
+        /// Findings that do not stand though the rule was right: their wording is wanted.
+        package internal(set) var agreed = 0
+        /// Findings that are wrong.
         package internal(set) var dismissed = 0
         /// Findings on which reviewers differ; they count as neither.
         package internal(set) var disputed = 0
         /// Passages that a reviewer added: what the rule missed, as far as anybody looked.
         package internal(set) var added = 0
 
-        /// Share of those decided that stand.
-        package var precision: Estimate? { Estimate(accepted, of: accepted + dismissed) }
+        /// Findings that are right, whether they stand or not.
+        package var right: Int { accepted + agreed }
+        /// Findings on which reviewers do not differ.
+        package var decided: Int { right + dismissed }
+        /// Share of those decided that are right.
+        package var precision: Estimate? { Estimate(right, of: decided) }
     }
 
     /// By rule.
@@ -31,10 +37,11 @@ package struct RulePrecision: Sendable {
             all[keyPath: part] += 1
         }
         for entry in state.entries where !entry.opinions.isEmpty {
-            switch entry.settled {
-            case true?: count(entry.subject.rule, \.accepted)
-            case false?: count(entry.subject.rule, \.dismissed)
-            case nil: count(entry.subject.rule, \.disputed)
+            switch (entry.settled, entry.isRight) {
+            case (true?, _): count(entry.subject.rule, \.accepted)
+            case (false?, true?): count(entry.subject.rule, \.agreed)
+            case (false?, false?): count(entry.subject.rule, \.dismissed)
+            case (nil, _), (_, nil): count(entry.subject.rule, \.disputed)
             }
         }
         for event in state.additions { count(event.rule, \.added) }
@@ -60,6 +67,7 @@ extension RulePrecision {
     private static func write(_ name: String, _ counts: Counts, to json: inout JSONWriter) {
         json.object(name) { json in
             json.integer("accepted", counts.accepted)
+            json.integer("agreed", counts.agreed)
             json.integer("dismissed", counts.dismissed)
             json.integer("disputed", counts.disputed)
             json.integer("added", counts.added)

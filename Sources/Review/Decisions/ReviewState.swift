@@ -1,3 +1,4 @@
+internal import Reporting
 package import TextModel
 
 /// What holds after all events: who thinks what of which finding.
@@ -51,6 +52,13 @@ package struct ReviewState: Sendable {
 
         /// Whether it stands, when at least one reviewer decided and nothing is disputed.
         package var settled: Bool? { isDisputed ? nil : opinions.values.first?.isAccepted }
+
+        /// Whether the rule was right; `nil` where reviewers differ. Who dismisses a finding because its wording is wanted
+        /// says that it was.
+        package var isRight: Bool? {
+            let said = Set(latest.map { opinions[$0]?.isAccepted == true || $1.reason == ReviewWording.agreed })
+            return isDisputed || said.count != 1 ? nil : said.first
+        }
 
         /// The words that the finding is about, as the first event quotes them.
         package var words: String {
