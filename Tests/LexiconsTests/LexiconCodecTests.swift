@@ -40,13 +40,13 @@ import Testing
     @Test func messageAsksOnlyForWhatItHolds() throws {
         let rule = try #require(SmallLexicon.lexicon().rule("T1"))
         var asked: [String] = []
-        let message = rule.message { slot in
+        let words = rule.words(modality: nil, control: nil) { slot in
             asked.append(slot)
             return "block the site"
         }
-        #expect(message == "block the site is \"bold\".")
+        #expect(words.message == "block the site is \"bold\".")
         #expect(asked == ["control"])
-        #expect(rule.message { _ in nil } == " is \"bold\".")
+        #expect(rule.words(modality: nil, control: nil) { _ in nil }.message == " is \"bold\".")
     }
 
     @Test func writesTheSameBytesForTheSameYAML() throws {
