@@ -13,6 +13,11 @@ extension ControlStance {
         {
             return (.reported, reading.evidence("attribution", "narrated", force.modalCue))
         }
+        if reading.kind == .statute, let hindrance = isHindered(candidate),
+            cues.contains(where: { $0.role == .penalty })
+        {
+            return (.prohibited, reading.evidence("polarity", "ruled out", hindrance))
+        }
         // "Stations shall refrain from broadcasting": what somebody is bound or ordered to leave undone is forbidden.
         if force.modality == .duty, bindsOthers(force) || isOrder(force.modalCue, in: candidate.sentence),
             let cue = reading.cues[candidate.sentence].first(where: {
@@ -33,7 +38,9 @@ extension ControlStance {
         if let negation = force.negation, force.modality != .none || isInfinitiveItem(candidate) || isConditional {
             // "Nobody shall be punished for publishing" leaves people free.
             if force.modality == .penalty, let penalty = force.modalCue,
-                penalty.tokens.upperBound <= candidate.tokens.lowerBound,
+                penalty.tokens.upperBound <= candidate.tokens.lowerBound
+                    || penalty.tokens.overlaps(candidate.tokens)
+                        && negation.tokens.upperBound <= penalty.tokens.lowerBound,
                 negation.tokens.lowerBound < penalty.tokens.upperBound
             {
                 return (.prohibited, reading.evidence("polarity", "left free", negation))
@@ -82,7 +89,7 @@ extension ControlStance {
         guard candidate.entry.act != .conduct,
             !cues.contains(where: {
                 ($0.role == .negation && !isInserted($0, before: candidate)
-                    || ($0.role == .duty || $0.role == .power) && isAuxiliary($0))
+                    || ($0.role == .duty || $0.role == .power) && isAuxiliary($0) && !isOfOffender($0, cues))
                     && $0.tokens.lowerBound < candidate.tokens.upperBound
             })
         else { return nil }
@@ -105,13 +112,59 @@ extension ControlStance {
         reading.traits(cue.tokens.lowerBound).contains(.auxiliary)
     }
 
-    /// The words that make an offence of all that follows: "a person commits an offence if (a) …; (b) the call is recorded".
+    /// Whether a verb of force says what an offender does or that somebody is punished, and commands nothing: "any officer
+    /// who shall open letters", "a fine shall be imposed".
+    private func isOfOffender(_ verb: CueMatch, _ cues: ArraySlice<CueMatch>) -> Bool {
+        reading.kind == .statute
+            && (cues.overlaps(.penalty, verb.tokens)
+                || verb.tokens.count == 1 && verb.tokens.lowerBound > 0
+                    && reading.traits(verb.tokens.lowerBound - 1).contains(.clauseOpener))
+    }
+
+    /// The words that make an offence of all that follows: "a person commits an offence if (a) …; (b) the call is recorded",
+    /// "shall be punished any officer who".
     private func offence(before candidate: Candidate) -> CueMatch? {
         reading.cues[candidate.sentence].first {
             $0.role == .penalty && $0.tokens.upperBound < candidate.tokens.lowerBound
-                && reading.traits($0.tokens.upperBound).contains(.clauseOpener)
+                && (reading.traits($0.tokens.upperBound).contains(.clauseOpener)
+                    || reading.kind == .statute && namesOffender(between: $0.tokens, and: candidate))
         }
     }
+
+    /// Whether a relative clause on a person runs from words that punish to a control.
+    private func namesOffender(between penalty: Range<Int>, and candidate: Candidate) -> Bool {
+        let first = candidate.tokens.lowerBound
+        let end = min(first + 3, candidate.tokens.upperBound)
+        let openers = (max(penalty.upperBound, first - Self.longestOffender)..<end).filter {
+            reading.traits($0).contains(.clauseOpener)
+        }
+        return openers.contains { opener in
+            reading.nouns(of: candidate.sentence).contains {
+                [.user, .authority, .provider].contains(NounClass.allCases[$0.noun])
+                    && $0.tokens.lowerBound >= penalty.lowerBound && $0.tokens.upperBound <= opener
+                    && opener - $0.tokens.upperBound <= Self.longestTitle
+            }
+        }
+    }
+
+    /// So many words stand between the noun of an offender and the clause on it: "officer or employee of the State who".
+    private static let longestTitle = 6
+
+    /// Whether what is punished is to keep people from doing something: "whoever hinders a person from attending".
+    private func isHindered(_ candidate: Candidate) -> CueMatch? {
+        let first = candidate.tokens.lowerBound
+        return reading.cues[candidate.sentence].last {
+            $0.role == .restrict && candidate.clause.contains($0.tokens) && $0.tokens.upperBound <= first
+                && first - $0.tokens.upperBound <= Self.hindranceReach
+                && !($0.tokens.upperBound..<first).contains { reading.traits($0).contains(.coordinator) }
+                && (max(candidate.clause.lowerBound, $0.tokens.lowerBound - 3)..<$0.tokens.lowerBound).contains {
+                    reading.traits($0).contains(.clauseOpener)
+                }
+        }
+    }
+
+    /// So many words stand between a verb of hindering and what is hindered: "hinders any person lawfully from".
+    private static let hindranceReach = 10
 
     /// Whether a sentence of a statute begins with the person whom it punishes, so that all it says up to the penalty is the
     /// offence: "whoever, without leave, enters a system and thereby prevents access to it".

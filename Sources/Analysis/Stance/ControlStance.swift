@@ -34,10 +34,32 @@ struct ControlStance: Sendable {
             (stance, cue) = (.asserted, reading.evidence("polarity", "conditional", escape))
         }
         if stance == .asserted, let told = news(candidate, force) { (stance, cue) = told }
+        if stance == .asserted, let aim = aim(of: candidate) {
+            (stance, cue) = (.option, reading.evidence("modality", "what the instrument is for", aim))
+        }
         candidate.mention.stance = stance
         if let cue { candidate.mention.cues.append(cue) }
         candidate.mention.isLive = stance == .asserted || stance == .option
     }
+
+    /// The words by which a sentence of a statute says what the statute is for, with no verb of force between them and a
+    /// control: "the purpose of this Act is to provide penalties for".
+    private func aim(of candidate: Candidate) -> CueMatch? {
+        guard reading.kind == .statute else { return nil }
+        let cues = reading.cues[candidate.sentence]
+        let start = reading.tokens.tokens(of: candidate.sentence).lowerBound
+        return cues.first { aim in
+            aim.role == .aspiration && aim.tokens.upperBound <= candidate.tokens.lowerBound
+                && aim.tokens.lowerBound - start <= Self.longestDeterminer
+                && !cues.contains {
+                    ($0.role == .duty || $0.role == .power) && $0.tokens.lowerBound > aim.tokens.upperBound
+                        && $0.tokens.lowerBound < candidate.tokens.upperBound
+                }
+        }
+    }
+
+    /// So many words stand before the noun of what a statute is for: "(1) the main".
+    private static let longestDeterminer = 3
 
     private func controlStance(_ candidate: Candidate, _ force: Force) -> (Stance, Cue?) {
         if let (stance, cue) = attribution.stance(of: candidate.tokens, in: candidate.sentence) {
@@ -46,6 +68,9 @@ struct ControlStance: Sendable {
                 return (.prohibited, reading.evidence("polarity", "prohibited", demand))
             }
             return (stance, cue)
+        }
+        if let cue = reading.definition(of: candidate) {
+            return (.other, reading.evidence("use", "defined", cue))
         }
         if let cue = guarantee(against: candidate) {
             return (.prohibited, reading.evidence("polarity", "ruled out", cue))

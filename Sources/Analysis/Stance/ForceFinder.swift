@@ -45,7 +45,16 @@ struct ForceFinder: Sendable {
         if let own, inherited?.negation == nil {
             return force(of: own, over: tokens, within: clause, sentence: sentence, entry: entry)
         }
-        if let inherited { return inherited }
+        if var inherited {
+            // "The carrier shall: not open letters".
+            if inherited.negation == nil,
+                let own = negation(near: tokens, modal: nil, in: clause, sentence: sentence, entry: entry),
+                own.tokens.lowerBound == clause.lowerBound
+            {
+                inherited.negation = own
+            }
+            return inherited
+        }
         if let modal = modals.first(where: {
             $0.tokens.lowerBound >= tokens.upperBound && isMainVerb($0, after: tokens) && !isCutShort($0, in: clause)
                 && !isConditional(tokens, to: $0, in: reading.tokens.tokens(of: sentence))
@@ -57,7 +66,7 @@ struct ForceFinder: Sendable {
         var bare = Force()
         bare.actor = actor(before: tokens.lowerBound, from: clause.lowerBound, sentence: sentence)
         bare.negation = negation(near: tokens, modal: nil, in: clause, sentence: sentence, entry: entry)
-        bare.condition = condition(on: tokens, sentence: sentence, isNegated: bare.negation != nil)
+        bare.condition = condition(on: tokens, sentence: sentence, negation: bare.negation)
         return bare
     }
 
@@ -82,10 +91,14 @@ struct ForceFinder: Sendable {
             return force
         }
         // "Governments can change, but the blackout will not": a clause with a verb of its own hangs on none.
-        if whole.lowerBound < clause.lowerBound, !isSubject(tokens, of: clause),
-            let force = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens)
-        {
-            return force
+        if whole.lowerBound < clause.lowerBound, !isSubject(tokens, of: clause) {
+            // "Is obliged: not to allow calls to riot; to delete": the item hangs on what stands before the colon.
+            if let colon = reading.colon(in: whole.lowerBound..<clause.lowerBound),
+                let force = stem(whole.lowerBound..<colon, sentence: sentence, over: tokens)
+            {
+                return force
+            }
+            if let force = stem(whole.lowerBound..<clause.lowerBound, sentence: sentence, over: tokens) { return force }
         }
         for stem in reading.document.stems(of: block) {
             guard let last = reading.tokens.sentences(of: stem).last else { continue }
@@ -112,7 +125,7 @@ struct ForceFinder: Sendable {
         force.negation =
             modal.role == .doubleNegation
             ? nil : negation(near: tokens, modal: modal, in: clause, sentence: sentence, entry: entry)
-        force.condition = condition(on: tokens, sentence: sentence, isNegated: force.negation != nil)
+        force.condition = condition(on: tokens, sentence: sentence, negation: force.negation)
         return force
     }
 
@@ -268,7 +281,7 @@ struct ForceFinder: Sendable {
             force.negation = negation(
                 near: range.upperBound..<range.upperBound, modal: modal, in: range, sentence: sentence, entry: nil)
         }
-        force.condition = tokens.flatMap { condition(on: $0, sentence: sentence, isNegated: force.negation != nil) }
+        force.condition = tokens.flatMap { condition(on: $0, sentence: sentence, negation: force.negation) }
         force.isInherited = true
         return force
     }
@@ -291,6 +304,8 @@ struct ForceFinder: Sendable {
                 cue.tokens.lowerBound < tokens.upperBound || modal.map({ isPassive($0, cue, after: tokens) }) ?? false
             else { return false }
             if cues.overlaps(.pseudoNegation, cue.tokens) || cues.overlaps(.doubleNegation, cue.tokens) { return false }
+            // "Without prejudice to any other penalty".
+            if cues.overlaps(.balance, cue.tokens) { return false }
             if cues.overlaps(.removal, cue.tokens) || hushes(cue, besides: tokens, cues) { return false }
             if isInserted(cue, in: tokens) || isOfRelative(cue, in: tokens) { return false }
             if isOfPhrase(cue, entry: entry, tokens: tokens) { return false }
@@ -354,10 +369,22 @@ struct ForceFinder: Sendable {
         return before.contains { reading.traits($0).contains(.clauseOpener) }
     }
 
-    /// A condition on the phrase, before it or after it; under a negation, "without a warrant" is one too.
-    private func condition(on tokens: Range<Int>, sentence: Int, isNegated: Bool) -> CueMatch? {
-        reading.cues[sentence].first {
-            ($0.role == .condition || isNegated && $0.role == .removal) && !tokens.contains($0.tokens)
+    /// A condition on the phrase, before it or after it; under a negation, "without a warrant" is one too. A condition on
+    /// the verb before the negated one is none: "may be done only where needed and must not be done to silence anybody".
+    private func condition(on tokens: Range<Int>, sentence: Int, negation: CueMatch?) -> CueMatch? {
+        reading.cues[sentence].first { cue in
+            (cue.role == .condition || negation != nil && cue.role == .removal) && !tokens.contains(cue.tokens)
+                && !(negation.map { isOfVerb(cue, before: $0) } ?? false)
+        }
+    }
+
+    /// Whether a coordinator and a verb of its own part a negation from a condition that holds an auxiliary.
+    private func isOfVerb(_ condition: CueMatch, before negation: CueMatch) -> Bool {
+        guard condition.tokens.upperBound <= negation.tokens.lowerBound,
+            reading.traits(condition.tokens.lowerBound).contains(.auxiliary)
+        else { return false }
+        return (condition.tokens.upperBound..<negation.tokens.upperBound).contains {
+            reading.traits($0).contains(.coordinator) && reading.traits($0 + 1).contains(.auxiliary)
         }
     }
 

@@ -5,7 +5,7 @@ internal import TextModel
 ///
 /// The heaviest control decides, then a value that the author uses, then values and counterweights that belong to
 /// somebody else. A passage without any of them still reports or criticises when it tells of the matter: "the court
-/// struck the rules down". A counterweight alone is no stance.
+/// struck the rules down". A counterweight alone is the stance of texts that lay down rules or commit an institution.
 struct PassageStance: Sendable {
     let reading: Reading
     let candidates: [Candidate]
@@ -42,6 +42,7 @@ struct PassageStance: Sendable {
         if speaksOfValue(members) || rules(block) { return .asserted }
         if let measure = unnamedMeasure(in: block) { return measure }
         if leavesFree(block) { return .prohibited }
+        if commits(members) { return .asserted }
         return asksProviders(block) ? .option : .other
     }
 

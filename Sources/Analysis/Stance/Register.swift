@@ -147,6 +147,15 @@ extension CueIndex {
 }
 
 extension Reading {
+    /// The first of some words with a colon before it. Linear in the words.
+    func colon(in words: Range<Int>) -> Int? {
+        words.dropFirst().first { token in
+            tokens.breakBefore[token] == .clause
+                && document.text[Int(tokens.list[token - 1].end)..<Int(tokens.list[token].start)].contains(
+                    UInt8(ascii: ":"))
+        }
+    }
+
     /// Whether a sentence asks.
     func isQuestion(_ sentence: Int) -> Bool {
         document.text[tokens.sentences[sentence].span.range].last { $0 > 0x20 } == UInt8(ascii: "?")
@@ -158,6 +167,15 @@ extension Reading {
         return cues[candidate.sentence].first {
             $0.role == .definition && $0.tokens.upperBound <= candidate.tokens.lowerBound
                 && $0.tokens.lowerBound - start <= Self.longestDefinedTerm
+        }
+    }
+
+    /// The words that define a phrase which opens its sentence: "objectionable matter means".
+    func definition(of candidate: Candidate) -> CueMatch? {
+        guard candidate.tokens.lowerBound == tokens.tokens(of: candidate.sentence).lowerBound else { return nil }
+        return cues[candidate.sentence].first {
+            $0.role == .definition && $0.tokens.upperBound >= candidate.tokens.upperBound
+                && $0.tokens.lowerBound <= candidate.tokens.upperBound
         }
     }
 

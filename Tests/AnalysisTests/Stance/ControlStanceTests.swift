@@ -5,6 +5,68 @@ import TextModel
 
 /// What the author does with a control, in pairs that differ by a word or a clause.
 struct ControlStanceTests {
+    @Test func whatIsWithoutPrejudiceIsNotNegated() throws {
+        try checkControls([
+            (
+                "The prefect may, without prejudice to any other penalty, [[order the seizure of all copies]].",
+                .asserted
+            ),
+            ("The prefect may not [[order the seizure of all copies]].", .prohibited),
+        ])
+    }
+
+    @Test func anItemAfterAColonKeepsItsNegationToItself() throws {
+        try checkControls([
+            ("The owner is obliged: not to allow riots; to [[delete information that is inaccurate]].", .asserted),
+            ("The carrier shall not: be late; [[monitor the calls of its customers]].", .prohibited),
+            ("The carrier shall: be on time; not [[monitor the calls of its customers]].", .prohibited),
+        ])
+    }
+
+    @Test func whoIsPunishedForSuppressingLeavesPeopleInPeace() throws {
+        try checkControls([
+            (
+                "Shall be punished with a fine any public officer who, without leave, orders the [[seizure of a newspaper]].",
+                .prohibited
+            ),
+            ("A fine shall be imposed upon any public officer who shall [[block a website]].", .prohibited),
+            ("Any person who shall [[publish false news]] shall be punished.", .asserted),
+            ("Whoever hinders a person from [[publishing false news]] shall be punished.", .prohibited),
+            ("Whoever hinders the traffic or [[publishes false news]] shall be punished.", .asserted),
+        ])
+    }
+
+    @Test func whatAStatuteIsForIsNotYetWhatItOrders() throws {
+        try checkControls([
+            ("The purpose of this Act is to provide penalties for whoever [[publishes false news]].", .option),
+            ("This Act provides penalties for whoever [[publishes false news]].", .asserted),
+        ])
+    }
+
+    @Test func aTermThatIsDefinedIsNoControl() throws {
+        try checkControls([
+            ("[[Objectionable matter]] means a film that was refused a certificate.", .other),
+            ("The carrier shall [[block objectionable matter]], which means a film that was refused.", .asserted),
+        ])
+    }
+
+    @Test func aConditionOnAnotherVerbLeavesANegationAlone() throws {
+        try checkControls([
+            (
+                "Inquiries must be made only where they are needed, and must not be made to [[restrict freedom of thought, freedom of religion, freedom of assembly]].",
+                .prohibited
+            ),
+            ("The prefect must not [[block a website]] unless a court so orders.", .asserted),
+        ])
+    }
+
+    @Test func whatIsNoOffenceIsLeftFree() throws {
+        try checkControls([
+            ("It shall not be an offence to [[publish false news]].", .prohibited),
+            ("It shall be an offence to [[publish false news]].", .asserted),
+        ])
+    }
+
     @Test func aQuestionWeighs() throws {
         try checkControls(
             [

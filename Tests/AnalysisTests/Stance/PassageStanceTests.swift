@@ -14,6 +14,14 @@ struct PassageStanceTests {
         }
     }
 
+    @Test func aTextThatCommitsToACounterweightAdoptsAValue() throws {
+        try check([
+            ("The office shall protect the privacy of everyone who writes to it.", .statute, .asserted),
+            ("The office shall protect the lawn of everyone who writes to it.", .statute, .other),
+            ("The office shall protect the privacy of everyone who writes to it.", .press, .other),
+        ])
+    }
+
     @Test func tellingOfAControlReportsIt() throws {
         try check([
             ("The regulator may block websites.", .statute, .asserted),
