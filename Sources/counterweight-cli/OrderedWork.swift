@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// Work on several threads whose outcomes are taken in the order of the tasks.
 ///
-/// Tasks are made and outcomes taken on the caller's thread. At most two tasks for each thread are under way or waiting
+/// Tasks are made and outcomes taken on the caller's thread. At most three tasks for each thread are under way or waiting
 /// to be taken, however many there are.
 struct OrderedWork<Task: Sendable, Outcome: Sendable>: Sendable {
     /// Tasks that are worked on at once; with one, no thread is started.
@@ -28,7 +28,7 @@ struct OrderedWork<Task: Sendable, Outcome: Sendable>: Sendable {
         var failure: Failure?
         var isOver = false
         while true {
-            while !isOver, given - taken < 2 * threads {
+            while !isOver, given - taken < 3 * threads {
                 do throws(Failure) {
                     guard let task = try next() else {
                         isOver = true

@@ -7,7 +7,7 @@
 /// (Shrivastava and Li, 2014), so that short clauses can be compared too.
 struct ClauseSketcher {
     /// Words of a shingle.
-    static let shingleLength = 3
+    private static let shingleLength = 3
     /// Clauses with fewer words are not sketched: too many of them are equal by chance, such as "Short title".
     static let minimumWords = 8
     /// Slots of a sketch.
@@ -41,6 +41,8 @@ struct ClauseSketcher {
     /// The different shingles of a text as hashes in rising order, or `nil` where it is too short.
     func shingles(of text: some Collection<UInt8>) -> [UInt64]? {
         var shingles: [UInt64] = []
+        // Most words of a law have four letters or more.
+        shingles.reserveCapacity(text.count / 5)
         guard Self.forEachShingle(of: text, { shingles.append($0) }) else { return nil }
         shingles.sort()
         var kept = 0
@@ -48,30 +50,32 @@ struct ClauseSketcher {
             shingles[kept] = shingle
             kept += 1
         }
-        return Array(shingles[..<kept])
+        shingles.removeSubrange(kept...)
+        return shingles
     }
 
     /// Calls `body` with the hash of every shingle; false where the text has too few words.
     private static func forEachShingle(of text: some Collection<UInt8>, _ body: (UInt64) -> Void) -> Bool {
-        var words: [UInt64] = []
+        var words = 0
+        // Hashes of the last word, and of the last two.
+        var (one, two): (UInt64, UInt64) = (0, 0)
+        func end(_ word: UInt64) {
+            words += 1
+            if words >= shingleLength { body(mix(two &* 31 &+ word)) }
+            (one, two) = (mix(word), mix(one &* 31 &+ word))
+        }
         var word: UInt64 = 0
         for byte in text {
             let folded = byte | 0x20
             if 0x61...0x7A ~= folded || 0x30...0x39 ~= byte || byte >= 0x80 {
                 word = ((word == 0 ? 0xCBF2_9CE4_8422_2325 : word) ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
             } else if word != 0 {
-                words.append(word)
+                end(word)
                 word = 0
             }
         }
-        if word != 0 { words.append(word) }
-        guard words.count >= minimumWords else { return false }
-        for start in 0...(words.count - shingleLength) {
-            var hash: UInt64 = 0
-            for word in words[start..<(start + shingleLength)] { hash = mix(hash &* 31 &+ word) }
-            body(hash)
-        }
-        return true
+        if word != 0 { end(word) }
+        return words >= minimumWords
     }
 
     private static func mix(_ value: UInt64) -> UInt64 {

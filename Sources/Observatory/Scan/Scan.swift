@@ -64,7 +64,8 @@ package struct Scan {
             let engineID = try engine.register(in: database)
             return (engineID, try ScanRun(database, engine: engineID, receipt: receipt, found: total ?? 0))
         }
-        let summary = try store.work { database in
+        // A row names the version before it, and concepts and rules that the engine registered.
+        let summary = try store.load { database in
             var state = ScanState(
                 writer: try ScanWriter(database, engine: engineID, run: run.id, options: options), database: database,
                 options: options,
@@ -82,7 +83,7 @@ package struct Scan {
                 throw error
             }
         }
-        if !summary.isStopped { try CopyFinder(store, threads: options.threads).update() }
+        if !summary.isStopped { try CopyFinder(store).update() }
         try store.write { database in
             try run.end(database, state: summary.isStopped ? "stopped" : "complete", progress: summary.progress)
         }

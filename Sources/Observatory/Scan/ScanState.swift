@@ -26,7 +26,8 @@ struct ScanState {
 
     private(set) var unknown: [String] = []
 
-    private var items: [Int: ScanItem] = [:]
+    /// What is under way, and what the store knew of it before.
+    private var items: [Int: (item: ScanItem, known: ScanWriter.Known?)] = [:]
     private var ready: [Int: Ready] = [:]
     private var waiting = 0
     private var handedOut = 0
@@ -71,9 +72,9 @@ struct ScanState {
     private mutating func handOut(_ item: ScanItem) throws {
         let sequence = handedOut
         handedOut += 1
-        items[sequence] = item.withoutBytes
         let metadata = StoredMetadata(item.metadata)
         let known = try writer.known(item.path)
+        items[sequence] = (item.withoutBytes, known)
         let isCurrent = known.map { writer.isCurrent($0, for: metadata) } ?? false
         if let known, isCurrent, isUnchanged(known, item) {
             ready[sequence] = .skipped(known)
@@ -114,7 +115,9 @@ struct ScanState {
     }
 
     private mutating func writeReady() throws {
-        while let outcome = ready.removeValue(forKey: written), let item = items.removeValue(forKey: written) {
+        while let outcome = ready.removeValue(forKey: written),
+            let (item, known) = items.removeValue(forKey: written)
+        {
             let metadata = StoredMetadata(item.metadata)
             switch outcome {
             case .skipped(let known):
@@ -126,7 +129,7 @@ struct ScanState {
                     progress.unchanged += 1
                 }
             case .answered(let answer):
-                try writer.write(answer, path: item.path, metadata: metadata)
+                try writer.write(answer, path: item.path, known: known, metadata: metadata)
                 count(answer, of: item)
                 try commitWhenDue()
             }

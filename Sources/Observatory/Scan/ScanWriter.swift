@@ -90,28 +90,30 @@ struct ScanWriter {
         try database.commit()
     }
 
-    /// Writes what became of a document.
-    func write(_ answer: WorkAnswer, path: String, metadata: StoredMetadata) throws {
-        let known = try known(path)
+    /// Writes what became of a document, of which the store knew this much before.
+    func write(_ answer: WorkAnswer, path: String, known: Known?, metadata: StoredMetadata) throws {
         let document = try known?.id ?? addDocument(path)
         let filled = metadata.filled(from: known?.metadata)
-        if known?.metadata != filled { try write(filled, of: document) }
+        if known?.metadata ?? StoredMetadata() != filled { try write(filled, of: document) }
         if let known { try noteReturn(of: known, answer) }
         switch answer.outcome {
-        case .unchanged: try write(answer, of: document, error: nil, kind: nil)
-        case .failed(let kind, let message): try write(answer, of: document, error: message, kind: kind.rawValue)
+        case .unchanged: try write(answer, of: document)
+        case .failed(let kind, let message): try write(answer, of: document, error: (message, kind))
         case .judged(let facts, let rows):
-            let number = try Int.fetchOne(
-                database.cachedStatement(sql: "SELECT coalesce(max(number), 0) + 1 FROM version WHERE document_id = ?"),
-                arguments: [document])
+            let number = try known.map { try nextNumber(of: $0.id) } ?? 1
             let keys: [(any DatabaseValueConvertible)?] = [document, number, engine, run]
             try addVersion.execute(arguments: StatementArguments(keys + facts.arguments))
             let version = database.lastInsertedRowID
             try inserter.insert(rows, version: version)
-            try write(answer, of: document, error: nil, kind: nil)
-            try database.cachedStatement(sql: "UPDATE document SET version_id = ? WHERE id = ?").execute(
-                arguments: [version, document])
+            try write(answer, of: document, version: version)
         }
+    }
+
+    private func nextNumber(of document: Int64) throws -> Int {
+        let newest = try Int.fetchOne(
+            database.cachedStatement(sql: "SELECT max(number) FROM version WHERE document_id = ?"),
+            arguments: [document])
+        return (newest ?? 0) + 1
     }
 
     /// Has copies looked for again where a version becomes stale, or comes back, since no new one says so.
@@ -126,13 +128,19 @@ struct ScanWriter {
         return database.lastInsertedRowID
     }
 
-    private func write(_ answer: WorkAnswer, of document: Int64, error: String?, kind: String?) throws {
+    /// Notes an attempt; without a new version the one before stays.
+    private func write(
+        _ answer: WorkAnswer, of document: Int64, error: (message: String, kind: WorkAnswer.FailureKind)? = nil,
+        version: Int64? = nil
+    ) throws {
         try database.cachedStatement(
-            sql:
-                "UPDATE document SET error = ?, error_kind = ?, engine_id = ?, size = ?, modified = ?, timeout = ?, memory_limit = ?, is_forgotten = 0 WHERE id = ?"
+            sql: """
+                UPDATE document SET error = ?, error_kind = ?, engine_id = ?, size = ?, modified = ?, timeout = ?,
+                  memory_limit = ?, is_forgotten = 0, version_id = coalesce(?, version_id) WHERE id = ?
+                """
         ).execute(arguments: [
-            error, kind, engine, answer.size, answer.modified, error.map { _ in options.timeout },
-            error.flatMap { _ in options.memoryLimit }, document,
+            error?.message, error?.kind.rawValue, engine, answer.size, answer.modified,
+            error.map { _ in options.timeout }, error.flatMap { _ in options.memoryLimit }, version, document,
         ])
     }
 

@@ -85,6 +85,16 @@ package struct Store: Sendable {
         do { return try database.writeWithoutTransaction(body) } catch { throw StoreError(error, path: path) }
     }
 
+    /// Works outside of a transaction on rows that refer only to what is known to be there: it is not looked up for each of
+    /// them, which takes as long as to add it. ``StoreCheck`` looks for what refers to nothing.
+    func load<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        try work { database in
+            try database.execute(sql: "PRAGMA foreign_keys = OFF")
+            defer { try? database.execute(sql: "PRAGMA foreign_keys = ON") }
+            return try body(database)
+        }
+    }
+
     private static func verify(_ database: Database, path: String, isComplete: Bool = true) throws {
         guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else { throw foreign(path) }
         let (known, applied) = (Set(Schema.migrator.migrations), try Schema.appliedMigrations(database))

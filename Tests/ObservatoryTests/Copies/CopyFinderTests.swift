@@ -11,16 +11,15 @@ import Testing
         return number % 9 == 0 ? "\(family) otherwise" : family
     }
 
-    /// The original of every copy by document, as a finder finds them in a new store.
-    private func originals(_ finder: (Store) -> CopyFinder) throws -> [Int: Int] {
+    /// The original of every copy by document, as they are found in a new store of documents with one clause each.
+    private func originals(of clauses: [(text: String, sketch: [UInt8]?)]) throws -> [Int: Int] {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("observatory-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try Store(path: folder.appendingPathComponent("store.db").path, for: .creating(purpose: "test"))
-        let sketcher = ClauseSketcher()
         try store.write { database in
             try database.execute(sql: "INSERT INTO engine VALUES (1, '1', '1', 'ab', '{}')")
-            for (index, clause) in Self.clauses.enumerated() {
+            for (index, clause) in clauses.enumerated() {
                 let id = index + 1
                 let path = String(format: "%03d.txt", id)
                 try database.execute(
@@ -37,19 +36,28 @@ import Testing
                         INSERT INTO block (id, version_id, position, kind, level, is_quoted, is_boilerplate, source_start,
                           source_end, text, sentences, sketch)
                         VALUES (?, ?, 0, 'paragraph', 0, 0, 0, 0, 9, ?, 1, ?)
-                        """, arguments: [id, id, clause, sketcher.sketch(of: clause.utf8).map { Data($0) }])
+                        """, arguments: [id, id, clause.text, clause.sketch.map { Data($0) }])
             }
         }
-        try finder(store).update()
+        try CopyFinder(store).update()
         return try store.write { database in
             let rows = try Row.fetchAll(database, sql: "SELECT block_id, original_id FROM copy")
             return Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int, $0[1] as Int) })
         }
     }
 
-    @Test(arguments: [(1, 4_096), (3, 4_096), (2, 16)])
-    func findsTheSameOnAnyThreadsAndInParts(threads: Int, batch: Int) throws {
-        let found = try originals { CopyFinder($0, threads: threads, batch: batch) }
+    @Test func findsTheFirstOfEachFamily() throws {
+        let sketcher = ClauseSketcher()
+        let found = try originals(of: Self.clauses.map { ($0, sketcher.sketch(of: $0.utf8)) })
         #expect(found == Dictionary(uniqueKeysWithValues: (4...60).map { ($0, ($0 - 1) % 3 + 1) }))
+    }
+
+    /// Two equal texts whose sketches agree in their first slots, which are a band and more.
+    @Test(arguments: [(2, false), (6, false), (7, true), (16, true)])
+    func comparesOnlyClausesThatAgreeInSevenSlots(agreeing: Int, areCopies: Bool) throws {
+        let one = (0..<32).map { UInt8($0) }
+        let other = (0..<32).map { UInt8($0 < 2 * agreeing ? $0 : $0 + 100) }
+        let found = try originals(of: [(Self.clauses[0], one), (Self.clauses[0], other), (Self.clauses[0], nil)])
+        #expect(found == (areCopies ? [2: 1] : [:]))
     }
 }

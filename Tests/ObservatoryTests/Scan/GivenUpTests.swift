@@ -26,7 +26,8 @@ import Testing
             }
             let failure = WorkAnswer(
                 sequence: 0, size: 9, modified: 9, outcome: .failed(.exhausting, message: "took too long"))
-            try writer(options(timeout: 10, memory: 500)).write(failure, path: "a.txt", metadata: StoredMetadata())
+            try writer(options(timeout: 10, memory: 500)).write(
+                failure, path: "a.txt", known: nil, metadata: StoredMetadata())
             func isGivenUp(_ options: Scan.Options) throws -> Bool {
                 let writer = try writer(options)
                 return writer.isGivenUp(try #require(try writer.known("a.txt")))
