@@ -4,26 +4,26 @@
 /// word belongs to, so alternatives and inflections cost one edge, not one edge a form. An edge may
 /// allow a gap of some words before its symbol. Sequences are at most a few dozen tokens long including
 /// gaps, so the work at one token is bounded by the lexicon and a pass is linear in the text.
-package struct Automaton: Sendable {
+struct Automaton: Sendable {
     /// First edge of every node; one more entry than nodes. Node 0 is the root.
-    package var firstEdge: [UInt32]
+    var firstEdge: [UInt32]
     /// Symbol of every edge.
-    package var symbol: [UInt32]
+    var symbol: [UInt32]
     /// Words that may be skipped before the edge's symbol.
-    package var gap: [UInt8]
+    var gap: [UInt8]
     /// Whether a comma may stand before the edge's symbol.
-    package var allowsComma: [UInt8]
+    var allowsComma: [UInt8]
     /// Node that the edge leads to.
-    package var child: [UInt32]
+    var child: [UInt32]
     /// First accepted entry of every node; one more entry than nodes.
-    package var firstAccept: [UInt32]
+    var firstAccept: [UInt32]
     /// Entries accepted.
-    package var accept: [UInt32]
+    var accept: [UInt32]
 
     /// Edges of a node.
-    package func edges(of node: Int) -> Range<Int> { Int(firstEdge[node])..<Int(firstEdge[node + 1]) }
+    func edges(of node: Int) -> Range<Int> { Int(firstEdge[node])..<Int(firstEdge[node + 1]) }
     /// Entries that end at a node.
-    package func accepts(of node: Int) -> Range<Int> { Int(firstAccept[node])..<Int(firstAccept[node + 1]) }
+    func accepts(of node: Int) -> Range<Int> { Int(firstAccept[node])..<Int(firstAccept[node + 1]) }
 }
 
 /// Builds an ``Automaton``.

@@ -120,23 +120,3 @@ extension Concept {
         return []
     }
 }
-
-/// One pattern of a concept, as the engine sees it after a match.
-public struct Entry: Sendable {
-    /// Index of the concept.
-    public let concept: Int
-    /// Whether the pattern is an innocent sense: it hides overlapping entries and makes no mention.
-    public let isInnocent: Bool
-    /// For controls: who acts.
-    public let act: ControlAct
-    /// How far it speaks for itself.
-    public let strength: EntryStrength
-    /// For devices: which side its effect falls on.
-    public let scope: CueScope
-    /// For controls: intrusiveness, where it differs from the concept's.
-    public let intrusiveness: Int?
-    /// Bytes of the pattern, which hardly any run asks for: thousands of strings would take longer than the rest of it.
-    let spelling: ArraySlice<UInt8>
-    /// The pattern as written.
-    public var pattern: String { String(decoding: spelling, as: UTF8.self) }
-}

@@ -7,18 +7,18 @@ struct ContentStamp: Sendable {
     private var second: UInt64 = 0x2545_F491_4F6C_DD1D
 
     /// Adds bytes and their number. Linear.
-    mutating func mix(_ bytes: Span<UInt8>, from start: Int = 0) {
+    mutating func mix(_ bytes: Span<UInt8>) {
         // A copy, so that both halves stay in registers.
         var stamp = self
         stamp.mix(UInt64(bytes.count))
         unsafe bytes.withUnsafeBytes { raw in
-            let words = (raw.count - start) / 8
+            let words = raw.count / 8
             for word in 0..<words {
                 // Every bit pattern is a number.
-                let next = unsafe raw.loadUnaligned(fromByteOffset: start &+ 8 &* word, as: UInt64.self)
+                let next = unsafe raw.loadUnaligned(fromByteOffset: 8 &* word, as: UInt64.self)
                 stamp.mix(UInt64(littleEndian: next))
             }
-            for offset in (start + 8 * words)..<raw.count { unsafe stamp.mix(UInt64(raw[offset])) }
+            for offset in (8 * words)..<raw.count { unsafe stamp.mix(UInt64(raw[offset])) }
         }
         self = stamp
     }
@@ -34,8 +34,9 @@ struct ContentStamp: Sendable {
         }.joined()
     }
 
+    /// Adds a number.
     @inline(__always)
-    private mutating func mix(_ word: UInt64) {
+    mutating func mix(_ word: UInt64) {
         first = (first ^ word) &* 0x9E37_79B9_7F4A_7C15
         first ^= first >> 29
         second = (second ^ word) &* 0xD6E8_FEB8_6659_FD93

@@ -9,7 +9,7 @@ public struct Lexicon: Sendable {
     /// Concepts by index.
     public let concepts: [Concept]
     /// Patterns by index.
-    public let entries: [Entry]
+    public let entries: EntryList
     /// Rules and credits by id.
     public let rules: [Rule]
     /// Weights.
@@ -20,12 +20,12 @@ public struct Lexicon: Sendable {
     public let structure: StructuralWords
     /// Facts about the language.
     package let language: Language
-    /// Words and their symbols.
-    package let vocabulary: Vocabulary
-    /// Noun phrases, matched first.
-    package let nouns: Automaton
-    /// Everything else.
-    package let phrases: Automaton
+    /// Words that can be told apart.
+    package let types: WordTypes
+    /// How to find noun phrases, which are matched first.
+    package let nouns: WalkPlan
+    /// How to find everything else.
+    package let phrases: WalkPlan
 
     /// The rule with that id.
     public func rule(_ id: String) -> Rule? { rules.first { $0.description.id == id } }

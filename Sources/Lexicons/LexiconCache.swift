@@ -20,9 +20,8 @@ extension LexiconFolder {
     package func load(cache: LexiconCache?) throws(LexiconError) -> Lexicon {
         // Bytes that were compiled once are sound. Those of an overlay alone are never found: they do not say what comes
         // of it.
-        let contents = try contents()
-        if let lexicon = cache?.lexicon(stamp: LexiconSource.stamp(of: contents)) { return lexicon }
-        let source = try LexiconSource(contents).resolved(at: path)
+        if let cache, let lexicon = cache.lexicon(stamp: try stamp()) { return lexicon }
+        let source = try LexiconSource(contents()).resolved(at: path)
         let stamp = source.stamp
         if let lexicon = cache?.lexicon(stamp: stamp) { return lexicon }
         let lexicon = try source.compile(sha256: source.contentHash).lexicon
@@ -68,7 +67,7 @@ package struct LexiconCache: Sendable {
 
     /// The lexicon of YAML with that stamp, when it is there, whole, and made of it by this program for this user.
     package func lexicon(stamp: String) -> Lexicon? {
-        guard let bytes = LexiconCacheFile.read(path(stamp: stamp)) else { return nil }
+        guard let bytes = SharedBytes(mappingOwn: path(stamp: stamp)) else { return nil }
         return try? LexiconCodec.decode(bytes, maker: maker(of: stamp))
     }
 

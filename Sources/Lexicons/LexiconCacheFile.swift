@@ -6,17 +6,8 @@
     internal import Darwin
 #endif
 
-/// Reads and writes files that belong to the user alone.
+/// Writes files that belong to the user alone; ``SharedBytes`` reads them.
 enum LexiconCacheFile {
-    /// The bytes of a regular file that the user owns; `nil` for anything else.
-    static func read(_ path: String) -> [UInt8]? {
-        var status = stat()
-        guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid() else {
-            return nil
-        }
-        return LexiconFolder.read(path)
-    }
-
     /// Writes a file that only its owner can read, under another name first, so that nobody ever sees half of it.
     @discardableResult
     static func write(_ bytes: [UInt8], to path: String) -> Bool {

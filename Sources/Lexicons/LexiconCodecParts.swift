@@ -1,9 +1,7 @@
 /// Numbers, texts and lists, each held against the bytes that are left.
 extension LexiconCodecReader {
     mutating func byte() throws(LexiconCodecError) -> UInt8 {
-        guard offset < bytes.count else { throw LexiconCodecError("ends too early") }
-        defer { offset += 1 }
-        return bytes[offset]
+        try number()
     }
 
     mutating func word() throws(LexiconCodecError) -> UInt32 { try number() }
@@ -15,7 +13,7 @@ extension LexiconCodecReader {
         guard bytes.count - offset >= size else { throw LexiconCodecError("ends too early") }
         defer { offset += size }
         // The load is checked against the bounds, and every bit pattern is a number.
-        return T(littleEndian: unsafe bytes.span.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: T.self))
+        return T(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: T.self))
     }
 
     /// The count of a list whose items take at least `size` bytes each.
@@ -35,36 +33,10 @@ extension LexiconCodecReader {
         return items
     }
 
-    mutating func words() throws(LexiconCodecError) -> [UInt32] {
-        let count = try count(itemsOf: 4)
-        let part = offset..<(offset + 4 * count)
-        offset = part.upperBound
-        let numbers = unsafe [UInt32](unsafeUninitializedCapacity: count) { numbers, initialized in
-            // As many bytes as there is room for, and every bit pattern is a number.
-            unsafe bytes.withUnsafeBytes {
-                unsafe UnsafeMutableRawBufferPointer(numbers).copyMemory(from: .init(rebasing: $0[part]))
-            }
-            initialized = count
-        }
-        #if _endian(big)
-            for index in numbers.indices { numbers[index] = numbers[index].byteSwapped }
-        #endif
-        return numbers
-    }
-
-    mutating func byteList() throws(LexiconCodecError) -> [UInt8] {
-        let count = try count(itemsOf: 1)
-        defer { offset += count }
-        return Array(bytes[offset..<(offset + count)])
-    }
-
-    mutating func text() throws(LexiconCodecError) -> String { String(decoding: try spelling(), as: UTF8.self) }
-
-    /// The bytes of a text.
-    mutating func spelling() throws(LexiconCodecError) -> ArraySlice<UInt8> {
+    mutating func text() throws(LexiconCodecError) -> String {
         let index = Int(try word())
-        guard index < textEnds.count else { throw LexiconCodecError("names a text that is not there") }
-        return textBytes[(index == 0 ? 0 : Int(textEnds[index - 1]))..<Int(textEnds[index])]
+        guard index < texts.count else { throw LexiconCodecError("names a text that is not there") }
+        return texts[index].text
     }
 
     mutating func textList() throws(LexiconCodecError) -> [String] {
@@ -82,7 +54,7 @@ extension LexiconCodecReader {
 
     mutating func signs() throws(LexiconCodecError) -> Set<Unicode.Scalar> {
         var signs: Set<Unicode.Scalar> = []
-        for number in try words() {
+        for number in try list({ (reader) throws(LexiconCodecError) in try reader.word() }) {
             guard let sign = Unicode.Scalar(number) else { throw LexiconCodecError("has a sign outside Unicode") }
             signs.insert(sign)
         }

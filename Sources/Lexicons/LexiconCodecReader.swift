@@ -2,39 +2,31 @@ internal import TextModel
 
 /// Takes a compiled lexicon apart; believes nothing.
 struct LexiconCodecReader {
-    let bytes: [UInt8]
+    let bytes: SharedBytes
     var offset = 0
-    /// The string table: bytes, and where each text ends in them. A text becomes a string when it is asked for.
-    var textBytes: [UInt8] = []
-    var textEnds: [UInt32] = []
+    /// The string table.
+    var texts = FlatTexts([])
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: SharedBytes) { self.bytes = bytes }
 
     /// The lexicon whose string table begins here; it must end with the bytes.
     mutating func lexicon() throws(LexiconCodecError) -> Lexicon {
-        try readTexts()
+        texts = try flatTexts()
         let version = try text()
         let sha256 = try text()
         let concepts = try list { (reader) throws(LexiconCodecError) in try reader.concept() }
-        let entries = try list { (reader) throws(LexiconCodecError) in try reader.entry(concepts: concepts.count) }
+        let entries = try entries(concepts: concepts.count)
         let rules = try list { (reader) throws(LexiconCodecError) in try reader.rule() }
+        let (scoring, standard, structure) = (try scoring(), try standard(), try structure())
+        let language = try language()
+        let types = try types()
         let lexicon = Lexicon(
             version: version, sha256: sha256, concepts: concepts, entries: entries, rules: rules,
-            scoring: try scoring(), standard: try standard(), structure: try structure(), language: try language(),
-            vocabulary: try vocabulary(),
-            nouns: try automaton(entries: entries.count), phrases: try automaton(entries: entries.count))
+            scoring: scoring, standard: standard, structure: structure, language: language, types: types,
+            nouns: try plan(entries: entries.count, types: types.count),
+            phrases: try plan(entries: entries.count, types: types.count))
         guard offset == bytes.count else { throw LexiconCodecError("is longer than its content") }
         return lexicon
-    }
-
-    private mutating func readTexts() throws(LexiconCodecError) {
-        textEnds = try words()
-        let size = Int(textEnds.last ?? 0)
-        guard LexiconCodecCheck.isAscending(textEnds), size <= bytes.count - offset else {
-            throw LexiconCodecError("has a string table out of order")
-        }
-        textBytes = Array(bytes[offset..<(offset + size)])
-        offset += size
     }
 
     private mutating func concept() throws(LexiconCodecError) -> Concept {
@@ -57,19 +49,6 @@ struct LexiconCodecReader {
         case 6: return .genre(try choice())
         case let other: throw LexiconCodecError("has a concept of the unknown kind \(other)")
         }
-    }
-
-    private mutating func entry(concepts: Int) throws(LexiconCodecError) -> Entry {
-        let concept = Int(try word())
-        guard concept < concepts else { throw LexiconCodecError("has a pattern of a concept that is not there") }
-        let isInnocent = try flag()
-        let act: ControlAct = try choice()
-        let strength: EntryStrength = try choice()
-        let scope: CueScope = try choice()
-        let intrusiveness = Int(try byte(from: 0, to: 5))
-        return Entry(
-            concept: concept, isInnocent: isInnocent, act: act, strength: strength, scope: scope,
-            intrusiveness: intrusiveness == 0 ? nil : intrusiveness, spelling: try spelling())
     }
 
     private mutating func rule() throws(LexiconCodecError) -> Rule {
@@ -162,24 +141,5 @@ struct LexiconCodecReader {
             coordinators: coordinators, pastTenses: pastTenses, firstPersons: firstPersons,
             thirdPersons: thirdPersons, conversational: conversational, infinitiveMarkers: infinitiveMarkers,
             numerals: try textList())
-    }
-
-    private mutating func vocabulary() throws(LexiconCodecError) -> Vocabulary {
-        let vocabulary = Vocabulary(
-            hashes: try list { (reader) throws(LexiconCodecError) in try reader.long() }, firstByte: try words(),
-            bytes: try byteList(), firstSymbol: try words(), symbols: try words(), prefixBytes: try byteList(),
-            firstPrefixByte: try words(), prefixSymbols: try words())
-        guard LexiconCodecCheck.isSound(vocabulary) else { throw LexiconCodecError("has a vocabulary out of order") }
-        return vocabulary
-    }
-
-    private mutating func automaton(entries: Int) throws(LexiconCodecError) -> Automaton {
-        let automaton = Automaton(
-            firstEdge: try words(), symbol: try words(), gap: try byteList(), allowsComma: try byteList(),
-            child: try words(), firstAccept: try words(), accept: try words())
-        guard LexiconCodecCheck.isSound(automaton, entries: entries) else {
-            throw LexiconCodecError("has an automaton out of order")
-        }
-        return automaton
     }
 }

@@ -2,34 +2,28 @@ internal import TextModel
 
 /// Writes the body of a compiled lexicon; ``LexiconCodecReader`` reads it back in the same order.
 struct LexiconCodecWriter {
-    private var body: [UInt8] = []
+    var body: [UInt8] = []
     private var texts: [String] = []
     private var indexOfText: [String: UInt32] = [:]
 
     /// The string table and then everything that was written.
     consuming func finish() -> [UInt8] {
-        var bytes: [UInt8] = []
-        var end: UInt32 = 0
-        bytes.appendLittleEndian(UInt32(texts.count))
-        for text in texts {
-            end += UInt32(text.utf8.count)
-            bytes.appendLittleEndian(end)
-        }
-        for text in texts { bytes += text.utf8 }
-        return bytes + body
+        var table = LexiconCodecWriter()
+        table.write(FlatTexts(texts))
+        return table.body + body
     }
 
     mutating func write(_ lexicon: Lexicon) {
         write(lexicon.version)
         write(lexicon.sha256)
         list(lexicon.concepts) { $0.write($1) }
-        list(lexicon.entries) { $0.write($1) }
+        write(lexicon.entries)
         list(lexicon.rules) { $0.write($1) }
         write(lexicon.scoring)
         write(lexicon.standard)
         write(lexicon.structure)
         write(lexicon.language)
-        write(lexicon.vocabulary)
+        write(lexicon.types)
         write(lexicon.nouns)
         write(lexicon.phrases)
     }
@@ -65,16 +59,6 @@ struct LexiconCodecWriter {
             write(kind)
         }
         for texts in [concept.norms, concept.needs] { list(texts) { $0.write($1) } }
-    }
-
-    private mutating func write(_ entry: Entry) {
-        body.appendLittleEndian(UInt32(entry.concept))
-        write(entry.isInnocent)
-        write(entry.act)
-        write(entry.strength)
-        write(entry.scope)
-        body.append(UInt8(clamping: entry.intrusiveness ?? 0))
-        write(entry.pattern)
     }
 
     private mutating func write(_ rule: Rule) {
@@ -154,29 +138,10 @@ struct LexiconCodecWriter {
         ] {
             list(words.sorted()) { $0.write($1) }
         }
-        for signs in [language.enders, language.closers] { write(signs.map(\.value).sorted()) }
+        for signs in [language.enders, language.closers] {
+            list(signs.map(\.value).sorted()) { $0.body.appendLittleEndian($1) }
+        }
         list(language.numerals) { $0.write($1) }
-    }
-
-    private mutating func write(_ vocabulary: Vocabulary) {
-        list(vocabulary.hashes) { $0.body.appendLittleEndian($1) }
-        write(vocabulary.firstByte)
-        write(vocabulary.bytes)
-        write(vocabulary.firstSymbol)
-        write(vocabulary.symbols)
-        write(vocabulary.prefixBytes)
-        write(vocabulary.firstPrefixByte)
-        write(vocabulary.prefixSymbols)
-    }
-
-    private mutating func write(_ automaton: Automaton) {
-        write(automaton.firstEdge)
-        write(automaton.symbol)
-        write(automaton.gap)
-        write(automaton.allowsComma)
-        write(automaton.child)
-        write(automaton.firstAccept)
-        write(automaton.accept)
     }
 }
 
@@ -257,13 +222,6 @@ extension LexiconCodecWriter {
             texts.append(text)
         }
         body.appendLittleEndian(index)
-    }
-
-    private mutating func write(_ numbers: [UInt32]) { list(numbers) { $0.body.appendLittleEndian($1) } }
-
-    private mutating func write(_ bytes: [UInt8]) {
-        body.appendLittleEndian(UInt32(bytes.count))
-        body += bytes
     }
 
     private mutating func write(_ flag: Bool) { body.append(flag ? 1 : 0) }

@@ -69,12 +69,13 @@ struct LexiconCompiler {
         if let message = symbols.problem {
             throw LexiconError(problems: [.init(file: "pack.yaml", line: 0, column: 0, message: message)])
         }
+        let (types, typeSymbols) = WordTypePlanner.plan(Vocabulary(symbols, numerals: language.numerals), language)
         let lexicon = Lexicon(
-            version: version, sha256: sha256, concepts: concepts, entries: entries,
+            version: version, sha256: sha256, concepts: concepts, entries: EntryList(entries),
             rules: rules.sorted { RuleOrder.key($0.description.id) < RuleOrder.key($1.description.id) },
             scoring: scoring, standard: standard, structure: structure,
-            language: language, vocabulary: Vocabulary(symbols, numerals: language.numerals), nouns: nouns.build(),
-            phrases: phrases.build())
+            language: language, types: types, nouns: WalkPlanner.plan(nouns.build(), for: typeSymbols),
+            phrases: WalkPlanner.plan(phrases.build(), for: typeSymbols))
         return (lexicon, examples)
     }
 
@@ -149,7 +150,7 @@ struct LexiconCompiler {
         let entry = Entry(
             concept: concept, isInnocent: draft.isInnocent, act: draft.act, strength: draft.strength,
             scope: draft.scope,
-            intrusiveness: draft.intrusiveness, spelling: Array(draft.pattern.utf8)[...])
+            intrusiveness: draft.intrusiveness, spelling: FlatList(Array(draft.pattern.utf8)))
         entries.append(entry)
         if family == .noun {
             nouns.insert(pattern, entry: entries.count - 1, numbering: &symbols)

@@ -49,17 +49,37 @@ public struct LexiconFolder: Sendable {
     /// Bytes of every YAML file, in path order.
     func contents() throws(LexiconError) -> [(path: String, bytes: [UInt8])] {
         var files: [(path: String, bytes: [UInt8])] = []
-        for relative in try Self.list(path, prefix: "") where relative.hasSuffix(".yaml") || relative.hasSuffix(".yml")
-        {
-            guard let bytes = Self.read(path + "/" + relative) else {
-                throw LexiconError(problems: [.init(file: relative, line: 0, column: 0, message: "cannot be read")])
-            }
+        for relative in try paths() {
+            var bytes: [UInt8] = []
+            guard Self.read(path + "/" + relative, into: &bytes) != nil else { throw Self.unreadable(relative) }
             files.append((relative, bytes))
         }
-        guard !files.isEmpty else {
+        return files
+    }
+
+    /// The ``LexiconSource/stamp`` of the YAML files. All lie in the same memory one after another: some megabytes of it
+    /// would take longer than reading them.
+    func stamp() throws(LexiconError) -> String {
+        var stamp = ContentStamp()
+        var bytes: [UInt8] = []
+        for relative in try paths() {
+            guard let count = Self.read(path + "/" + relative, into: &bytes) else { throw Self.unreadable(relative) }
+            stamp.mix(path: relative, bytes.span.extracting(first: count))
+        }
+        return stamp.hexadecimal
+    }
+
+    /// Paths of the YAML files in the folder, ascending.
+    private func paths() throws(LexiconError) -> [String] {
+        let paths = try Self.list(path, prefix: "").filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+        guard !paths.isEmpty else {
             throw LexiconError(problems: [.init(file: path, line: 0, column: 0, message: "holds no YAML file")])
         }
-        return files.sorted { $0.path < $1.path }
+        return paths.sorted()
+    }
+
+    private static func unreadable(_ path: String) -> LexiconError {
+        LexiconError(problems: [.init(file: path, line: 0, column: 0, message: "cannot be read")])
     }
 
     private static func list(_ root: String, prefix: String) throws(LexiconError) -> [String] {
@@ -102,21 +122,24 @@ public struct LexiconFolder: Sendable {
         return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
-    static func read(_ path: String) -> [UInt8]? {
+    /// Reads a file into the beginning of `bytes`, which grow where they are too few; how many it has.
+    private static func read(_ path: String, into bytes: inout [UInt8]) -> Int? {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { return nil }
         let size = Int(status.st_size)
-        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-            while count < size {
-                let got = unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
-                guard got > 0 else { return }
-                count += got
+        if bytes.count < size { bytes = [UInt8](repeating: 0, count: size) }
+        var count = 0
+        while count < size {
+            let got = unsafe bytes.withUnsafeMutableBytes { buffer in
+                unsafe Glibc.read(descriptor, buffer.baseAddress?.advanced(by: count), size - count)
             }
+            guard got > 0 else { return nil }
+            count += got
         }
-        return bytes.count == size ? bytes : nil
+        return count
     }
 
     private static func executablePath() -> String {

@@ -22,18 +22,11 @@ extension LexiconSource {
         for file in files { stamp.mix(path: file.path, file.text.utf8.span) }
         return stamp.hexadecimal
     }
-
-    /// The ``stamp`` of the source that holds these files, in path order.
-    static func stamp(of contents: [(path: String, bytes: [UInt8])]) -> String {
-        var stamp = ContentStamp()
-        for file in contents { stamp.mix(path: file.path, file.bytes.span) }
-        return stamp.hexadecimal
-    }
 }
 
 extension ContentStamp {
     /// Adds a file.
-    fileprivate mutating func mix(path: String, _ bytes: Span<UInt8>) {
+    mutating func mix(path: String, _ bytes: Span<UInt8>) {
         mix(path.utf8.span)
         mix(bytes)
     }

@@ -3,27 +3,27 @@
 /// Words are keyed by ``hash(_:)``, the function that the tokenizer uses, and confirmed byte by byte.
 @usableFromInline package struct Vocabulary: Sendable {
     /// Hashes in ascending order.
-    package var hashes: [UInt64]
+    var hashes: [UInt64]
     /// First byte of every word in `bytes`; one more entry than words.
-    package var firstByte: [UInt32]
+    var firstByte: [UInt32]
     /// Spellings.
-    package var bytes: [UInt8]
+    var bytes: [UInt8]
     /// First symbol of every word; one more entry than words.
-    package var firstSymbol: [UInt32]
+    var firstSymbol: [UInt32]
     /// Symbols, ascending within a word.
-    package var symbols: [UInt32]
+    var symbols: [UInt32]
     /// Prefixes: spellings end to end.
-    package var prefixBytes: [UInt8]
+    var prefixBytes: [UInt8]
     /// First byte of every prefix; one more entry than prefixes.
-    package var firstPrefixByte: [UInt32]
+    var firstPrefixByte: [UInt32]
     /// Symbol of every prefix.
-    package var prefixSymbols: [UInt32]
+    var prefixSymbols: [UInt32]
     /// Symbol of a token that is a number.
-    package static var numberSymbol: UInt32 { SymbolTable.numberSymbol }
+    static var numberSymbol: UInt32 { SymbolTable.numberSymbol }
     /// Symbol of a noun class.
-    package static func symbol(of noun: Int) -> UInt32 { SymbolTable.nounBase + UInt32(noun) }
+    static func symbol(of noun: Int) -> UInt32 { SymbolTable.nounBase + UInt32(noun) }
     /// Whether a symbol is a noun class: its index, or `nil`.
-    package static func nounIndex(of symbol: UInt32) -> Int? {
+    static func nounIndex(of symbol: UInt32) -> Int? {
         symbol < SymbolTable.numberSymbol ? Int(symbol) : nil
     }
 
@@ -78,15 +78,15 @@
     }
 
     /// The spelling of a word of the vocabulary.
-    package func spelling(of word: Int) -> ArraySlice<UInt8> { bytes[Int(firstByte[word])..<Int(firstByte[word + 1])] }
+    func spelling(of word: Int) -> ArraySlice<UInt8> { bytes[Int(firstByte[word])..<Int(firstByte[word + 1])] }
 
     /// Symbols of a word of the vocabulary, ascending, without those of its prefixes and of numbers in digits.
-    package func symbols(ofWord word: Int) -> ArraySlice<UInt32> {
+    func symbols(ofWord word: Int) -> ArraySlice<UInt32> {
         symbols[Int(firstSymbol[word])..<Int(firstSymbol[word + 1])]
     }
 
     /// All symbols of a normalised word, ascending. Logarithmic in the vocabulary.
-    package func symbols(of word: ArraySlice<UInt8>, hash: UInt64, isNumber: Bool) -> [UInt32] {
+    func symbols(of word: ArraySlice<UInt8>, hash: UInt64, isNumber: Bool) -> [UInt32] {
         var found: [UInt32] = isNumber ? [Self.numberSymbol] : []
         var low = 0
         var high = hashes.count
@@ -122,7 +122,8 @@
         return found
     }
 
-    private func prefix(_ index: Int) -> ArraySlice<UInt8> {
+    /// Bytes of a prefix.
+    func prefix(_ index: Int) -> ArraySlice<UInt8> {
         prefixBytes[Int(firstPrefixByte[index])..<Int(firstPrefixByte[index + 1])]
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import Lexicons
@@ -68,11 +69,65 @@ import Testing
         }
     }
 
-    @Test func replacesADamagedFile() throws {
+    @Test func asksTheYAMLForNothingButItsStamp() throws {
+        try inPlace { folder, cache in
+            let other = SmallLexicon.source(replacing: ["pack.yaml": "name: other\nversion: 9\nlicence: none\n"])
+            cache.keep(try other.compile(sha256: "other").lexicon, stamp: try folder.source().stamp)
+            #expect(try folder.load(cache: cache).sha256 == "other")
+        }
+    }
+
+    /// Whoever comes second finds a whole file or none, and compiles in its turn.
+    @Test func servesSeveralAtOnce() throws {
+        try inPlace { folder, cache in
+            let encoded = Mutex<Set<[UInt8]>>([])
+            DispatchQueue.concurrentPerform(iterations: 8) { _ in
+                let bytes = (try? folder.load(cache: cache)).map { LexiconCodec.encode($0) }
+                encoded.withLock { _ = $0.insert(bytes ?? []) }
+            }
+            let expected = LexiconCodec.encode(try folder.load(cache: nil))
+            #expect(encoded.withLock { $0 } == [expected])
+            #expect(try FileManager.default.contentsOfDirectory(atPath: cache.folder).count == 1)
+        }
+    }
+
+    /// What was mapped stays as it is when another program takes the file away or puts another in its place.
+    @Test func outlivesItsFile() throws {
+        try inPlace { folder, cache in
+            let bytes = LexiconCodec.encode(try folder.load(cache: cache))
+            let stamp = try folder.source().stamp
+            let kept = try #require(cache.lexicon(stamp: stamp))
+            cache.keep(kept, stamp: stamp)
+            try FileManager.default.removeItem(atPath: cache.folder)
+            #expect(LexiconCodec.encode(kept) == bytes)
+        }
+    }
+
+    /// What can happen to a file.
+    enum Damage: CaseIterable, Sendable {
+        case replaced, emptied, cut, lengthened, changed
+
+        func done(to bytes: [UInt8]) -> [UInt8] {
+            var bytes = bytes
+            switch self {
+            case .replaced: return Array("CWLX damaged".utf8)
+            case .emptied: return []
+            case .cut: return Array(bytes[..<(bytes.count / 2)])
+            case .lengthened: return bytes + [0]
+            case .changed:
+                bytes[bytes.count / 2] ^= 1
+                return bytes
+            }
+        }
+    }
+
+    @Test(arguments: Damage.allCases)
+    func replacesADamagedFile(damage: Damage) throws {
         try inPlace { folder, cache in
             let lexicon = try folder.load(cache: cache)
             let stamp = try folder.source().stamp
-            try Data("CWLX damaged".utf8).write(to: URL(fileURLWithPath: cache.path(stamp: stamp)))
+            let file = URL(fileURLWithPath: cache.path(stamp: stamp))
+            try Data(damage.done(to: Array(Data(contentsOf: file)))).write(to: file)
             #expect(cache.lexicon(stamp: stamp) == nil)
             #expect(try LexiconCodec.encode(folder.load(cache: cache)) == LexiconCodec.encode(lexicon))
             #expect(cache.lexicon(stamp: stamp) != nil)

@@ -7,23 +7,16 @@ package struct Matcher: Sendable {
     private let nouns: WalkPlan
     private let phrases: WalkPlan
     private let resolver: OverlapResolver
-    private let kinds: [SentenceMatcher.Kind]
-    private let traits: [WordTypes.Traits]
+    private let kinds: EntryKinds
+    private let traits: FlatList<WordTypes.Traits>
 
-    /// Prepares a lexicon for matching. Linear in its patterns.
+    /// Prepares a lexicon for matching. Linear in its entries.
     package init(_ lexicon: Lexicon, types: WordTypes) {
-        nouns = WalkPlan(types, in: Trie(lexicon.nouns))
-        phrases = WalkPlan(types, in: Trie(lexicon.phrases))
+        nouns = lexicon.nouns
+        phrases = lexicon.phrases
         resolver = OverlapResolver(lexicon)
+        kinds = EntryKinds(lexicon)
         traits = types.traits
-        kinds = lexicon.entries.map { entry in
-            switch lexicon.concepts[entry.concept].kind {
-            case .device: .device
-            case .genre: .genre
-            case .noun(let noun): .noun(NounClass.allCases.firstIndex(of: noun) ?? 0)
-            case .value, .counterweight, .control, .safeguard: .concept
-            }
-        }
     }
 
     /// Matches of a segmented document. Linear in the tokens for a given lexicon.

@@ -12,8 +12,8 @@ internal import TextModel
 struct OverlapResolver: Sendable {
     /// What overlaps depend on, by entry.
     private struct Rank: Sendable {
-        let group: Int
-        let bonus: Int
+        let group: UInt16
+        let bonus: Int8
         let isInnocent: Bool
         /// Whether it says what people do: "store it abroad" is that, and "store it" what a provider is made to do.
         let isConduct: Bool
@@ -26,15 +26,22 @@ struct OverlapResolver: Sendable {
     private var standing: [TrieWalk.Found] = []
 
     /// What a control's strength is worth in words.
-    private static let strongBonus = 4
-    private static let weakPenalty = 3
+    private static let strongBonus: Int8 = 4
+    private static let weakPenalty: Int8 = 3
 
     init(_ lexicon: Lexicon) {
-        ranks = lexicon.entries.map { entry in
-            let kind = lexicon.concepts[entry.concept].kind
+        let groups = lexicon.concepts.indices.map { Self.group(of: $0, kind: lexicon.concepts[$0].kind) }
+        let isControl = lexicon.concepts.map { $0.kind.family == .control }
+        let bonuses = EntryStrength.allCases.map(Self.bonus)
+        let conduct = ControlAct.allCases.firstIndex(of: .conduct)
+        let rows = lexicon.entries.rows
+        ranks = (0..<rows.count).map { place in
+            let row = rows[place]
+            let concept = Int(row.concept)
+            let isInnocent = row.isInnocent != 0
             return Rank(
-                group: Self.group(of: entry, kind: kind), bonus: Self.bonus(of: entry, kind: kind),
-                isInnocent: entry.isInnocent, isConduct: entry.act == .conduct)
+                group: groups[concept], bonus: isControl[concept] && !isInnocent ? bonuses[Int(row.strength)] : 0,
+                isInnocent: isInnocent, isConduct: Int(row.act) == conduct)
         }
     }
 
@@ -50,7 +57,7 @@ struct OverlapResolver: Sendable {
         }
         order.removeAll(keepingCapacity: true)
         for (place, match) in matches.enumerated() {
-            let group = UInt64(truncatingIfNeeded: ranks[match.entry].group)
+            let group = UInt64(ranks[match.entry].group)
             order.append(group << 48 | UInt64(match.start) << Self.placeBits | UInt64(place))
         }
         order.sort()
@@ -89,16 +96,18 @@ struct OverlapResolver: Sendable {
         matches[Int(order[rank] & (1 << Self.placeBits - 1))]
     }
 
-    private static func group(of entry: Entry, kind: ConceptKind) -> Int {
-        switch kind {
-        case .value: 0
-        case .counterweight: 1
-        case .control: 2
-        case .safeguard: firstSafeguard + entry.concept
-        case .genre(let kind): 4 + (DocumentKind.allCases.firstIndex(of: kind) ?? 0)
-        case .noun(let noun): 20 + (NounClass.allCases.firstIndex(of: noun) ?? 0)
-        case .device(let role): 40 + (DeviceRole.allCases.firstIndex(of: role) ?? 0)
-        }
+    private static func group(of concept: Int, kind: ConceptKind) -> UInt16 {
+        let group =
+            switch kind {
+            case .value: 0
+            case .counterweight: 1
+            case .control: 2
+            case .safeguard: firstSafeguard + concept
+            case .genre(let kind): 4 + (DocumentKind.allCases.firstIndex(of: kind) ?? 0)
+            case .noun(let noun): 20 + (NounClass.allCases.firstIndex(of: noun) ?? 0)
+            case .device(let role): 40 + (DeviceRole.allCases.firstIndex(of: role) ?? 0)
+            }
+        return UInt16(clamping: group)
     }
 
     private mutating func resolveCluster(
@@ -124,7 +133,7 @@ struct OverlapResolver: Sendable {
     }
 
     private func isPreferred(_ a: TrieWalk.Found, _ b: TrieWalk.Found) -> Bool {
-        let (first, second) = (a.words.count + ranks[a.entry].bonus, b.words.count + ranks[b.entry].bonus)
+        let (first, second) = (length(a), length(b))
         if first != second { return first > second }
         if ranks[a.entry].isInnocent != ranks[b.entry].isInnocent { return ranks[a.entry].isInnocent }
         if a.start == b.start, a.end == b.end, ranks[a.entry].isConduct != ranks[b.entry].isConduct {
@@ -133,12 +142,14 @@ struct OverlapResolver: Sendable {
         return (a.start, a.entry) < (b.start, b.entry)
     }
 
-    private static func bonus(of entry: Entry, kind: ConceptKind) -> Int {
-        guard case .control = kind, !entry.isInnocent else { return 0 }
-        switch entry.strength {
-        case .weak: return -weakPenalty
-        case .plain: return 0
-        case .strong: return strongBonus
+    /// Words of a match, and what its strength is worth.
+    private func length(_ found: TrieWalk.Found) -> Int { found.words.count + Int(ranks[found.entry].bonus) }
+
+    private static func bonus(of strength: EntryStrength) -> Int8 {
+        switch strength {
+        case .weak: -weakPenalty
+        case .plain: 0
+        case .strong: strongBonus
         }
     }
 }

@@ -2,23 +2,23 @@ internal import Lexicons
 
 /// Matches one sentence after another and gathers what stands.
 struct SentenceMatcher {
-    /// What a match of an entry is.
-    enum Kind: Sendable { case concept, device, genre, noun(Int) }
-
     private var resolver: OverlapResolver
-    private let kinds: [Kind]
+    private let kinds: EntryKinds
     private var nounWalk: TrieWalk
     private var phraseWalk: TrieWalk
     private var nouns = SentenceNouns()
     private var shortened = ShortenedSentence()
-    private let traits: [WordTypes.Traits]
+    private let traits: FlatList<WordTypes.Traits>
     private var kept: [TrieWalk.Found] = []
     private var nounMatches: [NounMatch] = []
     private var concepts: [Match] = []
     private var devices: [Match] = []
     private var genres: [Match] = []
 
-    init(nouns: WalkPlan, phrases: WalkPlan, resolver: OverlapResolver, kinds: [Kind], traits: [WordTypes.Traits]) {
+    init(
+        nouns: WalkPlan, phrases: WalkPlan, resolver: OverlapResolver, kinds: EntryKinds,
+        traits: FlatList<WordTypes.Traits>
+    ) {
         self.resolver = resolver
         self.traits = traits
         self.kinds = kinds

@@ -1,3 +1,5 @@
+internal import Lexicons
+
 /// A sentence without what commas insert after an auxiliary, so that a phrase is found around it: "the paper may, by order
 /// of the prefect, be suspended".
 struct ShortenedSentence {
@@ -10,7 +12,7 @@ struct ShortenedSentence {
     private static let longestInsertion = 14
 
     /// Reads over the insertions of a sentence, its range of all tokens; `false` when it has none. Linear in its words.
-    mutating func shorten(_ range: Range<Int>, of tokens: Span<Token>, _ traits: [WordTypes.Traits]) -> Bool {
+    mutating func shorten(_ range: Range<Int>, of tokens: Span<Token>, _ traits: FlatList<WordTypes.Traits>) -> Bool {
         words.removeAll(keepingCapacity: true)
         places.removeAll(keepingCapacity: true)
         var next = range.lowerBound

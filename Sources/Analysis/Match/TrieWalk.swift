@@ -131,13 +131,14 @@ struct TrieWalk {
         // No word before the nearest place has the symbol, and the one there has it.
         let known = Int(nearest[Int(edge.symbol)]) - base
         let last = min(position + Int(edge.gap), words.count - 1)
+        let allowed = edge.allowed
         var token = position
         while token < known {
-            guard token <= last, words[token].follows(edge.allowed) else { return }
+            guard token <= last, words[token].follows(allowed) else { return }
             token += 1
         }
         let before = found.count
-        while token <= last, words[token].follows(edge.allowed), found.count == before {
+        while token <= last, words[token].follows(allowed), found.count == before {
             if edge.isNoun {
                 if let end = nouns.end(of: Int(edge.symbol), at: token) {
                     step(into: Int(edge.child), from: word, at: end, in: words, nouns, nearest)

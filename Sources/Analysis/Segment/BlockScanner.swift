@@ -39,7 +39,7 @@ struct BlockScanner {
         sentenceFirstToken = tokens.count
         gap = WordGap(strength: .sentence)
         itemStarts = lists.itemStarts(in: text, span.range).reversed()
-        let (table, hashes) = (types.table.slots, types.table.hashes)
+        let (table, hashes) = (types.slots, types.hashes)
         var index = span.start
         while index < span.end {
             let byte = text[index]
@@ -112,11 +112,11 @@ struct BlockScanner {
     /// Adds a word after ending the sentence before it where the gap says so; returns where the word ends.
     @inline(__always)
     private mutating func add(
-        _ word: WordReader.Word, _ text: Span<UInt8>, _ slots: Span<WordTable.Slot>, _ hashes: Span<UInt64>
+        _ word: WordReader.Word, _ text: Span<UInt8>, _ slots: Span<WordTypes.Slot>, _ hashes: Span<UInt64>
     ) -> Int {
         let mayBeLabel = word.end < text.count && (text[word.end] != 0x20 || gap.strength == .clause)
         if mayBeLabel, let end = skipLabel(word, text) { return end }
-        var type = WordTable.type(word.hash, in: slots, hashes) ?? WordReader.unknownType(of: word, in: text, types)
+        var type = WordTypes.type(word.hash, in: slots, hashes) ?? WordReader.unknownType(of: word, in: text, types)
         let isCapitalised = WordReader.isCapital(in: text, at: word.start)
         // "US" is a name and no pronoun.
         if isCapitalised, types.traits[type].contains(.firstPerson), word.end - word.start > 1,

@@ -12,7 +12,7 @@ package struct Segmenter: Sendable {
 
     /// A segmenter for the language of a lexicon.
     package init(_ lexicon: Lexicon) {
-        types = WordTypes(lexicon)
+        types = lexicon.types
         lists = InlineList(lexicon)
     }
 

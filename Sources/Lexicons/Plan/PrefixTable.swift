@@ -1,27 +1,25 @@
-internal import Lexicons
-
 /// The prefixes of a lexicon by their first four bytes, which dismiss nearly every word at once.
-struct PrefixTable: Sendable {
+@usableFromInline package struct PrefixTable: Sendable {
     /// Bytes by which prefixes are looked up; none is shorter.
-    static let head = 4
-    private static let filterBits: UInt32 = 12
+    @inlinable package static var head: Int { 4 }
+    @inlinable static var filterBits: UInt32 { 12 }
 
-    private let bytes: [UInt8]
-    private let firstByte: [UInt32]
+    /// The prefixes.
+    let spellings: FlatTexts
     private let ranges: [UInt32: Range<Int>]
-    private let isPossible: [Bool]
+    @usableFromInline let isPossible: [Bool]
 
     /// Number of prefixes.
-    var count: Int { firstByte.count - 1 }
+    var count: Int { spellings.count }
 
-    init(_ vocabulary: Vocabulary) {
-        bytes = vocabulary.prefixBytes
-        firstByte = vocabulary.firstPrefixByte
+    /// Takes prefixes of ``head`` bytes and more, in ascending order.
+    init(_ spellings: FlatTexts) {
+        self.spellings = spellings
         var ranges: [UInt32: Range<Int>] = [:]
         var isPossible = [Bool](repeating: false, count: 1 << Int(Self.filterBits))
-        for index in 0..<(firstByte.count - 1) {
-            let start = Int(firstByte[index])
-            let head = Self.head(bytes[start], bytes[start + 1], bytes[start + 2], bytes[start + 3])
+        for index in 0..<spellings.count {
+            let prefix = spellings[index]
+            let head = Self.head(prefix[0], prefix[1], prefix[2], prefix[3])
             // Prefixes ascend, so those with one head stand together.
             ranges[head] = (ranges[head]?.lowerBound ?? index)..<(index + 1)
             isPossible[Self.mixed(head)] = true
@@ -30,12 +28,9 @@ struct PrefixTable: Sendable {
         self.isPossible = isPossible
     }
 
-    /// Bytes of a prefix.
-    func spelling(of prefix: Int) -> ArraySlice<UInt8> { bytes[Int(firstByte[prefix])..<Int(firstByte[prefix + 1])] }
-
     /// Whether some prefix begins with these four bytes, or may.
-    @inline(__always)
-    func mayBegin(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool {
+    @inlinable @inline(__always)
+    package func mayBegin(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> Bool {
         isPossible[Self.mixed(Self.head(a, b, c, d))]
     }
 
@@ -47,14 +42,18 @@ struct PrefixTable: Sendable {
             mayBegin(a, b, c, d), let range = ranges[Self.head(a, b, c, d)]
         else { return nil }
         // Of two prefixes of one word, the longer comes later.
-        return range.last { word.starts(with: spelling(of: $0)) }
+        return range.last { prefix in
+            let spelling = spellings[prefix]
+            guard spelling.count <= word.count else { return false }
+            return zip(word, 0..<spelling.count).allSatisfy { $0 == spelling[$1] }
+        }
     }
 
-    @inline(__always)
-    private static func head(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> UInt32 {
+    @inlinable @inline(__always)
+    static func head(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> UInt32 {
         UInt32(a) | UInt32(b) << 8 | UInt32(c) << 16 | UInt32(d) << 24
     }
 
-    @inline(__always)
-    private static func mixed(_ head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> (32 - filterBits)) }
+    @inlinable @inline(__always)
+    static func mixed(_ head: UInt32) -> Int { Int((head &* 0x9E37_79B1) >> (32 - filterBits)) }
 }
