@@ -5,7 +5,6 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .strictMemorySafety(),
-    .enableExperimentalFeature("Lifetimes"),
     .treatAllWarnings(as: .error),
 ]
 
@@ -39,7 +38,8 @@ let package = Package(
             name: "Lexicons",
             dependencies: ["TextModel", "Yams"],
             resources: [.copy("../../Lexicons")],
-            swiftSettings: strict
+            // A list that lies in a mapped file lends a span of it.
+            swiftSettings: strict + [.enableExperimentalFeature("Lifetimes")]
         ),
         .target(name: "Analysis", dependencies: ["TextModel", "Lexicons"], swiftSettings: strict),
         .target(

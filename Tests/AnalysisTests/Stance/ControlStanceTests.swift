@@ -67,6 +67,15 @@ struct ControlStanceTests {
         ])
     }
 
+    @Test func aPronounStandsForTheSubjectOfItsSentence() throws {
+        try checkControls([
+            ("If a police officer suspects that a person spreads rumours, he may [[block websites]].", .asserted),
+            ("If a person suspects that the ministry spreads rumours, he may [[block websites]].", .other),
+            ("The Minister or any person authorised by him may [[block websites]].", .asserted),
+            ("The Minister listens, and any person may [[block websites]].", .other),
+        ])
+    }
+
     @Test func aQuestionWeighs() throws {
         try checkControls(
             [
