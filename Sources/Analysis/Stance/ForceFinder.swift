@@ -3,8 +3,8 @@ internal import TextModel
 
 /// Finds the force over a phrase: before it in its clause, in the phrase, after it, then in the stems of its list.
 struct ForceFinder: Sendable {
-    private let reading: Reading
-    private static let acting: [NounClass] = [.authority, .judge, .provider, .user]
+    let reading: Reading
+    static let acting: [NounClass] = [.authority, .judge, .provider, .user]
 
     init(_ reading: Reading) { self.reading = reading }
 
@@ -286,34 +286,6 @@ struct ForceFinder: Sendable {
         return force
     }
 
-    /// The noun phrase that acts: the last one before the modal, judges and authorities before objects. A pronoun there stands
-    /// for the first of its sentence: "if an officer suspects that a person hides a paper, he may".
-    private func actor(before token: Int, from lower: Int, sentence: Int) -> NounMatch? {
-        let start = reading.tokens.tokens(of: sentence).lowerBound
-        let isPronoun = token > start && reading.traits(token - 1).contains(.thirdPerson)
-        let first = isPronoun ? start : lower
-        let nouns = reading.nouns(of: sentence).filter {
-            $0.tokens.lowerBound >= first && $0.tokens.upperBound <= token
-                && Self.acting.contains(NounClass.allCases[$0.noun])
-        }
-        if isPronoun { return nouns.first }
-        guard let last = nouns.last, NounClass.allCases[last.noun] == .user else { return nouns.last }
-        return nouns.last { isDelegate(last, of: $0) } ?? last
-    }
-
-    /// Whether a person is named beside an authority as one who acts for it: "the Minister or any person authorised by him".
-    private func isDelegate(_ person: NounMatch, of other: NounMatch) -> Bool {
-        let between = other.tokens.upperBound..<max(other.tokens.upperBound, person.tokens.lowerBound)
-        return NounClass.allCases[other.noun] == .authority && !between.isEmpty && between.count <= Self.objectReach
-            && reading.traits(between.lowerBound).contains(.coordinator)
-            && (person.tokens.upperBound..<person.tokens.upperBound + Self.delegationReach).contains {
-                $0 < reading.tokens.count && reading.traits($0).contains(.thirdPerson)
-            }
-    }
-
-    /// So many words stand between a person and the authority that sends him: "duly authorised by him".
-    private static let delegationReach = 5
-
     /// A negation of the verb: beside the modal, on the subject before it, or right before the phrase.
     private func negation(
         near tokens: Range<Int>, modal: CueMatch?, in clause: Range<Int>, sentence: Int, entry: Entry?
@@ -403,7 +375,7 @@ struct ForceFinder: Sendable {
         guard condition.tokens.upperBound <= negation.tokens.lowerBound,
             reading.traits(condition.tokens.lowerBound).contains(.auxiliary)
         else { return false }
-        return (condition.tokens.upperBound..<negation.tokens.upperBound).contains {
+        return (condition.tokens.upperBound..<negation.tokens.lowerBound).contains {
             reading.traits($0).contains(.coordinator) && reading.traits($0 + 1).contains(.auxiliary)
         }
     }
