@@ -36,16 +36,6 @@ extension PassageStance {
         }
     }
 
-    /// Whether a text that lays down rules or speaks for an institution commits to a counterweight and to nothing else: it
-    /// adopts a value.
-    func commits(_ members: Range<Int>) -> Bool {
-        switch reading.kind {
-        case .critique, .press, .terms, .technical, .other: return false
-        case .statute, .strategy, .speech, .guidance, .rights, .transcript: break
-        }
-        return members.contains { candidates[$0].family == .counterweight && candidates[$0].mention.isLive }
-    }
-
     /// Whether providers are only asked or might be made to do something: "editors are encouraged to part with".
     func asksProviders(_ block: Int) -> Bool {
         switch reading.kind {

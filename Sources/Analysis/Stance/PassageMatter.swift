@@ -59,4 +59,14 @@ extension PassageStance {
             } || reading.isFirstPerson(before: candidate)
         }
     }
+
+    /// Whether a text that lays down rules or speaks for an institution commits to a counterweight and to nothing else: it
+    /// adopts a value.
+    func commits(_ members: Range<Int>) -> Bool {
+        switch reading.kind {
+        case .critique, .press, .terms, .technical, .other: return false
+        case .statute, .strategy, .speech, .guidance, .rights, .transcript: break
+        }
+        return members.contains { candidates[$0].family == .counterweight && candidates[$0].mention.isLive }
+    }
 }

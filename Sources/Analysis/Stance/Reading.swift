@@ -150,6 +150,20 @@ final class Reading: Sendable {
         return min(lower, range.lowerBound)..<max(upper, range.upperBound)
     }
 
+    /// The first of some words with a colon before it. Linear in the words.
+    func colon(in words: Range<Int>) -> Int? {
+        words.dropFirst().first { token in
+            tokens.breakBefore[token] == .clause
+                && document.text[Int(tokens.list[token - 1].end)..<Int(tokens.list[token].start)].contains(
+                    UInt8(ascii: ":"))
+        }
+    }
+
+    /// Whether a sentence asks.
+    func isQuestion(_ sentence: Int) -> Bool {
+        document.text[tokens.sentences[sentence].span.range].last { $0 > 0x20 } == UInt8(ascii: "?")
+    }
+
     /// Whether an authority's request or order makes somebody act in a sentence: "at the request of the ministry", "when
     /// the regulator tells us".
     func isMadeToAct(in sentence: Int) -> Bool {

@@ -147,20 +147,6 @@ extension CueIndex {
 }
 
 extension Reading {
-    /// The first of some words with a colon before it. Linear in the words.
-    func colon(in words: Range<Int>) -> Int? {
-        words.dropFirst().first { token in
-            tokens.breakBefore[token] == .clause
-                && document.text[Int(tokens.list[token - 1].end)..<Int(tokens.list[token].start)].contains(
-                    UInt8(ascii: ":"))
-        }
-    }
-
-    /// Whether a sentence asks.
-    func isQuestion(_ sentence: Int) -> Bool {
-        document.text[tokens.sentences[sentence].span.range].last { $0 > 0x20 } == UInt8(ascii: "?")
-    }
-
     /// The words that define what a sentence opens with by a phrase: "'location data' means data showing".
     func definition(by candidate: Candidate) -> CueMatch? {
         let start = tokens.tokens(of: candidate.sentence).lowerBound
